@@ -1,0 +1,16 @@
+# Compiler options of this project's own targets; nothing here reaches those who link them.
+
+function(gerove_warnings target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+                                           $<$<BOOL:${GEROVE_WERROR}>:-Werror>)
+endfunction()
+
+if(GEROVE_SANITIZE)
+  list(JOIN GEROVE_SANITIZE "," sanitizers)
+  add_compile_options(-fsanitize=${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${sanitizers})
+endif()
+
+if(GEROVE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
