@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Builds the gerove command and shows it at work on sample data.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. cmake/common.sh
+
+gerove=build/release/bin/gerove
+report=build/report-2023.txt
+
+step "Installing what the build needs"
+install_lists build
+choose_compiler
+
+step "Building the gerove command in release mode"
+quietly build/quickstart-configure.log cmake --preset release \
+  -DGEROVE_BUILD_TESTS=OFF -DGEROVE_BUILD_BENCH=OFF
+quietly build/quickstart-build.log cmake --build --preset release --target gerove_cli
+
+step "An activity plan as people write it: $gerove import plan tests/data/activity_plan_2023.txt"
+$gerove import plan tests/data/activity_plan_2023.txt
+
+step "A year's report: $gerove report year tests/data/sample_municipality_2023.jsonl --year 2023"
+$gerove report year tests/data/sample_municipality_2023.jsonl --year 2023 | tee "$report"
+
+step "Done: the command is $gerove, the report is in $report"
