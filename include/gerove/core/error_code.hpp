@@ -53,6 +53,8 @@ enum class Errc : std::int32_t {
   // 400-499: calendar
   calendar_range = 400,       ///< a day outside the calendar's years
   calendar_table = 401,       ///< holiday rows or overrides contradict each other
+  calendar_years = 402,       ///< a calendar can't be built for these years
+  calendar_term = 403,        ///< a term or age that is not a positive number of its unit
 
   // 500-599: what people write
   intake_encoding = 500,      ///< the bytes are text in none of the encodings known
@@ -123,6 +125,11 @@ constexpr Text describe(Errc code) {
       return {"diena už kalendoriaus ribų", "the day is outside the calendar's years"};
     case Errc::calendar_table:
       return {"švenčių lentelė prieštarauja pati sau", "the holiday table contradicts itself"};
+    case Errc::calendar_years:
+      return {"tokiems metams kalendoriaus sudaryti negalima",
+              "a calendar can't be built for these years"};
+    case Errc::calendar_term:
+      return {"tokio termino apskaičiuoti negalima", "a term of this kind can't be calculated"};
     case Errc::intake_encoding:
       return {"neatpažinta teksto koduotė", "the text's encoding is not recognised"};
     case Errc::intake_size: return {"tekstas per didelis", "the text is too large"};
