@@ -30,7 +30,7 @@ install_packages() {
   if [[ $(id -u) -ne 0 ]]; then
     if ! sudo -n true 2>/dev/null; then
       echo "Packages are missing. Install them and start again:" >&2
-      echo "  sudo apt-get install ${missing[*]}" >&2
+      echo "  sudo apt-get update && sudo apt-get install ${missing[*]}" >&2
       exit 1
     fi
     as_root=(sudo -n)
