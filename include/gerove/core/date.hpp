@@ -2,8 +2,8 @@
 /// Civil dates: `Date` and its text form `2024-03-07` (RFC 3339 full-date), years 1400 to 9999.
 #pragma once
 
-#include <boost/date_time/gregorian/gregorian_types.hpp>
 #include <bit>
+#include <boost/date_time/gregorian/gregorian_types.hpp>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -58,7 +58,8 @@ inline std::optional<Date> make_date(int year, int month, int day) {
 /// Year, month and day of a date. The date must not be a special value.
 inline YearMonthDay year_month_day(Date date) {
   const auto ymd = date.year_month_day();
-  return {static_cast<int>(ymd.year), static_cast<int>(ymd.month.as_number()),
+  return {static_cast<int>(ymd.year),
+          static_cast<int>(ymd.month.as_number()),
           static_cast<int>(ymd.day.as_number())};
 }
 
@@ -85,7 +86,8 @@ inline std::optional<Date> parse_date(std::string_view text) {
   }
   const auto digit = [&](std::size_t i) { return text[i] - '0'; };
   return make_date(digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
-                   digit(5) * 10 + digit(6), digit(8) * 10 + digit(9));
+                   digit(5) * 10 + digit(6),
+                   digit(8) * 10 + digit(9));
 }
 
 namespace detail {

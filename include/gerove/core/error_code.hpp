@@ -13,56 +13,56 @@ enum class Errc : std::int32_t {
   ok = 0,  ///< nothing went wrong
 
   // 100-199: Protobuf bytes
-  wire_truncated = 100,       ///< the bytes end inside a field
-  wire_varint = 101,          ///< a varint longer than ten bytes, or a tag or length over five
-  wire_tag = 102,             ///< field number zero or a wire type that does not exist
-  wire_group = 103,           ///< a group without end, or an end without its group
-  wire_length = 104,          ///< a length beyond two gigabytes
-  wire_utf8 = 105,            ///< a string that is not UTF-8
-  wire_depth = 106,           ///< messages nested deeper than the limit
-  wire_budget = 107,          ///< more memory needed than the budget allows
-  wire_date = 108,            ///< a date that does not exist or is not `YYYY-MM-DD`
-  wire_partial_date = 109,    ///< not `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
-  wire_id = 110,              ///< an id longer than 64 bytes
+  wire_truncated = 100,     ///< the bytes end inside a field
+  wire_varint = 101,        ///< a varint longer than ten bytes, or a tag or length over five
+  wire_tag = 102,           ///< field number zero or a wire type that does not exist
+  wire_group = 103,         ///< a group without end, or an end without its group
+  wire_length = 104,        ///< a length beyond two gigabytes
+  wire_utf8 = 105,          ///< a string that is not UTF-8
+  wire_depth = 106,         ///< messages nested deeper than the limit
+  wire_budget = 107,        ///< more memory needed than the budget allows
+  wire_date = 108,          ///< a date that does not exist or is not `YYYY-MM-DD`
+  wire_partial_date = 109,  ///< not `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
+  wire_id = 110,            ///< an id longer than 64 bytes
 
   // 200-299: JSON
-  json_syntax = 200,          ///< not JSON
-  json_type = 201,            ///< a JSON value of the wrong kind for the field
-  json_unknown_name = 202,    ///< no field of that name
-  json_duplicate = 203,       ///< a field given twice
-  json_oneof = 204,           ///< two alternatives of one choice given
-  json_range = 205,           ///< a number that the field can't hold
-  json_enum = 206,            ///< no code of that name
-  json_date = 207,            ///< a date that does not exist or is not `YYYY-MM-DD`
-  json_partial_date = 208,    ///< not `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
-  json_moment = 209,          ///< not an RFC 3339 moment in years 1 to 9999
-  json_id = 210,              ///< an id longer than 64 bytes
-  json_depth = 211,           ///< nested deeper than the limit
-  json_utf8 = 212,            ///< text that is not UTF-8
-  json_bytes = 213,           ///< not base64
+  json_syntax = 200,        ///< not JSON
+  json_type = 201,          ///< a JSON value of the wrong kind for the field
+  json_unknown_name = 202,  ///< no field of that name
+  json_duplicate = 203,     ///< a field given twice
+  json_oneof = 204,         ///< two alternatives of one choice given
+  json_range = 205,         ///< a number that the field can't hold
+  json_enum = 206,          ///< no code of that name
+  json_date = 207,          ///< a date that does not exist or is not `YYYY-MM-DD`
+  json_partial_date = 208,  ///< not `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
+  json_moment = 209,        ///< not an RFC 3339 moment in years 1 to 9999
+  json_id = 210,            ///< an id longer than 64 bytes
+  json_depth = 211,         ///< nested deeper than the limit
+  json_utf8 = 212,          ///< text that is not UTF-8
+  json_bytes = 213,         ///< not base64
 
   // 300-399: streams and files
-  stream_truncated = 300,     ///< the stream ends inside a record
-  stream_frame = 301,         ///< the length before a record is malformed
-  stream_record_size = 302,   ///< a record larger than the limit
-  stream_read = 303,          ///< the system could not read
-  stream_write = 304,         ///< the system could not write
-  stream_open = 305,          ///< the file can't be opened
-  stream_format = 306,        ///< the name ends in neither .gerove nor .jsonl
+  stream_truncated = 300,    ///< the stream ends inside a record
+  stream_frame = 301,        ///< the length before a record is malformed
+  stream_record_size = 302,  ///< a record larger than the limit
+  stream_read = 303,         ///< the system could not read
+  stream_write = 304,        ///< the system could not write
+  stream_open = 305,         ///< the file can't be opened
+  stream_format = 306,       ///< the name ends in neither .gerove nor .jsonl
 
   // 400-499: calendar
-  calendar_range = 400,       ///< a day outside the calendar's years
-  calendar_table = 401,       ///< holiday rows or overrides contradict each other
-  calendar_years = 402,       ///< a calendar can't be built for these years
-  calendar_term = 403,        ///< a term or age that is not a positive number of its unit
+  calendar_range = 400,  ///< a day outside the calendar's years
+  calendar_table = 401,  ///< holiday rows or overrides contradict each other
+  calendar_years = 402,  ///< a calendar can't be built for these years
+  calendar_term = 403,   ///< a term or age that is not a positive number of its unit
 
   // 500-599: what people write
-  intake_encoding = 500,      ///< the bytes are text in none of the encodings known
-  intake_size = 501,          ///< the text is larger than the limit
+  intake_encoding = 500,  ///< the bytes are text in none of the encodings known
+  intake_size = 501,      ///< the text is larger than the limit
 
   // 600-699: archives
-  archive_schema = 600,       ///< the archive was written by other field tables
-  archive_malformed = 601,    ///< the archive can't be read
+  archive_schema = 600,     ///< the archive was written by other field tables
+  archive_malformed = 601,  ///< the archive can't be read
 };
 
 /// What a failure code means, in both languages.
@@ -73,7 +73,8 @@ constexpr Text describe(Errc code) {
       return {"duomenys nutrūksta lauko viduje", "the bytes end inside a field"};
     case Errc::wire_varint: return {"per ilgas skaičiaus kodas", "a varint is too long"};
     case Errc::wire_tag: return {"netinkama lauko žymė", "a field tag is invalid"};
-    case Errc::wire_group: return {"neužbaigta arba nepradėta grupė", "a group has no start or end"};
+    case Errc::wire_group:
+      return {"neužbaigta arba nepradėta grupė", "a group has no start or end"};
     case Errc::wire_length: return {"per didelis lauko ilgis", "a length is too large"};
     case Errc::wire_utf8: return {"tekstas ne UTF-8 koduotės", "a string is not UTF-8"};
     case Errc::wire_depth: return {"įrašas per giliai įdėtas", "messages are nested too deeply"};

@@ -18,7 +18,8 @@ inline constexpr std::size_t max_id_bytes = 64;
 /// id: a host uses what its own system has. An id must not be a personal code.
 template <class Tag>
 struct Id {
-  std::string value{};  ///< the id itself, UTF-8, at most `max_id_bytes`
+  using tag_type = Tag;  ///< which kind of record; has `record`, its name
+  std::string value{};   ///< the id itself, UTF-8, at most `max_id_bytes`
 
   Id() = default;
   /// Takes the text as it is; a decoder, not this constructor, checks its length.

@@ -52,9 +52,7 @@ class PartialDate {
     return day_ != 0 ? make_date(year_, month_, day_) : std::nullopt;
   }
   /// The earliest day that it can be.
-  Date first() const {
-    return *make_date(year_, month_ != 0 ? month_ : 1, day_ != 0 ? day_ : 1);
-  }
+  Date first() const { return *make_date(year_, month_ != 0 ? month_ : 1, day_ != 0 ? day_ : 1); }
   /// The latest day that it can be.
   Date last() const {
     const int month = month_ != 0 ? month_ : 12;

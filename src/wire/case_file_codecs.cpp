@@ -1,0 +1,3 @@
+#include "gerove/wire/records.hpp"
+
+GEROVE_CASE_FILE_CODECS()
