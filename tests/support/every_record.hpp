@@ -1,0 +1,27 @@
+// Every message type by name, for tests that must leave none out.
+#pragma once
+
+#include <map>
+#include <string_view>
+
+#include "gerove/core/type_info.hpp"
+#include "gerove/domain/domain.hpp"
+
+namespace gerove::test {
+
+inline void collect_types(const TypeInfo& type,
+                          std::map<std::string_view, const TypeInfo*>& found) {
+  if (!found.emplace(type.name, &type).second) return;
+  for (const FieldInfo& field : type.fields) {
+    if (field.kind == Kind::message) collect_types(field.type(), found);
+  }
+}
+
+/// All types that a Record can hold, by full name.
+inline std::map<std::string_view, const TypeInfo*> every_type() {
+  std::map<std::string_view, const TypeInfo*> found;
+  collect_types(type_info<Record>(), found);
+  return found;
+}
+
+}  // namespace gerove::test
