@@ -1,0 +1,58 @@
+/// @file
+/// Tables: what reports and lists are before they become text, CSV or JSON.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "gerove/core/decimal.hpp"
+#include "gerove/core/finding.hpp"
+#include "gerove/core/text.hpp"
+
+namespace gerove::report {
+
+/// One cell: nothing, text, a whole number, or an exact decimal number.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, Decimal>;
+
+/// A column.
+struct Column {
+  std::string id{};     ///< stable name for programs: the key in JSON, the heading in CSV
+  std::string title{};  ///< heading for people, in the table's language
+  bool operator==(const Column&) const = default;
+};
+
+/// A table in one language. It owns all its text, UTF-8.
+struct Table {
+  std::string title{};                    ///< heading for people; may be empty
+  Language language{};                    ///< decides the decimal comma or point in text
+  std::vector<Column> columns{};          ///< columns, left to right
+  std::vector<std::vector<Cell>> rows{};  ///< rows; a short row ends in empty cells
+  bool operator==(const Table&) const = default;
+};
+
+/// The columns a text takes on a terminal: one per character, none for combining marks. A byte that
+/// is not UTF-8 counts as one.
+std::size_t display_width(std::string_view text);
+
+/// The table for a terminal: title, headings, a rule, rows; columns aligned by display width,
+/// numbers to the right. Line breaks and control characters in cells become spaces, so that data
+/// can't move the cursor. Ends in a line break.
+std::string to_text(const Table& table);
+
+/// The table as CSV (RFC 4180: CRLF, quotes where needed) with the column ids as first row.
+/// Decimal numbers have a point. A text cell that a spreadsheet would take for a formula (it begins
+/// with `=`, `+`, `-`, `@`, tab or carriage return) gets an apostrophe in front.
+std::string to_csv(const Table& table);
+
+/// The table as JSON: `{"title": ..., "columns": [{"id", "title"}], "rows": [{id: cell}]}`. Empty
+/// cells are null; decimal numbers are strings, since a JSON number need not stay exact. What is
+/// not UTF-8 becomes U+FFFD. Ends in a line break.
+std::string to_json(const Table& table);
+
+/// Findings as a table: severity, code, source, place (record, path, line and column), text.
+Table findings_table(const Findings& findings, Language language);
+
+}  // namespace gerove::report
