@@ -1,0 +1,41 @@
+/// @file
+/// Terms in Lithuanian words, "vasaris - balandis" or "2023 m. I, II pusmetis", as data.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "gerove/core/term.hpp"
+
+namespace gerove::intake {
+
+/// Why a term is not wholly data.
+enum class TermProblem : std::uint8_t {
+  none,          ///< it is
+  unread,        ///< the words are no term that the library knows, or mean more than one thing
+  year_missing,  ///< it needs a year, and neither it nor the plan has one: kind without intervals
+  no_such_day,   ///< a day that does not exist: kind unspecified
+  reversed,      ///< it ends before it begins: kind unspecified
+};
+
+/// A term with what hindered its reading.
+struct TermReading {
+  Term term{};            ///< `text` is what was given, trimmed; kind unspecified if not read
+  TermProblem problem{};  ///< what hindered
+  std::size_t offset{};   ///< byte offset of the text in the cell
+};
+
+/// Reads one term, for example a year, months, quarters, half-years, a day, an interval, "nuolat",
+/// "pagal poreikį", "mokslo metai". Letter case, diacritics and kinds of dashes don't matter. No
+/// day is invented: "iki gegužės 1 d." has no start, "iki gegužės" is not read, for it may or may
+/// not include May.
+/// @param year the year that is meant where the words give none
+TermReading read_term(std::string_view text, std::optional<std::uint32_t> year);
+
+/// Reads the terms of a cell. Semicolons separate terms; commas do when together the parts are no
+/// term and each alone is one. An empty cell has none.
+std::vector<TermReading> read_terms(std::string_view cell, std::optional<std::uint32_t> year);
+
+}  // namespace gerove::intake
