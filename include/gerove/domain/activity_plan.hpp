@@ -64,7 +64,10 @@ struct PlanAction {
   std::vector<Responsible> responsible{};  ///< who is responsible
   std::vector<Term> terms{};               ///< by when
   PlanActionId id{};                       ///< id within the plan
-  UnknownFields unknown{};                 ///< fields of a newer writer
+  /// what stood in columns that are none of these, in the order of the columns
+  std::vector<std::string> other_cells{};
+  std::uint32_t line{};     ///< line of the source where it begins, from 1
+  UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const PlanAction&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.PlanAction";
@@ -75,7 +78,9 @@ struct PlanAction {
                        field<3>("criteria", &PlanAction::criteria, Privacy::plain),
                        field<4>("responsible", &PlanAction::responsible, Privacy::plain),
                        field<5>("terms", &PlanAction::terms, Privacy::plain),
-                       field<6>("id", &PlanAction::id, Privacy::plain));
+                       field<6>("id", &PlanAction::id, Privacy::plain),
+                       field<7>("other_cells", &PlanAction::other_cells, Privacy::plain),
+                       field<8>("line", &PlanAction::line, Privacy::plain));
   }
 };
 
@@ -84,7 +89,10 @@ struct PlanGoal {
   std::string number{};               ///< number as written
   std::string title{};                ///< title as written
   std::vector<PlanAction> actions{};  ///< actions
-  UnknownFields unknown{};            ///< fields of a newer writer
+  /// what stood in the other columns of its row, in the order of the columns
+  std::vector<std::string> other_cells{};
+  std::uint32_t line{};     ///< line of the source where it begins, from 1
+  UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const PlanGoal&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.PlanGoal";
@@ -92,7 +100,9 @@ struct PlanGoal {
   static constexpr auto fields() {
     return field_table(field<1>("number", &PlanGoal::number, Privacy::plain),
                        field<2>("title", &PlanGoal::title, Privacy::plain),
-                       field<3>("actions", &PlanGoal::actions, Privacy::plain));
+                       field<3>("actions", &PlanGoal::actions, Privacy::plain),
+                       field<4>("other_cells", &PlanGoal::other_cells, Privacy::plain),
+                       field<5>("line", &PlanGoal::line, Privacy::plain));
   }
 };
 
@@ -142,7 +152,10 @@ struct ActivityPlan {
   MunicipalityId municipality_id{};        ///< municipality
   /// lines of the source that are no part of the table, kept
   std::vector<SourceLine> other_lines{};
-  UnknownFields unknown{};  ///< fields of a newer writer
+  std::uint32_t title_line{};    ///< line of the source where the title begins, from 1
+  std::uint32_t aim_line{};      ///< the same of the aim
+  std::uint32_t columns_line{};  ///< the same of the column titles
+  UnknownFields unknown{};       ///< fields of a newer writer
   bool operator==(const ActivityPlan&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.ActivityPlan";
@@ -158,7 +171,10 @@ struct ActivityPlan {
                        field<8>("goals", &ActivityPlan::goals, Privacy::plain),
                        field<9>("approval", &ActivityPlan::approval, Privacy::plain),
                        field<10>("municipality_id", &ActivityPlan::municipality_id, Privacy::plain),
-                       field<11>("other_lines", &ActivityPlan::other_lines, Privacy::plain));
+                       field<11>("other_lines", &ActivityPlan::other_lines, Privacy::plain),
+                       field<12>("title_line", &ActivityPlan::title_line, Privacy::plain),
+                       field<13>("aim_line", &ActivityPlan::aim_line, Privacy::plain),
+                       field<14>("columns_line", &ActivityPlan::columns_line, Privacy::plain));
   }
 };
 
