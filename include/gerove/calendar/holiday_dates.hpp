@@ -47,7 +47,11 @@ inline bool is_possible(const NthWeekday& rule) {
 /// The day on which a rule falls in a year, or nothing when that year has no such day.
 /// @param rule one that can occur: see the ranges of its fields; @param year 1583 to 9999
 inline std::optional<Date> holiday_date(const HolidayRule& rule, int year) {
-  return std::visit([year](const auto& kind) { return detail::day_of_rule(kind, year); }, rule);
+  if (const auto* fixed = std::get_if<FixedDay>(&rule)) return detail::day_of_rule(*fixed, year);
+  if (const auto* easter = std::get_if<EasterOffset>(&rule)) {
+    return detail::day_of_rule(*easter, year);
+  }
+  return detail::day_of_rule(std::get<NthWeekday>(rule), year);
 }
 
 /// A row whose rule and dates were read and checked.
