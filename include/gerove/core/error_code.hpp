@@ -39,7 +39,7 @@ enum class Errc : std::int32_t {
   json_id = 210,            ///< an id longer than 64 bytes
   json_depth = 211,         ///< nested deeper than the limit
   json_utf8 = 212,          ///< text that is not UTF-8
-  json_bytes = 213,         ///< not base64
+  json_budget = 214,        ///< more memory needed than the budget allows
 
   // 300-399: streams and files
   stream_truncated = 300,    ///< the stream ends inside a record
@@ -49,6 +49,7 @@ enum class Errc : std::int32_t {
   stream_write = 304,        ///< the system could not write
   stream_open = 305,         ///< the file can't be opened
   stream_format = 306,       ///< the name ends in neither .gerove nor .jsonl
+  stream_version = 307,      ///< a header says a newer file format
 
   // 400-499: calendar
   calendar_range = 400,  ///< a day outside the calendar's years
@@ -110,7 +111,9 @@ constexpr Text describe(Errc code) {
     case Errc::json_id: return {"per ilgas identifikatorius", "an id is too long"};
     case Errc::json_depth: return {"JSON per giliai įdėtas", "the JSON is nested too deeply"};
     case Errc::json_utf8: return {"tekstas ne UTF-8 koduotės", "the text is not UTF-8"};
-    case Errc::json_bytes: return {"tai ne base64", "this is not base64"};
+    case Errc::json_budget:
+      return {"įrašui reikėtų daugiau atminties, nei leidžiama",
+              "the record needs more memory than is allowed"};
     case Errc::stream_truncated:
       return {"srautas nutrūksta įrašo viduje", "the stream ends inside a record"};
     case Errc::stream_frame:
@@ -122,6 +125,9 @@ constexpr Text describe(Errc code) {
     case Errc::stream_format:
       return {"failo vardas turi baigtis .gerove arba .jsonl",
               "the file's name must end in .gerove or .jsonl"};
+    case Errc::stream_version:
+      return {"naujesnis failo formatas, nei moka ši programa",
+              "the file's format is newer than this program reads"};
     case Errc::calendar_range:
       return {"diena už kalendoriaus ribų", "the day is outside the calendar's years"};
     case Errc::calendar_table:

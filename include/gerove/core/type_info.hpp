@@ -53,6 +53,7 @@ struct FieldInfo {
   Privacy privacy;                        ///< how sensitive
   std::int32_t oneof;                     ///< which oneof of the message (from 0), or -1
   std::string_view id_of;                 ///< what an id identifies, `Institution`; else empty
+  std::size_t size;                       ///< bytes that one value takes, without what it owns
   const TypeInfo& (*type)();              ///< of a message; nullptr for other kinds
   std::span<const CodeEntry> (*codes)();  ///< of a code list; nullptr for other kinds
 
@@ -275,6 +276,7 @@ consteval FieldInfo field_info() {
   info.presence = presence_of<typename A::F>();
   info.privacy = f.privacy;
   info.oneof = oneof_index<T, I>();
+  info.size = sizeof(E);
   info.count = A::count;
   info.at = A::at;
   info.add = A::add;

@@ -1,0 +1,32 @@
+// The text forms of single values in JSON.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "gerove/core/moment.hpp"
+
+namespace gerove::json {
+
+// Appends a JSON string in quotes, escaped as libprotobuf does. The text must be UTF-8.
+void append_quoted(std::string& out, std::string_view text);
+
+// Appends a finite double with the fewest of 15, 16 or 17 digits that read back the same; what is
+// not finite as "NaN", "Infinity" or "-Infinity".
+void append_double(std::string& out, double value);
+
+// Reads what a string may hold for a double: one of those three words, or a JSON number.
+std::optional<double> read_quoted_double(std::string_view text);
+
+// Whether RFC 3339 can write the moment: years 1 to 9999, nanoseconds below a second.
+bool is_writable(const Moment& moment);
+
+// Appends `2024-03-07T09:30:00Z` without quotes, with 0, 3, 6 or 9 digits of a fraction.
+void append_moment(std::string& out, const Moment& moment);
+
+// Reads an RFC 3339 moment with any offset and up to nine digits of a fraction.
+std::optional<Moment> read_moment(std::string_view text);
+
+}  // namespace gerove::json
