@@ -11,6 +11,7 @@
 /// | `record.unknown_kind` | info | a kind of record that this version does not know |
 /// | `id.missing` | error | a record without id |
 /// | `id.part_missing` | info | a part without id, which nothing can refer to |
+/// | `id.personal_code` | error | an id is a personal code; findings about it name no record |
 /// | `id.duplicate` | error | two records of one kind with the same id and different content |
 /// | `id.repeated` | warning | the same record twice |
 /// | `id.part_duplicate` | error | two parts of one record with the same id |
@@ -22,6 +23,7 @@
 /// | `fields.unknown` | info | fields that this version does not know, with their count |
 /// | `personal_code.invalid` | error or warning | not a right personal code |
 /// | `personal_code.birth_differs` | warning | it contradicts the child's date of birth |
+/// | `personal_code.sex_differs` | warning | it contradicts the child's sex |
 /// | `legal_code.invalid` | error or warning | not a right legal entity code |
 /// | `agenda.number_repeated` | warning | two questions of a sitting with the same number |
 /// | `sitting.number_repeated` | warning | two sittings of a body and year with the same number |

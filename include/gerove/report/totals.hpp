@@ -9,8 +9,8 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "gerove/core/decimal.hpp"
@@ -57,8 +57,9 @@ struct TotalsReport {
 /// Findings: `observation.total.differs` (error, with the explanation if there is one),
 /// `observation.total.inexact`, `observation.total.open`, `observation.total.no_parts` (info),
 /// `observation.total.missing`, `observation.total.not_a_total`, `observation.total.mixed_units`,
-/// `observation.total.period_differs`, `observation.duplicate` (warning),
-/// `observation.total.circular` (error).
+/// `observation.total.period_differs` (warning), `observation.total.circular` and
+/// `observation.duplicate` (error). Copies of an observation that are the same count once; of
+/// different ones the same one is taken whatever their order.
 class TotalsCheck {
  public:
   /// Takes a record into account; only Observations matter.
@@ -70,8 +71,8 @@ class TotalsCheck {
 
  private:
   std::map<ObservationId, Observation> observations_;
-  std::map<ObservationId, std::uint64_t> different_copies_;
-  std::uint64_t without_id_ = 0;
+  std::vector<Observation> without_id_;
+  std::set<ObservationId> contradictory_;
 };
 
 /// The same for observations in memory.

@@ -1,0 +1,401 @@
+#include "gerove/check/checker.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "check/field_rules.hpp"
+#include "check/id_kinds.hpp"
+#include "check/trail.hpp"
+#include "check/unknown_count.hpp"
+#include "core/finding_kind.hpp"
+#include "gerove/codes/personal_code.hpp"
+#include "gerove/core/fingerprint.hpp"
+
+namespace gerove::check {
+
+namespace {
+
+constexpr FindingKind header_missing{
+    "header.missing",
+    Severity::error,
+    {"pirmasis failo įrašas nėra antraštė", "the first record of the file is no header"}};
+constexpr FindingKind header_repeated{
+    "header.repeated",
+    Severity::warning,
+    {"antraštė ne failo pradžioje", "a header that is not the first record of its file"}};
+constexpr FindingKind record_empty{
+    "record.empty", Severity::error, {"įrašas be turinio", "a record without content"}};
+constexpr FindingKind record_unknown{
+    "record.unknown_kind",
+    Severity::info,
+    {"įrašo rūšis šiai versijai nežinoma", "a kind of record that this version does not know"}};
+constexpr FindingKind id_missing{
+    "id.missing", Severity::error, {"įrašas be identifikatoriaus", "a record without id"}};
+constexpr FindingKind part_id_missing{
+    "id.part_missing",
+    Severity::info,
+    {"įrašo dalis be identifikatoriaus: jos niekas negali nurodyti",
+     "a part of a record without id: nothing can refer to it"}};
+constexpr FindingKind id_is_personal_code{
+    "id.personal_code",
+    Severity::error,
+    {"identifikatorius yra asmens kodas", "the id is a personal code"}};
+constexpr FindingKind id_duplicate{
+    "id.duplicate",
+    Severity::error,
+    {"keli skirtingi tos pačios rūšies įrašai tuo pačiu identifikatoriumi",
+     "different records of one kind have the same id"}};
+constexpr FindingKind id_repeated{
+    "id.repeated", Severity::warning, {"tas pats įrašas pakartotas", "the same record again"}};
+constexpr FindingKind part_duplicate{
+    "id.part_duplicate",
+    Severity::error,
+    {"kelios įrašo dalys tuo pačiu identifikatoriumi", "several parts have the same id"}};
+constexpr FindingKind inner_reference_missing{
+    "reference.missing",
+    Severity::error,
+    {"nurodytos šio įrašo dalies ({0}) nėra",
+     "the part of this record referred to ({0}) is not there"}};
+constexpr FindingKind reference_missing{
+    "reference.missing",
+    Severity::warning,
+    {"nurodyto įrašo ({0}) tarp patikrintų nėra",
+     "the record referred to ({0}) is not among those checked"}};
+constexpr FindingKind code_unknown{
+    "code.unknown",
+    Severity::info,
+    {"kodo numeris šiai versijai nežinomas", "a code number that this version does not know"}};
+constexpr FindingKind fields_unknown{"fields.unknown",
+                                     Severity::info,
+                                     {"šiai versijai nežinomi laukai (išsaugoti): {0}",
+                                      "fields that this version does not know (kept): {0}"}};
+constexpr FindingKind birth_differs{"personal_code.birth_differs",
+                                    Severity::warning,
+                                    {"vaiko gimimo data nesutampa su asmens kodu",
+                                     "the child's date of birth contradicts the personal code"}};
+constexpr FindingKind sex_differs{
+    "personal_code.sex_differs",
+    Severity::warning,
+    {"vaiko lytis nesutampa su asmens kodu", "the child's sex contradicts the personal code"}};
+constexpr FindingKind sitting_number_repeated{
+    "sitting.number_repeated",
+    Severity::warning,
+    {"tas pats organas tais pačiais metais turi kelis posėdžius šiuo numeriu",
+     "several sittings of the body in that year have this number"}};
+constexpr FindingKind minutes_number_repeated{
+    "minutes.number_repeated",
+    Severity::warning,
+    {"tas pats organas tais pačiais metais turi kelis protokolus šiuo numeriu",
+     "several minutes of the body in that year have this number"}};
+
+/// A reference to what has not come yet.
+struct Reference {
+  std::string_view kind;
+  std::string id;
+  std::string record;
+  std::string path;
+  std::size_t file;
+  bool inner;
+};
+
+/// What a child's record says that its personal code may contradict.
+struct ChildFacts {
+  std::string record;
+  std::size_t file;
+  std::string person;
+  std::optional<PartialDate> born;
+  Sex sex;
+};
+
+bool may_be_same_day(const PartialDate& a, const PartialDate& b) {
+  return a.first() <= b.last() && b.first() <= a.last();
+}
+
+Finding with_argument(const FindingKind& kind, std::string_view argument) {
+  Finding finding = make_finding(kind, {});
+  finding.text = {fill(kind.text.lt, {argument}), fill(kind.text.en, {argument})};
+  return finding;
+}
+
+/// The record's own id, or nothing for a header.
+const std::string* own_id(const void* content, const TypeInfo& type) {
+  const FieldInfo* id = type.find("id");
+  if (id == nullptr) return nullptr;
+  static const std::string none;
+  return id->count(content) == 0 ? &none : static_cast<const std::string*>(id->at(content, 0));
+}
+
+bool is_personal_code(std::string_view id) {
+  return check_personal_code(id) == PersonalCodeCheck::valid;
+}
+
+}  // namespace
+
+class Checker::State {
+ public:
+  explicit State(CheckOptions options) : options_(options) { files_.emplace_back(); }
+
+  void begin_file(std::string name) {
+    files_.push_back(std::move(name));
+    header_wanted_ = true;
+    first_record_ = true;
+  }
+
+  void add(const Record& record) {
+    record_id_.clear();
+    record_key_ = {};
+    trail_.clear();
+    check_header(record);
+    const auto& fields = type_info<Record>().fields;
+    const FieldInfo* chosen = nullptr;
+    for (const FieldInfo& field : fields) {
+      if (field.count(&record) != 0) chosen = &field;
+    }
+    if (chosen == nullptr) return say(record.unknown.empty() ? record_empty : record_unknown);
+    check_content(*chosen, chosen->at(&record, 0));
+    remember(record);
+  }
+
+  Findings take() { return std::exchange(findings_, {}); }
+
+  Findings finish() {
+    for (const Reference& reference : references_) {
+      if (!is_defined(reference)) report_missing(reference);
+    }
+    references_.clear();
+    compare_personal_codes();
+    return take();
+  }
+
+ private:
+  void push(Finding finding) {
+    finding.record = record_id_;
+    finding.source = files_.back();
+    findings_.push_back(std::move(finding));
+  }
+  void say_of(const FindingKind& kind, std::string_view below) {
+    push(make_finding(kind, {}, trail_.text(below)));
+  }
+  void say(const FindingKind& kind) { push(make_finding(kind, {}, trail_.text())); }
+
+  void check_header(const Record& record) {
+    const bool is_header = std::holds_alternative<Header>(record.content);
+    if (first_record_ && header_wanted_ && !is_header) say(header_missing);
+    if (!first_record_ && is_header) say(header_repeated);
+    first_record_ = false;
+  }
+
+  void check_content(const FieldInfo& field, const void* content) {
+    record_kind_ = field.name;
+    parts_.clear();
+    inner_references_.clear();
+    unknown_fields_ = 0;
+    trail_.enter(field, 0);
+    check_own_id(content, field.type());
+    walk(content, field.type());
+    resolve_inner();
+    if (unknown_fields_ != 0) push(with_argument(fields_unknown, std::to_string(unknown_fields_)));
+    trail_.leave();
+  }
+
+  void check_own_id(const void* content, const TypeInfo& type) {
+    const std::string* id = own_id(content, type);
+    if (id == nullptr) return;
+    if (id->empty()) return say_of(id_missing, "id");
+    if (is_personal_code(*id))
+      return say_of(id_is_personal_code, "id");  // the finding must not repeat it
+    record_id_ = *id;
+  }
+
+  void walk(const void* message, const TypeInfo& type) {
+    const std::size_t before = findings_.size();
+    check_fields(message, type, trail_, findings_);
+    for (std::size_t i = before; i < findings_.size(); ++i) {
+      findings_[i].record = record_id_;
+      findings_[i].source = files_.back();
+    }
+    unknown_fields_ += count_fields(type.unknown(message).bytes());
+    for (const FieldInfo& field : type.fields) {
+      walk_field(message, type, field);
+    }
+  }
+
+  void walk_field(const void* message, const TypeInfo& type, const FieldInfo& field) {
+    const std::size_t count = field.count(message);
+    const bool is_part = trail_.depth() > 1;
+    if (count == 0 && is_part && is_definition(field) &&
+        IdKinds::instance().is_local(record_kind_, field.id_of)) {
+      say_of(part_id_missing, field.name);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      const void* value = field.at(message, i);
+      trail_.enter(field, i);
+      if (field.kind == Kind::message) {
+        walk(value, field.type());
+      } else if (field.kind == Kind::enumeration) {
+        if (find_code(field.codes(), field.number_of(value)) == nullptr) say(code_unknown);
+      } else if (field.kind == Kind::id) {
+        take_id(field, *static_cast<const std::string*>(value));
+      }
+      trail_.leave();
+    }
+  }
+
+  void take_id(const FieldInfo& field, const std::string& id) {
+    constexpr std::size_t depth_of_own_id = 2;
+    if (!is_definition(field)) {
+      take_reference(field.id_of, id);
+    } else if (trail_.depth() == depth_of_own_id) {
+      define_record(field.id_of, id);
+    } else {
+      define_part(field.id_of, id);
+    }
+  }
+
+  void define_record(std::string_view kind, const std::string& id) { record_key_ = {kind, id}; }
+
+  void define_part(std::string_view kind, const std::string& id) {
+    if (!parts_.emplace(kind, id).second) say(part_duplicate);
+    if (IdKinds::instance().is_part_seen_from_outside(kind)) outer_parts_[kind].insert(id);
+  }
+
+  void take_reference(std::string_view kind, const std::string& id) {
+    if (id.empty()) return;
+    const bool inner = IdKinds::instance().is_local(record_kind_, kind);
+    Reference reference{kind, id, record_id_, {}, files_.size() - 1, inner};
+    if (!inner && is_defined(reference)) return;
+    reference.path = trail_.text();
+    (inner ? inner_references_ : references_).push_back(std::move(reference));
+  }
+
+  void resolve_inner() {
+    for (const Reference& reference : inner_references_) {
+      if (!parts_.contains({reference.kind, reference.id})) report_missing(reference);
+    }
+  }
+
+  bool is_defined(const Reference& reference) const {
+    const auto records = records_.find(reference.kind);
+    if (records != records_.end() && records->second.contains(reference.id)) return true;
+    const auto parts = outer_parts_.find(reference.kind);
+    return parts != outer_parts_.end() && parts->second.contains(reference.id);
+  }
+
+  void report_missing(const Reference& reference) {
+    Finding finding = with_argument(reference.inner ? inner_reference_missing : reference_missing,
+                                    reference.kind);
+    if (options_.complete) finding.severity = Severity::error;
+    finding.record = reference.record;
+    finding.path = reference.path;
+    finding.source = files_[reference.file];
+    findings_.push_back(std::move(finding));
+  }
+
+  /// What only makes sense between records.
+  void remember(const Record& record) {
+    if (!record_key_.second.empty()) {
+      const auto print = fingerprint(record);
+      const auto [at, is_new] = records_[record_key_.first].emplace(record_key_.second, print);
+      if (!is_new) say(at->second == print ? id_repeated : id_duplicate);
+      if (!is_new) return;
+    }
+    if (const auto* sitting = std::get_if<Sitting>(&record.content)) remember_numbers(*sitting);
+    if (const auto* person = std::get_if<Person>(&record.content)) {
+      const auto reading = read_personal_code(person->personal_code);
+      if (reading.sex || reading.birth_date) persons_.emplace(person->id.value, reading);
+    }
+    if (const auto* child = std::get_if<Child>(&record.content)) {
+      children_.push_back(
+          {record_id_, files_.size() - 1, child->person_id.value, child->born, child->sex});
+    }
+  }
+
+  void remember_numbers(const Sitting& sitting) {
+    if (!sitting.date) return;
+    const auto repeated = [&](auto& numbers, const std::string& number) {
+      const int year = year_month_day(*sitting.date).year;
+      return !number.empty() && !numbers.emplace(sitting.body_id.value, year, number).second;
+    };
+    if (repeated(sitting_numbers_, sitting.number)) {
+      push(make_finding(sitting_number_repeated, {}, "sitting.number"));
+    }
+    if (sitting.minutes && repeated(minutes_numbers_, sitting.minutes->number)) {
+      push(make_finding(minutes_number_repeated, {}, "sitting.minutes.number"));
+    }
+  }
+
+  void compare_personal_codes() {
+    for (const ChildFacts& child : children_) {
+      const auto person = persons_.find(child.person);
+      if (person == persons_.end()) continue;
+      const PersonalCodeReading& code = person->second;
+      const auto report = [&](const FindingKind& kind, std::string path) {
+        Finding finding = make_finding(kind, child.record, std::move(path));
+        finding.source = files_[child.file];
+        findings_.push_back(std::move(finding));
+      };
+      if (child.born && code.birth_date && !may_be_same_day(*child.born, *code.birth_date)) {
+        report(birth_differs, "child.born");
+      }
+      if (child.sex != Sex::unspecified && code.sex && child.sex != *code.sex) {
+        report(sex_differs, "child.sex");
+      }
+    }
+    children_.clear();
+  }
+
+  CheckOptions options_;
+  std::vector<std::string> files_;
+  bool header_wanted_ = false;
+  bool first_record_ = true;
+  Findings findings_;
+
+  // The record at hand.
+  Trail trail_;
+  std::string_view record_kind_;
+  std::string record_id_;
+  std::pair<std::string_view, std::string> record_key_;
+  std::set<std::pair<std::string_view, std::string>> parts_;
+  std::vector<Reference> inner_references_;
+  std::uint64_t unknown_fields_ = 0;
+
+  // All records so far.
+  std::map<std::string_view, std::unordered_map<std::string, std::uint64_t>> records_;
+  std::map<std::string_view, std::unordered_set<std::string>> outer_parts_;
+  std::vector<Reference> references_;
+  std::set<std::tuple<std::string, int, std::string>> sitting_numbers_;
+  std::set<std::tuple<std::string, int, std::string>> minutes_numbers_;
+  std::unordered_map<std::string, PersonalCodeReading> persons_;
+  std::vector<ChildFacts> children_;
+};
+
+Checker::Checker(CheckOptions options) : state_(std::make_unique<State>(options)) {}
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+Checker::~Checker() = default;
+
+void Checker::begin_file(std::string name) { state_->begin_file(std::move(name)); }
+void Checker::add(const Record& record) { state_->add(record); }
+Findings Checker::take() { return state_->take(); }
+Findings Checker::finish() { return state_->finish(); }
+
+Findings check(std::span<const Record> records, CheckOptions options) {
+  Checker checker(options);
+  checker.begin_file({});
+  for (const Record& record : records) {
+    checker.add(record);
+  }
+  return checker.finish();
+}
+
+}  // namespace gerove::check

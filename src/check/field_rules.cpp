@@ -1,0 +1,205 @@
+#include "check/field_rules.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "core/finding_kind.hpp"
+#include "gerove/codes/legal_entity_code.hpp"
+#include "gerove/codes/personal_code.hpp"
+#include "gerove/core/moment.hpp"
+#include "gerove/core/period.hpp"
+
+namespace gerove::check {
+
+namespace {
+
+constexpr FindingKind period_reversed{
+    "period.reversed",
+    Severity::error,
+    {"laikotarpis baigiasi anksčiau, nei prasideda", "the period ends before it starts"}};
+constexpr FindingKind dates_reversed{"dates.reversed",
+                                     Severity::error,
+                                     {"data yra ankstesnė už {0} datą, nors turėtų būti vėlesnė",
+                                      "the date lies before that of {0}, and should not"}};
+constexpr FindingKind numbers_contradict{
+    "numbers.contradict",
+    Severity::error,
+    {"skaičius didesnis už {0}", "the number is greater than {0}"}};
+constexpr FindingKind agenda_number_repeated{
+    "agenda.number_repeated",
+    Severity::warning,
+    {"keli posėdžio klausimai tuo pačiu numeriu", "several questions have the same number"}};
+constexpr std::string_view personal_code_invalid = "personal_code.invalid";
+constexpr std::string_view legal_code_invalid = "legal_code.invalid";
+
+/// Two fields of a message, named by their paths from it.
+struct FieldPair {
+  std::string_view type;
+  std::string_view first;
+  std::string_view second;
+};
+
+// The second never lies before the first. What the law adds to that is no matter of structure.
+constexpr FieldPair date_orders[] = {
+    {"gerove.v1.CaseFile", "opened", "closed"},
+    {"gerove.v1.Request", "written", "received_by_mayor"},
+    {"gerove.v1.Request", "written", "received_by_commission"},
+    {"gerove.v1.CourtPermission", "applied", "ruled"},
+    {"gerove.v1.CourtPermission", "ruled", "in_effect"},
+    {"gerove.v1.CourtPermission", "ruled", "received"},
+    {"gerove.v1.Measure", "imposed", "end.date"},
+    {"gerove.v1.Measure", "started", "end.date"},
+    {"gerove.v1.CriminalEducationalMeasure", "judgment", "centre_notice"},
+    {"gerove.v1.Suspension", "left", "returned"},
+    {"gerove.v1.ServiceGrant", "started", "ended"},
+    {"gerove.v1.CompulsoryEducation", "period.start", "ended"},
+    {"gerove.v1.Appeal", "decision_delivered", "lodged"},
+    {"gerove.v1.Appeal", "lodged", "decided"},
+    {"gerove.v1.ExecutionPlan", "drawn_up", "approved"},
+    {"gerove.v1.Child", "born", "end.date"},
+    {"gerove.v1.Sitting", "date", "minutes.date"},
+    {"gerove.v1.Sitting", "date", "minutes.signed_by_chair"},
+    {"gerove.v1.Sitting", "date", "minutes.signed_by_secretary"},
+};
+
+// The first is never greater than the second.
+constexpr FieldPair number_bounds[] = {
+    {"gerove.v1.Ground", "missed_lessons", "month_lessons"},
+    {"gerove.v1.BodyRules", "quorum_numerator", "quorum_denominator"},
+    {"gerove.v1.AudienceRule", "age_from_months", "age_to_months"},
+};
+
+struct Place {
+  const FieldInfo* field = nullptr;
+  const void* value = nullptr;
+};
+
+/// The value at a path such as `end.date`; nothing when it or what holds it is absent.
+Place find_value(const void* message, const TypeInfo& type, std::string_view path) {
+  const std::size_t dot = path.find('.');
+  const FieldInfo* field = type.find(path.substr(0, dot));
+  if (field == nullptr || field->count(message) == 0) return {};
+  const void* value = field->at(message, 0);
+  if (dot == std::string_view::npos) return {field, value};
+  return find_value(value, field->type(), path.substr(dot + 1));
+}
+
+/// From when to when something can have been, in days or, of a moment, in seconds.
+struct Extent {
+  std::int64_t first;
+  std::int64_t last;
+};
+
+std::optional<Extent> extent_of(const Place& place) {
+  if (place.field == nullptr) return std::nullopt;
+  const auto of_dates = [](Date first, Date last) {
+    return Extent{first.day_number(), last.day_number()};
+  };
+  switch (place.field->kind) {
+    case Kind::date: {
+      const Date date = *static_cast<const Date*>(place.value);
+      return of_dates(date, date);
+    }
+    case Kind::partial_date: {
+      const auto& date = *static_cast<const PartialDate*>(place.value);
+      return of_dates(date.first(), date.last());
+    }
+    case Kind::message: {
+      const auto seconds = static_cast<const Moment*>(place.value)->seconds;
+      return Extent{seconds, seconds};
+    }
+    default: return std::nullopt;
+  }
+}
+
+Finding about_pair(const FindingKind& kind, const FieldPair& row, std::string path) {
+  Finding finding = make_finding(kind, {}, std::move(path));
+  const bool names_whole = kind.code == numbers_contradict.code;
+  const std::string_view other = names_whole ? row.second : row.first;
+  finding.text = {fill(kind.text.lt, {other}), fill(kind.text.en, {other})};
+  return finding;
+}
+
+void check_dates(const void* message, const TypeInfo& type, const Trail& trail, Findings& out) {
+  for (const FieldPair& row : date_orders) {
+    if (row.type != type.name) continue;
+    const auto first = extent_of(find_value(message, type, row.first));
+    const auto second = extent_of(find_value(message, type, row.second));
+    if (first && second && second->last < first->first) {
+      out.push_back(about_pair(dates_reversed, row, trail.text(row.second)));
+    }
+  }
+}
+
+void check_numbers(const void* message, const TypeInfo& type, const Trail& trail, Findings& out) {
+  for (const FieldPair& row : number_bounds) {
+    if (row.type != type.name) continue;
+    const Place part = find_value(message, type, row.first);
+    const Place whole = find_value(message, type, row.second);
+    if (part.field == nullptr || whole.field == nullptr) continue;
+    if (part.field->number_of(part.value) > whole.field->number_of(whole.value)) {
+      out.push_back(about_pair(numbers_contradict, row, trail.text(row.first)));
+    }
+  }
+}
+
+void check_agenda_numbers(const void* message,
+                          const TypeInfo& type,
+                          const Trail& trail,
+                          Findings& out) {
+  if (type.name != "gerove.v1.Sitting") return;
+  const FieldInfo& agenda = *type.find("agenda");
+  const FieldInfo& number = *agenda.type().find("number");
+  std::set<std::int64_t> seen;
+  for (std::size_t i = 0; i < agenda.count(message); ++i) {
+    const void* item = agenda.at(message, i);
+    if (number.count(item) == 0 || seen.insert(number.number_of(number.at(item, 0))).second) {
+      continue;
+    }
+    const std::string place = "agenda[" + std::to_string(i) + "].number";
+    out.push_back(make_finding(agenda_number_repeated, {}, trail.text(place)));
+  }
+}
+
+/// Appends what a check of a code found, if it weighs anything.
+template <class Check>
+void report_code(std::string_view code, Check result, std::string path, Findings& out) {
+  const auto severity = severity_of(result);
+  if (!severity) return;
+  out.push_back(make_finding({code, *severity, label(result)}, {}, std::move(path)));
+}
+
+void check_codes(const void* message, const TypeInfo& type, const Trail& trail, Findings& out) {
+  const auto text_at = [&](std::string_view type_name, std::string_view field) {
+    const Place place = type.name == type_name ? find_value(message, type, field) : Place{};
+    return static_cast<const std::string*>(place.value);
+  };
+  if (const auto* code = text_at("gerove.v1.Person", "personal_code")) {
+    report_code(
+        personal_code_invalid, check_personal_code(*code), trail.text("personal_code"), out);
+  }
+  if (const auto* code = text_at("gerove.v1.Institution", "legal_code")) {
+    report_code(legal_code_invalid, check_legal_entity_code(*code), trail.text("legal_code"), out);
+  }
+}
+
+}  // namespace
+
+void check_fields(const void* message, const TypeInfo& type, const Trail& trail, Findings& out) {
+  if (type.name == Period::type_name) {
+    if (static_cast<const Period*>(message)->is_reversed()) {
+      out.push_back(make_finding(period_reversed, {}, trail.text()));
+    }
+    return;
+  }
+  check_dates(message, type, trail, out);
+  check_numbers(message, type, trail, out);
+  check_agenda_numbers(message, type, trail, out);
+  check_codes(message, type, trail, out);
+}
+
+}  // namespace gerove::check

@@ -1,0 +1,255 @@
+#include "gerove/report/table.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+
+namespace gerove::report {
+
+namespace {
+
+const Cell no_cell{};
+
+const Cell& cell_of(const std::vector<Cell>& row, std::size_t column) {
+  return column < row.size() ? row[column] : no_cell;
+}
+
+bool is_number(const Cell& cell) {
+  return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<Decimal>(cell);
+}
+
+/// What stands in a cell; numbers with the comma or point of a language.
+std::string cell_text(const Cell& cell, Language language) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
+  if (const auto* decimal = std::get_if<Decimal>(&cell)) return to_string(*decimal, language);
+  return {};
+}
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
+
+/// Length of the UTF-8 character that begins here; 1 for a byte that begins none.
+std::size_t character_length(std::string_view rest) {
+  const auto lead = static_cast<unsigned char>(rest[0]);
+  const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
+  if (length > rest.size()) return 1;
+  for (std::size_t i = 1; i < length; ++i) {
+    if (!is_continuation(rest[i])) return 1;
+  }
+  return length;
+}
+
+/// Combining marks: U+0300 to U+036F, which Lithuanian accents are written with.
+bool is_combining(std::string_view character) {
+  return character.size() == 2 &&
+         (character[0] == '\xcc' ||
+          (character[0] == '\xcd' && static_cast<unsigned char>(character[1]) <= 0xaf));
+}
+
+/// Control characters: C0, delete, and C1, which is two bytes in UTF-8.
+bool is_control(std::string_view character) {
+  const auto lead = static_cast<unsigned char>(character[0]);
+  if (character.size() == 1) return lead < 0x20 || lead == 0x7f;
+  return character.size() == 2 && lead == 0xc2 && static_cast<unsigned char>(character[1]) < 0xa0;
+}
+
+std::string without_controls(std::string_view text) {
+  std::string clean;
+  while (!text.empty()) {
+    const auto character = text.substr(0, character_length(text));
+    clean += is_control(character) ? std::string_view(" ") : character;
+    text.remove_prefix(character.size());
+  }
+  return clean;
+}
+
+struct TextCell {
+  std::string text;
+  bool right = false;
+};
+using TextRow = std::vector<TextCell>;
+
+TextRow heading_row(const Table& table) {
+  TextRow row;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const bool numbers = std::any_of(table.rows.begin(), table.rows.end(), [&](const auto& cells) {
+      return is_number(cell_of(cells, i));
+    });
+    row.push_back({without_controls(table.columns[i].title), numbers});
+  }
+  return row;
+}
+
+TextRow text_row(const Table& table, const std::vector<Cell>& cells) {
+  TextRow row;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Cell& cell = cell_of(cells, i);
+    row.push_back({without_controls(cell_text(cell, table.language)), is_number(cell)});
+  }
+  return row;
+}
+
+std::vector<std::size_t> column_widths(const std::vector<TextRow>& rows) {
+  std::vector<std::size_t> widths(rows[0].size(), 0);
+  for (const TextRow& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      widths[i] = std::max(widths[i], display_width(row[i].text));
+    }
+  }
+  return widths;
+}
+
+void append_line(const TextRow& row, const std::vector<std::size_t>& widths, std::string& out) {
+  std::string line;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (i > 0) line += "  ";
+    const std::string padding(widths[i] - display_width(row[i].text), ' ');
+    line += row[i].right ? padding + row[i].text : row[i].text + padding;
+  }
+  line.erase(line.find_last_not_of(' ') + 1);
+  out += line + '\n';
+}
+
+void append_rule(const std::vector<std::size_t>& widths, std::string& out) {
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (i > 0) out += "  ";
+    out.append(widths[i], '-');
+  }
+  out += '\n';
+}
+
+bool looks_like_formula(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
+}
+
+void append_csv_text(std::string_view text, std::string& out) {
+  const bool guard = looks_like_formula(text);
+  if (!guard && text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    out += text;
+    return;
+  }
+  out += '"';
+  if (guard) out += '\'';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+void append_csv_cell(const Cell& cell, std::string& out) {
+  if (is_number(cell)) {
+    out += cell_text(cell, Language::en);
+  } else {
+    append_csv_text(cell_text(cell, Language::en), out);
+  }
+}
+
+nlohmann::ordered_json json_cell(const Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (const auto* number = std::get_if<std::int64_t>(&cell)) return *number;
+  if (std::holds_alternative<Decimal>(cell)) return cell_text(cell, Language::en);
+  return nullptr;
+}
+
+std::string place_of(const Finding& finding) {
+  std::string place = finding.record;
+  const auto append = [&](const std::string& part) {
+    if (!place.empty() && !part.empty()) place += ' ';
+    place += part;
+  };
+  append(finding.path);
+  if (finding.line) {
+    append(std::to_string(*finding.line) +
+           (finding.column ? ':' + std::to_string(*finding.column) : ""));
+  }
+  return place;
+}
+
+Cell text_or_nothing(const std::string& text) { return text.empty() ? Cell{} : Cell{text}; }
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const auto character = text.substr(0, character_length(text));
+    if (!is_combining(character)) ++width;
+    text.remove_prefix(character.size());
+  }
+  return width;
+}
+
+std::string to_text(const Table& table) {
+  std::string out;
+  if (!table.title.empty()) out += without_controls(table.title) + "\n\n";
+  std::vector<TextRow> rows{heading_row(table)};
+  for (const auto& cells : table.rows) {
+    rows.push_back(text_row(table, cells));
+  }
+  const auto widths = column_widths(rows);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    append_line(rows[i], widths, out);
+    if (i == 0) append_rule(widths, out);
+  }
+  return out;
+}
+
+std::string to_csv(const Table& table) {
+  std::string out;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (i > 0) out += ',';
+    append_csv_text(table.columns[i].id, out);
+  }
+  out += "\r\n";
+  for (const auto& cells : table.rows) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (i > 0) out += ',';
+      append_csv_cell(cell_of(cells, i), out);
+    }
+    out += "\r\n";
+  }
+  return out;
+}
+
+std::string to_json(const Table& table) {
+  using Json = nlohmann::ordered_json;
+  Json columns = Json::array();
+  for (const Column& column : table.columns) {
+    columns.push_back(Json{{"id", column.id}, {"title", column.title}});
+  }
+  Json rows = Json::array();
+  for (const auto& cells : table.rows) {
+    Json row = Json::object();
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      row[table.columns[i].id] = json_cell(cell_of(cells, i));
+    }
+    rows.push_back(std::move(row));
+  }
+  const Json whole{{"title", table.title}, {"columns", columns}, {"rows", rows}};
+  return whole.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+Table findings_table(const Findings& findings, Language language) {
+  const auto column = [&](std::string_view id, Text title) {
+    return Column{std::string(id), std::string(title.in(language))};
+  };
+  Table table;
+  table.language = language;
+  table.columns = {column("severity", {"Svarba", "Severity"}),
+                   column("code", {"Kodas", "Code"}),
+                   column("source", {"Failas", "File"}),
+                   column("place", {"Vieta", "Place"}),
+                   column("text", {"Kas rasta", "What was found"})};
+  for (const Finding& finding : findings) {
+    table.rows.push_back({std::string(label(finding.severity).in(language)),
+                          std::string(finding.code),
+                          text_or_nothing(finding.source),
+                          text_or_nothing(place_of(finding)),
+                          finding.text.in(language)});
+  }
+  return table;
+}
+
+}  // namespace gerove::report

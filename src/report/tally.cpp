@@ -1,0 +1,338 @@
+#include "gerove/report/tally.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "core/finding_kind.hpp"
+#include "gerove/core/decimal.hpp"
+#include "gerove/core/fingerprint.hpp"
+#include "report/agreement.hpp"
+#include "report/counted.hpp"
+#include "report/facts.hpp"
+#include "report/figure_list.hpp"
+
+namespace gerove::report {
+
+namespace {
+
+constexpr FindingKind copied_same{"report.duplicate.same",
+                                  Severity::warning,
+                                  {"tas pats įrašas pakartotas: skaičiuotas vieną kartą",
+                                   "the same record stands there twice: counted once"}};
+constexpr FindingKind copied_different{
+    "report.duplicate.different",
+    Severity::error,
+    {"keli skirtingi įrašai tuo pačiu identifikatoriumi: skaičiuotas vienas",
+     "different records have the same id: one of them was counted"}};
+constexpr FindingKind body_missing{
+    "report.body.missing",
+    Severity::warning,
+    {"nežinoma, kieno tai posėdis (nėra tokio organo įrašo): skaičiuotas kaip komisijos",
+     "unknown whose sitting this is (no such body's record): counted as the commission's"}};
+constexpr FindingKind stated_differs{
+    "report.stated.differs",
+    Severity::error,
+    {"{0} ({1}): nurodyta {2}, suskaičiuota {3}", "{0} ({1}): stated {2}, counted {3}"}};
+constexpr FindingKind stated_unknown{"report.stated.unknown_indicator",
+                                     Severity::info,
+                                     {"tokio rodiklio ataskaitoje nėra: su ja nesugretinta",
+                                      "the report has no such indicator: not compared with it"}};
+
+constexpr std::string_view indicator_prefix = "commission.";
+
+struct BodyFacts {
+  BodyKind kind{};
+  MunicipalityId municipality{};
+};
+
+/// A figure of the yearly report that somebody states.
+struct StatedFacts {
+  std::string indicator{};
+  Decimal value{};
+  Exactness exactness{};
+};
+
+/// Something found about a sitting, which counts only if the sitting is the commission's.
+struct SittingFinding {
+  BodyId body{};
+  Finding finding{};
+};
+
+bool agrees(const StatedFacts& stated, std::uint64_t value) {
+  const auto order = compare(make_decimal(static_cast<std::int64_t>(value)), stated.value);
+  switch (stated.exactness) {
+    case Exactness::unspecified:
+    case Exactness::exact: return order == 0;
+    case Exactness::at_least: return order >= 0;
+    case Exactness::at_most: return order <= 0;
+    default: return true;
+  }
+}
+
+bool states_period(const Observation& observation, const Period& period) {
+  return observation.period && observation.period->start == period.start &&
+         observation.period->end == period.end;
+}
+
+void sort_findings(Findings& findings) {
+  const auto place = [](const Finding& finding) {
+    return std::tie(finding.record, finding.path, finding.code, finding.text.en);
+  };
+  std::sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
+    return place(a) < place(b);
+  });
+  findings.erase(std::unique(findings.begin(), findings.end()), findings.end());
+}
+
+template <class Facts>
+void report_copies(const Counted<Facts>& counted, Findings& findings) {
+  for (const auto& [key, entry] : counted) {
+    if (entry.copies == Copies::one) continue;
+    const bool same = entry.copies == Copies::same;
+    findings.push_back(make_finding(same ? copied_same : copied_different, key.first));
+  }
+}
+
+Source part(const std::string& record, std::string_view list, std::size_t index) {
+  return {record, std::string(list) + '[' + std::to_string(index) + ']'};
+}
+
+void count_sitting(const std::string& id, const SittingFacts& sitting, FigureList& figures) {
+  figures.count("commission.sittings", {id, {}});
+  for (std::size_t i = 0; i < sitting.questions.size(); ++i) {
+    const QuestionFacts& question = sitting.questions[i];
+    const Source source = part(id, "sitting.agenda", i);
+    figures.count(question.adjourned ? "commission.questions.adjourned" : "commission.questions",
+                  source);
+    if (question.adjourned) continue;
+    for (const ChildId& child : question.children) {
+      figures.count_distinct("commission.children", child.value, source);
+    }
+  }
+}
+
+void count_order(const std::string& id, const OrderFacts& order, FigureList& figures) {
+  figures.count("commission.orders", {id, {}});
+  figures.count(order_indicator(order.subject), {id, {}});
+  figures.count(order_indicator(order.subject, order.action), {id, {}});
+  for (const ChildId& child : order.children) {
+    figures.count_distinct("commission.children.orders", child.value, {id, {}});
+  }
+}
+
+void count_case(const std::string& id, const CaseFacts& facts, FigureList& figures) {
+  for (const ProcedureFacts& procedure : facts.procedures) {
+    const Source source = part(id, "case_file.procedures", procedure.index);
+    if (procedure.begun) figures.count("commission.procedures", source);
+    if (procedure.begun && !procedure.family.empty()) {
+      figures.count_distinct("commission.families", procedure.family.value, source);
+    }
+    if (!procedure.requested) continue;
+    figures.count("commission.requests", source);
+    figures.count(request_indicator(procedure.action), source);
+    figures.count(request_indicator(procedure.initiator), source);
+  }
+  for (const MeasureFacts& measure : facts.measures) {
+    const Source source = part(id, "case_file.measures", measure.index);
+    figures.count("commission.measures", source);
+    figures.count(measure_indicator(measure.kind), source);
+  }
+}
+
+}  // namespace
+
+const Figure* YearReport::find(std::string_view indicator) const {
+  for (const Figure& figure : figures) {
+    if (figure.indicator == indicator) return &figure;
+  }
+  return nullptr;
+}
+
+std::optional<Period> calendar_year(int year) {
+  Period period;
+  period.start = make_date(year, 1, 1);
+  period.end = make_date(year, 12, 31);
+  return period.start ? std::optional(period) : std::nullopt;
+}
+
+class Tally::State {
+ public:
+  State(Period period, MunicipalityId municipality)
+      : period_(std::move(period)), municipality_(std::move(municipality)) {}
+
+  void add(const Body& body) {
+    bodies_.add(body.id.value, fingerprint(body), {body.kind, body.municipality_id});
+  }
+
+  void add(const Sitting& sitting) {
+    Findings findings;
+    if (auto facts = facts_of(sitting, period_, findings)) {
+      counted_.sittings.add(sitting.id.value, fingerprint(sitting), std::move(*facts));
+    }
+    for (Finding& finding : findings) {
+      sitting_findings_.push_back({sitting.body_id, std::move(finding)});
+    }
+  }
+
+  void add(const Act& act) {
+    if (!is_ours(act.municipality_id)) return;
+    if (auto facts = facts_of(act, period_, findings_)) {
+      counted_.orders.add(act.id.value, fingerprint(act), std::move(*facts));
+    }
+  }
+
+  void add(const CaseFile& file) {
+    if (!is_ours(file.municipality_id)) return;
+    if (auto facts = facts_of(file, period_, findings_)) {
+      counted_.cases.add(file.id.value, fingerprint(file), std::move(*facts));
+    }
+  }
+
+  void add(const Observation& observation) {
+    const bool of_whole_report = observation.breakdown.empty() && observation.value &&
+                                 states_period(observation, period_) &&
+                                 is_ours(observation.municipality_id);
+    if (!of_whole_report || !observation.indicator.starts_with(indicator_prefix)) return;
+    stated_.add(observation.id.value,
+                fingerprint(observation),
+                {observation.indicator, *observation.value, observation.exactness});
+  }
+
+  template <class Other>
+  void add(const Other&) {}
+
+  void add_all_of(const State& other) {
+    bodies_.add(other.bodies_);
+    stated_.add(other.stated_);
+    counted_.sittings.add(other.counted_.sittings);
+    counted_.orders.add(other.counted_.orders);
+    counted_.cases.add(other.counted_.cases);
+    findings_.insert(findings_.end(), other.findings_.begin(), other.findings_.end());
+    sitting_findings_.insert(
+        sitting_findings_.end(), other.sitting_findings_.begin(), other.sitting_findings_.end());
+  }
+
+  YearReport finish() const {
+    YearReport report{.period = period_, .municipality_id = municipality_, .findings = findings_};
+    const CountedRecords counted{our_sittings(report.findings), counted_.orders, counted_.cases};
+    report.figures = count(counted);
+    for (const SittingFinding& found : sitting_findings_) {
+      if (is_commission(found.body)) report.findings.push_back(found.finding);
+    }
+    report_copies(counted.sittings, report.findings);
+    report_copies(counted.orders, report.findings);
+    report_copies(counted.cases, report.findings);
+    for (Finding& finding : check_agreement(counted)) {
+      report.findings.push_back(std::move(finding));
+    }
+    compare_with_stated(report);
+    sort_findings(report.findings);
+    return report;
+  }
+
+ private:
+  bool is_ours(const MunicipalityId& municipality) const {
+    return municipality_.empty() || municipality.empty() || municipality == municipality_;
+  }
+
+  /// A body of unknown kind passes for the commission.
+  bool is_commission(const BodyId& id) const {
+    const BodyFacts* body = bodies_.find(id.value);
+    if (body == nullptr) return true;
+    const bool commission =
+        body->kind == BodyKind::municipal_commission || body->kind == BodyKind::unspecified;
+    return commission && is_ours(body->municipality);
+  }
+
+  Counted<SittingFacts> our_sittings(Findings& findings) const {
+    Counted<SittingFacts> ours;
+    for (const auto& [key, entry] : counted_.sittings) {
+      const BodyId& body = entry.facts.body;
+      if (!is_commission(body)) continue;
+      ours.add(key, entry);
+      if (bodies_.find(body.value) == nullptr) {
+        findings.push_back(make_finding(body_missing, key.first, "sitting.body_id"));
+      }
+    }
+    return ours;
+  }
+
+  static std::vector<Figure> count(const CountedRecords& counted) {
+    FigureList figures;
+    for (const auto& [key, entry] : counted.sittings) {
+      count_sitting(key.first, entry.facts, figures);
+    }
+    for (const auto& [key, entry] : counted.orders) {
+      count_order(key.first, entry.facts, figures);
+    }
+    for (const auto& [key, entry] : counted.cases) {
+      count_case(key.first, entry.facts, figures);
+    }
+    return figures.take();
+  }
+
+  void compare_with_stated(YearReport& report) const {
+    report_copies(stated_, report.findings);
+    for (const auto& [key, entry] : stated_) {
+      const StatedFacts& stated = entry.facts;
+      const Figure* figure = report.find(stated.indicator);
+      if (figure == nullptr) {
+        report.findings.push_back(make_finding(stated_unknown, key.first, "observation.indicator"));
+      } else if (!agrees(stated, figure->value)) {
+        report.findings.push_back(difference(key.first, stated, *figure));
+      }
+    }
+  }
+
+  static Finding difference(const std::string& id,
+                            const StatedFacts& stated,
+                            const Figure& figure) {
+    Finding finding = make_finding(stated_differs, id, "observation.value");
+    const auto words = [&](Language language) {
+      return fill(stated_differs.text.in(language),
+                  {figure.label.in(language),
+                   figure.indicator,
+                   to_string(stated.value, language),
+                   std::to_string(figure.value)});
+    };
+    finding.text = {words(Language::lt), words(Language::en)};
+    return finding;
+  }
+
+  Period period_;
+  MunicipalityId municipality_;
+  Counted<BodyFacts> bodies_;
+  Counted<StatedFacts> stated_;
+  CountedRecords counted_;
+  Findings findings_;
+  std::vector<SittingFinding> sitting_findings_;
+};
+
+Tally::Tally(Period period, MunicipalityId municipality_id)
+    : state_(std::make_unique<State>(std::move(period), std::move(municipality_id))) {}
+Tally::Tally(Tally&&) noexcept = default;
+Tally& Tally::operator=(Tally&&) noexcept = default;
+Tally::~Tally() = default;
+
+void Tally::add(const Record& record) {
+  std::visit([&](const auto& content) { state_->add(content); }, record.content);
+}
+
+void Tally::add(const Tally& other) { state_->add_all_of(*other.state_); }
+
+YearReport Tally::finish() const { return state_->finish(); }
+
+YearReport tally(std::span<const Record> records,
+                 const Period& period,
+                 const MunicipalityId& municipality_id) {
+  Tally tally(period, municipality_id);
+  for (const Record& record : records) {
+    tally.add(record);
+  }
+  return tally.finish();
+}
+
+}  // namespace gerove::report

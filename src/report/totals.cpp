@@ -1,0 +1,385 @@
+#include "gerove/report/totals.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/finding_kind.hpp"
+#include "gerove/core/fingerprint.hpp"
+
+namespace gerove::report {
+
+namespace {
+
+constexpr FindingKind total_differs{"observation.total.differs",
+                                    Severity::error,
+                                    {"skelbiama suma {0}, dėmenų suma {1}, skirtumas {2}",
+                                     "published total {0}, sum of its parts {1}, difference {2}"}};
+constexpr FindingKind total_inexact{
+    "observation.total.inexact",
+    Severity::info,
+    {"suma ar dėmenys nurodyti netiksliai: su dėmenų suma nelyginama",
+     "total or parts are given inexactly: not compared"}};
+constexpr FindingKind total_open{"observation.total.open",
+                                 Severity::info,
+                                 {"trūksta sumos ar dėmens reikšmės: su dėmenų suma nelyginama",
+                                  "the value of the total or of a part is missing: not compared"}};
+constexpr FindingKind total_without_parts{
+    "observation.total.no_parts",
+    Severity::info,
+    {"sumos dėmenų nėra: patikrinti negalima", "the total has no parts: it can't be recomputed"}};
+constexpr FindingKind total_missing{
+    "observation.total.missing",
+    Severity::warning,
+    {"suma, kurios dėmuo tai yra, nerasta", "the total that this is a part of is not there"}};
+constexpr FindingKind not_a_total{"observation.total.not_a_total",
+                                  Severity::warning,
+                                  {"kiti stebiniai laiko jį suma, bet jis suma nepažymėtas",
+                                   "others are parts of it, but it is not marked as a total"}};
+constexpr FindingKind mixed_units{
+    "observation.total.mixed_units",
+    Severity::warning,
+    {"sumos ir jos dėmenų vienetai nevienodi: {0}", "total and parts are of different units: {0}"}};
+constexpr FindingKind period_differs{"observation.total.period_differs",
+                                     Severity::warning,
+                                     {"dėmens laikotarpis neįeina į sumos laikotarpį",
+                                      "the part's period does not lie within the total's"}};
+constexpr FindingKind circular_total{
+    "observation.total.circular",
+    Severity::error,
+    {"suma per dėmenis yra savo pačios dėmuo", "the total is, through others, a part of itself"}};
+constexpr FindingKind contradictory_copies{"observation.duplicate",
+                                           Severity::error,
+                                           {"du skirtingi stebiniai tuo pačiu identifikatoriumi",
+                                            "two different observations have the same id"}};
+
+constexpr Text added_in{
+    "; skirtumas lygus to paties šaltinio rodikliui kitais vienetais, kuris, regis, pridėtas prie "
+    "sumos: ",
+    "; the difference equals what the same source gives in another unit, which seems to have been "
+    "added in: "};
+constexpr Text left_out{"; skirtumas lygus dėmenims, kurie, regis, praleisti: ",
+                        "; the difference equals parts that seem to have been left out: "};
+
+// An explanation is looked for among so many figures and as a sum of so few of them.
+constexpr std::size_t most_candidates = 64;
+constexpr std::size_t most_addends = 3;
+
+using Observations = std::vector<const Observation*>;
+
+bool is_exact(const Observation& observation) {
+  return observation.exactness == Exactness::unspecified ||
+         observation.exactness == Exactness::exact;
+}
+
+bool same_days(const std::optional<Period>& a, const std::optional<Period>& b) {
+  if (!a || !b) return !a && !b;
+  return a->start == b->start && a->end == b->end;
+}
+
+bool lies_within(const std::optional<Period>& part, const std::optional<Period>& total) {
+  if (!part || !total) return true;
+  return (!total->start || !part->start || *total->start <= *part->start) &&
+         (!total->end || !part->end || *part->end <= *total->end);
+}
+
+std::optional<Decimal> sum_of(const Observations& parts) {
+  std::optional<Decimal> sum = Decimal{};
+  for (const Observation* part : parts) {
+    if (!part->value) return std::nullopt;
+    sum = add(*sum, *part->value);
+    if (!sum) return std::nullopt;
+  }
+  return sum;
+}
+
+/// The first `addends` of the candidates from `from` on whose values give `wanted` together.
+bool find_addends(const Observations& candidates,
+                  std::size_t from,
+                  std::size_t addends,
+                  const Decimal& wanted,
+                  Observations& found) {
+  if (addends == 0) return wanted.digits == 0;
+  for (std::size_t i = from; i < candidates.size(); ++i) {
+    const auto rest = subtract(wanted, *candidates[i]->value);
+    if (!rest) continue;
+    found.push_back(candidates[i]);
+    if (find_addends(candidates, i + 1, addends - 1, *rest, found)) return true;
+    found.pop_back();
+  }
+  return false;
+}
+
+/// The fewest candidates, three at most, whose values give `wanted` together.
+Observations explain(Observations candidates, const Decimal& wanted) {
+  std::erase_if(candidates, [](const Observation* candidate) {
+    return !candidate->value || candidate->value->digits == 0;
+  });
+  if (candidates.size() > most_candidates) candidates.resize(most_candidates);
+  Observations found;
+  for (std::size_t addends = 1; addends <= most_addends; ++addends) {
+    if (find_addends(candidates, 0, addends, wanted, found)) return found;
+  }
+  return {};
+}
+
+std::string value_with_unit(const Observation& observation, Language language) {
+  std::string text = to_string(*observation.value, language);
+  if (!observation.unit.empty()) text += " (" + observation.unit + ')';
+  return text;
+}
+
+std::string named_values(const Observations& observations, Language language) {
+  std::string text;
+  for (const Observation* observation : observations) {
+    if (!text.empty()) text += " + ";
+    text += observation->id.value + " = " + value_with_unit(*observation, language);
+  }
+  return text;
+}
+
+/// Recomputes one total after the other.
+class Recomputation {
+ public:
+  Recomputation(const std::map<ObservationId, Observation>& observations,
+                const std::vector<Observation>& without_id)
+      : observations_(observations) {
+    for (const auto& [id, observation] : observations) {
+      all_.push_back(&observation);
+    }
+    for (const Observation& observation : without_id) {
+      all_.push_back(&observation);
+    }
+    for (const Observation* observation : all_) {
+      if (!observation->total_id.empty()) parts_[observation->total_id].push_back(observation);
+    }
+  }
+
+  TotalsReport run() {
+    for (const auto& [total_id, parts] : parts_) {
+      const auto total = observations_.find(total_id);
+      if (total == observations_.end()) {
+        report_missing(parts);
+      } else if (is_circular(total->second)) {
+        say(circular_total, total->second);
+      } else {
+        recompute(total->second, parts);
+      }
+    }
+    for (const Observation* observation : all_) {
+      const bool lonely = !parts_.contains(observation->id);
+      if (observation->role == ObservationRole::total && lonely) {
+        say(total_without_parts, *observation);
+      }
+    }
+    return std::move(report_);
+  }
+
+ private:
+  void say(const FindingKind& kind, const Observation& about, std::string path = {}) {
+    report_.findings.push_back(make_finding(kind, about.id.value, std::move(path)));
+  }
+
+  void report_missing(const Observations& parts) {
+    for (const Observation* part : parts) {
+      say(total_missing, *part, "observation.total_id");
+    }
+  }
+
+  bool is_circular(const Observation& total) const {
+    std::set<ObservationId> seen;
+    for (ObservationId id = total.total_id; !id.empty();) {
+      if (id == total.id) return true;
+      const auto next = observations_.find(id);
+      if (next == observations_.end() || !seen.insert(id).second) return false;
+      id = next->second.total_id;
+    }
+    return false;
+  }
+
+  void recompute(const Observation& total, const Observations& parts) {
+    RecomputedTotal result;
+    result.id = total.id;
+    result.published = total.value;
+    for (const Observation* part : parts) {
+      result.parts.push_back(part->id);
+    }
+    result.recomputed = sum_of(parts);
+    if (result.published && result.recomputed) {
+      result.difference = subtract(*result.published, *result.recomputed);
+    }
+    result.state = state_of(total, parts, result);
+    check_form(total, parts);
+    report_state(total, parts, result);
+    report_.totals.push_back(std::move(result));
+  }
+
+  static TotalState state_of(const Observation& total,
+                             const Observations& parts,
+                             const RecomputedTotal& result) {
+    if (!result.difference) return TotalState::open;
+    const bool exact = is_exact(total) && std::all_of(parts.begin(), parts.end(), [](auto* part) {
+                         return is_exact(*part);
+                       });
+    if (!exact) return TotalState::inexact;
+    return result.difference->digits == 0 ? TotalState::agrees : TotalState::differs;
+  }
+
+  void report_state(const Observation& total, const Observations& parts, RecomputedTotal& result) {
+    switch (result.state) {
+      case TotalState::agrees: return;
+      case TotalState::inexact: return say(total_inexact, total, "observation.value");
+      case TotalState::open: return say(total_open, total, "observation.value");
+      case TotalState::differs: return report_difference(total, parts, result);
+    }
+  }
+
+  void report_difference(const Observation& total,
+                         const Observations& parts,
+                         RecomputedTotal& result) {
+    const bool too_high = result.difference->digits > 0;
+    const auto missing = subtract(*result.recomputed, *result.published);
+    Observations explanation;
+    if (too_high) {
+      explanation = explain(others_of_another_unit(total, parts), *result.difference);
+    } else if (missing) {
+      explanation = explain(parts, *missing);
+    }
+    for (const Observation* observation : explanation) {
+      result.explanation.push_back(observation->id);
+    }
+    say(total_differs, total, "observation.value");
+    const auto words = [&](Language language) {
+      std::string text = fill(total_differs.text.in(language),
+                              {value_with_unit(total, language),
+                               to_string(*result.recomputed, language),
+                               to_string(*result.difference, language)});
+      if (!explanation.empty()) {
+        text += (too_high ? added_in : left_out).in(language);
+        text += named_values(explanation, language);
+      }
+      return text;
+    };
+    report_.findings.back().text = {words(Language::lt), words(Language::en)};
+  }
+
+  Observations others_of_another_unit(const Observation& total, const Observations& parts) const {
+    Observations others;
+    for (const auto& [id, observation] : observations_) {
+      const bool inside = &observation == &total ||
+                          std::find(parts.begin(), parts.end(), &observation) != parts.end();
+      if (!inside && observation.unit != total.unit && observation.source == total.source &&
+          same_days(observation.period, total.period)) {
+        others.push_back(&observation);
+      }
+    }
+    return others;
+  }
+
+  void check_form(const Observation& total, const Observations& parts) {
+    if (total.role != ObservationRole::total) say(not_a_total, total, "observation.role");
+    std::set<std::string_view> units{total.unit};
+    for (const Observation* part : parts) {
+      units.insert(part->unit);
+      if (!lies_within(part->period, total.period)) {
+        say(period_differs, *part, "observation.period");
+      }
+    }
+    units.erase("");
+    if (units.size() > 1) report_units(total, units);
+  }
+
+  void report_units(const Observation& total, const std::set<std::string_view>& units) {
+    std::string list;
+    for (const auto unit : units) {
+      if (!list.empty()) list += ", ";
+      list += unit;
+    }
+    say(mixed_units, total, "observation.unit");
+    report_.findings.back().text = {fill(mixed_units.text.lt, {list}),
+                                    fill(mixed_units.text.en, {list})};
+  }
+
+  const std::map<ObservationId, Observation>& observations_;
+  Observations all_;
+  std::map<ObservationId, Observations> parts_;
+  TotalsReport report_;
+};
+
+constexpr Text state_label(TotalState state) {
+  switch (state) {
+    case TotalState::agrees: return {"sutampa", "agrees"};
+    case TotalState::differs: return {"skiriasi", "differs"};
+    case TotalState::inexact: return {"netiksli", "inexact"};
+    case TotalState::open: return {"neskaičiuota", "open"};
+  }
+  return {};
+}
+
+Cell decimal_cell(const std::optional<Decimal>& value) { return value ? Cell{*value} : Cell{}; }
+
+}  // namespace
+
+void TotalsCheck::add(const Record& record) {
+  if (const auto* observation = std::get_if<Observation>(&record.content)) add(*observation);
+}
+
+void TotalsCheck::add(const Observation& observation) {
+  if (observation.id.empty()) {
+    without_id_.push_back(observation);
+    return;
+  }
+  const auto [at, is_new] = observations_.emplace(observation.id, observation);
+  if (is_new || at->second == observation) return;
+  contradictory_.insert(observation.id);
+  if (fingerprint(observation) < fingerprint(at->second)) at->second = observation;
+}
+
+TotalsReport TotalsCheck::finish() const {
+  TotalsReport report = Recomputation(observations_, without_id_).run();
+  for (const ObservationId& id : contradictory_) {
+    report.findings.push_back(make_finding(contradictory_copies, id.value));
+  }
+  return report;
+}
+
+TotalsReport check_totals(std::span<const Observation> observations) {
+  TotalsCheck check;
+  for (const Observation& observation : observations) {
+    check.add(observation);
+  }
+  return check.finish();
+}
+
+Table totals_table(const TotalsReport& report, Language language) {
+  const auto column = [&](std::string_view id, Text title) {
+    return Column{std::string(id), std::string(title.in(language))};
+  };
+  Table table;
+  table.language = language;
+  table.title = Text{"Skelbtos sumos", "Published totals"}.in(language);
+  table.columns = {column("total", {"Suma", "Total"}),
+                   column("published", {"Paskelbta", "Published"}),
+                   column("recomputed", {"Dėmenų suma", "Sum of parts"}),
+                   column("difference", {"Skirtumas", "Difference"}),
+                   column("state", {"Išvada", "Result"}),
+                   column("explanation", {"Paaiškinimas", "Explanation"})};
+  for (const RecomputedTotal& total : report.totals) {
+    std::string explanation;
+    for (const ObservationId& id : total.explanation) {
+      if (!explanation.empty()) explanation += " + ";
+      explanation += id.value;
+    }
+    table.rows.push_back({total.id.value,
+                          decimal_cell(total.published),
+                          decimal_cell(total.recomputed),
+                          decimal_cell(total.difference),
+                          std::string(state_label(total.state).in(language)),
+                          explanation.empty() ? Cell{} : Cell{explanation}});
+  }
+  return table;
+}
+
+}  // namespace gerove::report
