@@ -1,0 +1,189 @@
+#include "gerove/intake/roles.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "intake/role_vocabulary.hpp"
+#include "intake/words.hpp"
+
+namespace gerove::intake {
+
+namespace {
+
+/// A word, or the words "vaiko gerovės komisijos" as one.
+struct RoleWord {
+  std::string_view text;
+  std::size_t begin;
+  std::size_t end;
+  bool after_mark;  // a full stop or slash stands before it
+};
+
+/// The words of a text, or nothing when other marks stand between them.
+std::optional<std::vector<RoleWord>> role_words(const std::vector<Token>& tokens) {
+  std::vector<RoleWord> words;
+  bool after_mark = false;
+  for (const Token& token : tokens) {
+    if (token.kind == TokenKind::mark) {
+      if (!token.is('.') && !token.is('/') && !token.is('-')) return std::nullopt;
+      after_mark = after_mark || !token.is('-');
+      continue;
+    }
+    words.push_back({token.text, token.begin, token.end, after_mark});
+    after_mark = false;
+    const std::size_t n = words.size();
+    const bool commission = n >= 3 && words[n - 3].text == "vaiko" &&
+                            words[n - 2].text == "geroves" &&
+                            words[n - 1].text.starts_with("komisij");
+    if (commission) {
+      words[n - 3].text = "vgk";
+      words[n - 3].end = token.end;
+      words.resize(n - 2);
+    }
+  }
+  return words;
+}
+
+/// A known phrase found in the words.
+struct Match {
+  const RolePhrase* phrase{};
+  std::size_t words{};  // how many it takes
+  Answer plural{};
+};
+
+bool has_ending(std::string_view endings, std::string_view ending) {
+  while (!endings.empty()) {
+    const std::size_t space = std::min(endings.find(' '), endings.size());
+    if (endings.substr(0, space) == ending) return true;
+    endings.remove_prefix(std::min(space + 1, endings.size()));
+  }
+  return false;
+}
+
+/// Whether a number of words begins with the phrase.
+std::optional<Match> match(std::span<const RoleWord> words, const RolePhrase& phrase) {
+  std::string_view rest = phrase.words;
+  std::size_t n = 0;
+  for (; rest.find(' ') != rest.npos; ++n) {
+    const std::size_t space = rest.find(' ');
+    if (n >= words.size() || words[n].text != rest.substr(0, space)) return std::nullopt;
+    rest.remove_prefix(space + 1);
+  }
+  if (n >= words.size() || !words[n].text.starts_with(rest)) return std::nullopt;
+  const std::string_view ending = words[n].text.substr(rest.size());
+  Match found{&phrase, n + 1, Answer::unspecified};
+  if (phrase.singular.empty() && phrase.plural.empty()) {
+    return ending.empty() ? std::optional(found) : std::nullopt;
+  }
+  if (has_ending(phrase.singular, ending)) {
+    found.plural = Answer::no;
+  } else if (has_ending(phrase.plural, ending)) {
+    found.plural = Answer::yes;
+  } else {
+    return std::nullopt;
+  }
+  return found;
+}
+
+/// The longest phrase with which the words begin.
+std::optional<Match> longest_match(std::span<const RoleWord> words,
+                                   std::span<const RolePhrase> phrases) {
+  std::optional<Match> best;
+  for (const RolePhrase& phrase : phrases) {
+    const auto found = match(words, phrase);
+    if (found && (!best || found->words > best->words)) best = found;
+  }
+  return best;
+}
+
+/// The same with words before it that change nothing, which count as words of the match.
+std::optional<Match> match_with_lead(std::span<const RoleWord> words) {
+  auto best = longest_match(words, bare_phrases);
+  const auto named = longest_match(words, named_phrases);
+  if (named && (!best || named->words > best->words)) best = named;
+  if (best) return best;
+  std::string lead;
+  for (std::size_t n = 0; n < std::min<std::size_t>(words.size(), 4); ++n) {
+    if (n > 0) lead += ' ';
+    lead += words[n].text;
+    const bool is_lead =
+        std::ranges::any_of(lead_patterns, [&](std::string_view p) { return matches(lead, p); });
+    if (!is_lead) continue;
+    if (auto found = longest_match(words.subspan(n + 1), bare_phrases)) {
+      found->words += n + 1;
+      return found;
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_conjunction(const RoleWord& word) { return word.text == "ir" || word.text == "bei"; }
+
+/// The only phrase of the words: a role, or an institution whatever its name.
+std::optional<Match> match_whole(std::span<const RoleWord> words) {
+  if (!words.empty() && is_conjunction(words.front())) words = words.subspan(1);
+  if (const auto found = match_with_lead(words); found && found->words == words.size())
+    return found;
+  for (std::size_t begin = 0; begin < words.size(); ++begin) {
+    const auto found = longest_match(words.subspan(begin), named_phrases);
+    if (found && begin + found->words == words.size()) return found;
+  }
+  return std::nullopt;
+}
+
+/// The parts of a text that is nothing but known phrases; the text itself otherwise.
+std::vector<std::string_view> split_known(std::string_view text) {
+  if (text.size() > longest_phrase) return {text};
+  const Tokens tokens(text);
+  const auto words = role_words(tokens.all());
+  if (!words) return {text};
+  std::vector<std::string_view> parts;
+  std::size_t at = 0;
+  while (at < words->size()) {
+    const std::size_t first = at;
+    if (is_conjunction((*words)[at])) ++at;
+    const auto found = match_with_lead(std::span(*words).subspan(at));
+    if (!found) return {text};
+    at += found->words;
+    const std::size_t begin = (*words)[first].begin;
+    parts.push_back(text.substr(begin, (*words)[at - 1].end - begin));
+  }
+  if (parts.size() < 2) return {text};
+  return parts;
+}
+
+}  // namespace
+
+Responsible read_responsible(std::string_view text) {
+  text = trim(text);
+  Responsible responsible;
+  responsible.text = text;
+  if (text.size() > longest_phrase) return responsible;
+  const Tokens tokens(text);
+  const auto words = role_words(tokens.all());
+  const auto found = words ? match_whole(*words) : std::nullopt;
+  const bool marks_inside =
+      words && std::ranges::any_of(*words, [](const RoleWord& word) { return word.after_mark; });
+  if (!found || marks_inside) return responsible;
+  responsible.role = found->phrase->role;
+  responsible.institution_kind = found->phrase->kind;
+  responsible.plural = found->plural;
+  return responsible;
+}
+
+std::vector<ResponsibleReading> read_responsibles(std::string_view cell) {
+  std::vector<ResponsibleReading> roles;
+  for (const std::string_view part : split_at_semicolons(cell)) {
+    for (const std::string_view item : split_at_commas(part)) {
+      for (const std::string_view text : split_known(item)) {
+        roles.push_back(
+            {read_responsible(text), static_cast<std::size_t>(text.data() - cell.data())});
+      }
+    }
+  }
+  return roles;
+}
+
+}  // namespace gerove::intake
