@@ -6,6 +6,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gerove/core/moment.hpp"
 #include "gerove/core/type_info.hpp"
@@ -110,6 +111,17 @@ inline std::string random_unknown_fields(Random& random) {
   return out;
 }
 
+/// Which alternative of a oneof to fill: each is as likely as the others.
+inline const FieldInfo* chosen_alternative(const TypeInfo& type,
+                                           std::int32_t oneof,
+                                           Random& random) {
+  std::vector<const FieldInfo*> alternatives;
+  for (const FieldInfo& field : type.fields) {
+    if (field.oneof == oneof) alternatives.push_back(&field);
+  }
+  return alternatives[below(random, alternatives.size())];
+}
+
 inline void fill_random(const TypeInfo& type,
                         void* message,
                         Random& random,
@@ -126,8 +138,14 @@ inline void fill_random(const TypeInfo& type,
   }
   RandomOptions inner = options;
   --inner.depth;
+  std::int32_t last_oneof = -1;
+  const FieldInfo* chosen = nullptr;
   for (const FieldInfo& field : type.fields) {
-    if (!chance(random, options.presence_percent)) continue;
+    if (field.oneof > last_oneof) {
+      last_oneof = field.oneof;
+      chosen = chosen_alternative(type, field.oneof, random);
+    }
+    if (field.oneof >= 0 ? chosen != &field : !chance(random, options.presence_percent)) continue;
     if (field.kind == Kind::message && options.depth == 0) continue;
     const std::uint64_t times = field.presence == Presence::repeated ? 1 + below(random, 3) : 1;
     for (std::uint64_t i = 0; i < times; ++i) {

@@ -23,12 +23,16 @@ void expect_agreement(const std::string& bytes, Record& reused) {
   Record ours;
   const auto failure = wire::try_decode(bytes, ours);
   ASSERT_EQ(wire::try_decode_over(reused, bytes), failure);
-  if (!failure) ASSERT_EQ(reused, ours);
+  if (!failure) {
+    ASSERT_EQ(reused, ours);
+  }
   if (failure && is_stricter_by_design(failure->code)) return;
   v1::Record theirs;
   ASSERT_EQ(theirs.ParseFromString(bytes), !failure)
       << (failure ? failure->message(Language::en) : "");
-  if (!failure) ASSERT_EQ(wire::encode(ours), proto_bytes(theirs));
+  if (!failure) {
+    ASSERT_EQ(wire::encode(ours), proto_bytes(theirs));
+  }
 }
 
 Record random(Random& random) {

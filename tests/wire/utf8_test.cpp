@@ -35,7 +35,7 @@ TEST(Utf8, EveryInputOfUpToThreeBytesIsJudgedAsByTheBook) {
   for (unsigned n = 0; n < 1U << 16; ++n) {
     const std::string two{static_cast<char>(n), static_cast<char>(n >> 8)};
     ASSERT_EQ(is_utf8(two), is_utf8_slowly(two));
-    for (const unsigned char third : {0x00, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xff}) {
+    for (const int third : {0x00, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xff}) {
       const std::string three = two + static_cast<char>(third);
       ASSERT_EQ(is_utf8(three), is_utf8_slowly(three));
     }
