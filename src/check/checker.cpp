@@ -31,7 +31,7 @@ constexpr FindingKind header_missing{
     {"pirmasis failo įrašas nėra antraštė", "the first record of the file is no header"}};
 constexpr FindingKind header_repeated{
     "header.repeated",
-    Severity::warning,
+    Severity::info,
     {"antraštė ne failo pradžioje", "a header that is not the first record of its file"}};
 constexpr FindingKind record_empty{
     "record.empty", Severity::error, {"įrašas be turinio", "a record without content"}};
@@ -226,11 +226,11 @@ class Checker::State {
     }
     unknown_fields_ += count_fields(type.unknown(message).bytes());
     for (const FieldInfo& field : type.fields) {
-      walk_field(message, type, field);
+      walk_field(message, field);
     }
   }
 
-  void walk_field(const void* message, const TypeInfo& type, const FieldInfo& field) {
+  void walk_field(const void* message, const FieldInfo& field) {
     const std::size_t count = field.count(message);
     const bool is_part = trail_.depth() > 1;
     if (count == 0 && is_part && is_definition(field) &&

@@ -6,7 +6,7 @@
 /// | code | severity | meaning |
 /// |---|---|---|
 /// | `header.missing` | error | the first record of a file is no header |
-/// | `header.repeated` | warning | a header further on |
+/// | `header.repeated` | info | a header further on, as in files joined end to end |
 /// | `record.empty` | error | a record without content |
 /// | `record.unknown_kind` | info | a kind of record that this version does not know |
 /// | `id.missing` | error | a record without id |
