@@ -1,0 +1,69 @@
+/// @file
+/// Findings with a limit, so that a hostile text costs no memory.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "gerove/core/finding.hpp"
+#include "gerove/intake/plan_findings.hpp"
+
+namespace gerove::intake {
+
+/// A place in the text.
+struct TextPlace {
+  std::uint32_t line{};    ///< from 1; 0 for the text as a whole
+  std::uint32_t column{};  ///< from 1, in characters
+};
+
+/// The findings made so far.
+class FindingList {
+ public:
+  /// Keeps at most so many, and counts the rest.
+  explicit FindingList(std::size_t limit) : limit_(limit) {}
+
+  /// Adds one.
+  void add(const FindingKind& kind, TextPlace place = {}) {
+    if (is_full()) {
+      ++left_out_;
+    } else {
+      findings_.push_back(made(kind, place));
+    }
+  }
+
+  /// Whether the next is only counted: its place need not be found out.
+  bool is_full() const { return findings_.size() >= limit_; }
+
+  /// All of them in the order of the lines.
+  Findings finish() && {
+    std::ranges::stable_sort(findings_, {}, &Finding::line);
+    if (left_out_ > 0) {
+      Finding more = made(plan_finding::more, {});
+      more.text.lt += " (" + std::to_string(left_out_) + ')';
+      more.text.en += " (" + std::to_string(left_out_) + ')';
+      findings_.push_back(std::move(more));
+    }
+    return std::move(findings_);
+  }
+
+ private:
+  static Finding made(const FindingKind& kind, TextPlace place) {
+    Finding finding;
+    finding.severity = kind.severity;
+    finding.code = kind.code;
+    finding.text = {std::string(kind.text.lt), std::string(kind.text.en)};
+    if (place.line > 0) finding.line = place.line;
+    if (place.column > 0) finding.column = place.column;
+    return finding;
+  }
+
+  std::size_t limit_;
+  std::size_t left_out_ = 0;
+  Findings findings_;
+};
+
+}  // namespace gerove::intake

@@ -1,0 +1,101 @@
+#include "intake/plan_preamble.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "intake/plan_heading.hpp"
+#include "intake/words.hpp"
+
+namespace gerove::intake {
+
+namespace {
+
+/// Lines from `begin` up to `end`, which is not one of them.
+struct LineRange {
+  std::size_t begin{};
+  std::size_t end{};
+
+  bool empty() const { return begin == end; }
+  bool holds(std::size_t line) const { return line >= begin && line < end; }
+};
+
+bool is_blank(const TextLine& line) { return trim(line.text).empty(); }
+bool has_tab(const TextLine& line) { return line.text.find('\t') != line.text.npos; }
+
+bool names_plan(const TextLine& line) {
+  const Tokens tokens(line.text);
+  return std::ranges::any_of(tokens.all(), [](const Token& token) { return token.is("planas"); });
+}
+
+/// The first line that names a plan, with the lines in capitals around it if it is in capitals.
+LineRange find_title(std::span<const TextLine> lines) {
+  const auto named = std::ranges::find_if(lines, names_plan);
+  if (named == lines.end()) return {};
+  const auto at = static_cast<std::size_t>(named - lines.begin());
+  LineRange title{at, at + 1};
+  const auto goes_on = [&](std::size_t i) {
+    return !has_tab(lines[i]) && is_upper_case(lines[i].text);
+  };
+  if (!is_upper_case(named->text)) return title;
+  while (title.begin > 0 && goes_on(title.begin - 1)) --title.begin;
+  while (title.end < lines.size() && goes_on(title.end)) ++title.end;
+  return title;
+}
+
+/// The first line that begins as a goal, and those that follow it without a blank line.
+LineRange find_aim(std::span<const TextLine> lines, const LineRange& title) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (title.holds(i) || has_tab(lines[i]) || !begins_with_goal_word(lines[i].text)) continue;
+    LineRange aim{i, i + 1};
+    const auto goes_on = [&](std::size_t k) {
+      return !title.holds(k) && !has_tab(lines[k]) && !is_blank(lines[k]);
+    };
+    while (aim.end < lines.size() && goes_on(aim.end)) ++aim.end;
+    return aim;
+  }
+  return {};
+}
+
+std::string text_of(std::span<const TextLine> lines, const LineRange& range) {
+  std::string text;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (!text.empty()) text += ' ';
+    text += trim(lines[i].text);
+  }
+  std::ranges::replace(text, '\t', ' ');
+  return text;
+}
+
+}  // namespace
+
+void read_preamble(std::span<const TextLine> lines, ActivityPlan& plan, FindingList& findings) {
+  const LineRange title = find_title(lines);
+  const LineRange aim = find_aim(lines, title);
+  plan.title = text_of(lines, title);
+  plan.aim = text_of(lines, aim);
+  if (title.empty()) {
+    findings.add(plan_finding::no_title);
+  } else {
+    plan.title_line = lines[title.begin].number;
+  }
+  if (!aim.empty()) plan.aim_line = lines[aim.begin].number;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_blank(lines[i]) || title.holds(i) || aim.holds(i)) continue;
+    plan.other_lines.push_back({.line = lines[i].number, .text = std::string(lines[i].text)});
+  }
+}
+
+std::vector<std::uint32_t> years_in(std::string_view title) {
+  std::vector<std::uint32_t> years;
+  const Tokens tokens(title);
+  for (const Token& token : tokens.all()) {
+    if (token.kind != TokenKind::number || token.text.size() != 4) continue;
+    const auto year = small_number(token.text);
+    const bool plausible = year && *year >= 1900 && *year < 2200;
+    if (plausible && std::ranges::find(years, *year) == years.end()) years.push_back(*year);
+  }
+  return years;
+}
+
+}  // namespace gerove::intake

@@ -1,0 +1,19 @@
+/// @file
+/// What stands before the table of a plan: title with the year, aim, other lines.
+#pragma once
+
+#include <span>
+
+#include "gerove/domain/activity_plan.hpp"
+#include "intake/finding_list.hpp"
+#include "intake/text_lines.hpp"
+
+namespace gerove::intake {
+
+/// Reads the lines into the plan's title, aim and other lines.
+void read_preamble(std::span<const TextLine> lines, ActivityPlan& plan, FindingList& findings);
+
+/// The years in a title, each once, in order.
+std::vector<std::uint32_t> years_in(std::string_view title);
+
+}  // namespace gerove::intake
