@@ -18,6 +18,9 @@ namespace {
 /// come from a stranger.
 constexpr std::size_t most_blank_lines = 16 * 1024 * 1024;
 
+/// Columns made for cells of columns that the plan does not name.
+constexpr std::size_t most_other_columns = 8;
+
 /// Text on one line.
 std::string one_line(std::string_view text) {
   std::string line(text);
@@ -103,9 +106,8 @@ class Layout {
     for (const ColumnTitle& usual : usual_columns) {
       if (!columns_.find(usual.kind) && is_needed(plan, usual.kind)) add(usual.kind, usual.title);
     }
-    for (std::size_t n = columns_.others().size(); n < most_other_cells(plan); ++n) {
-      add(ColumnKind::other, {});
-    }
+    const std::size_t wanted = std::min(most_other_cells(plan), most_other_columns);
+    for (std::size_t n = columns_.others().size(); n < wanted; ++n) add(ColumnKind::other, {});
     has_titles_ = known || !from_text;
   }
 
@@ -120,27 +122,25 @@ class Layout {
   std::string goal(const PlanGoal& goal) const {
     std::vector<std::string> cells(columns_.size());
     put_heading(goal.number, goal.title, cells);
-    std::size_t next = 0;
+    std::vector<std::size_t> beside;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const ColumnKind kind = columns_.kinds[i];
-      const bool heading = kind == ColumnKind::measure || kind == ColumnKind::number;
-      if (!heading && next < goal.other_cells.size()) cells[i] = one_cell(goal.other_cells[next++]);
+      if (kind != ColumnKind::measure && kind != ColumnKind::number) beside.push_back(i);
     }
+    put_others(goal.other_cells, beside, cells);
     return row(cells);
   }
 
   std::string action(const PlanAction& action, std::optional<std::uint32_t> year) const {
     std::vector<std::string> cells(columns_.size());
     put_heading(action.number, action.title, cells);
-    std::size_t next = 0;
+    put_others(action.other_cells, columns_.others(), cells);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       switch (columns_.kinds[i]) {
         case ColumnKind::criterion: cells[i] = criteria_cell(action); break;
         case ColumnKind::responsible: cells[i] = responsible_cell(action); break;
         case ColumnKind::term: cells[i] = term_cell(action, year); break;
         case ColumnKind::other:
-          if (next < action.other_cells.size()) cells[i] = one_cell(action.other_cells[next++]);
-          break;
         case ColumnKind::number:
         case ColumnKind::measure: break;
       }
@@ -190,6 +190,17 @@ class Layout {
       cells[measure] = one_cell(title);
     } else {
       cells[measure] = one_cell(write_heading(number, title));
+    }
+  }
+
+  /// The texts in these columns, those beyond the last one joined to it.
+  static void put_others(const std::vector<std::string>& texts,
+                         const std::vector<std::size_t>& columns,
+                         std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i < texts.size() && !columns.empty(); ++i) {
+      std::string& cell = cells[columns[std::min(i, columns.size() - 1)]];
+      if (!cell.empty()) cell += ' ';
+      cell += one_cell(texts[i]);
     }
   }
 
