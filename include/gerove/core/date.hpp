@@ -2,6 +2,7 @@
 /// Civil dates: `Date` and its text form `2024-03-07` (RFC 3339 full-date), years 1400 to 9999.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 #include <cstdint>
@@ -57,10 +58,16 @@ inline std::optional<Date> make_date(int year, int month, int day) {
 
 /// Year, month and day of a date. The date must not be a special value.
 inline YearMonthDay year_month_day(Date date) {
-  const auto ymd = date.year_month_day();
-  return {static_cast<int>(ymd.year),
-          static_cast<int>(ymd.month.as_number()),
-          static_cast<int>(ymd.day.as_number())};
+  const std::uint32_t days = date.day_number() - detail::day_number_of_year_zero;
+  const std::uint32_t century = (4 * days + 3) / 146097;
+  const std::uint32_t in_century = days - 146097 * century / 4;
+  const std::uint32_t year = (4 * in_century + 3) / 1461;
+  const std::uint32_t in_year = in_century - 1461 * year / 4;
+  const std::uint32_t month = (5 * in_year + 2) / 153;  // counted from March
+  const std::uint32_t civil_month = month < 10 ? month + 3 : month - 9;
+  return {static_cast<int>(100 * century + year + (civil_month <= 2 ? 1 : 0)),
+          static_cast<int>(civil_month),
+          static_cast<int>(in_year - (153 * month + 2) / 5 + 1)};
 }
 
 /// Reads `2024-03-07`: exactly ten characters, an existing day. Nothing else is a date.
@@ -91,9 +98,17 @@ inline std::optional<Date> parse_date(std::string_view text) {
 }
 
 namespace detail {
+inline constexpr auto two_digits = [] {
+  std::array<char, 200> digits{};
+  for (std::size_t i = 0; i < 100; ++i) {
+    digits[2 * i] = static_cast<char>('0' + i / 10);
+    digits[2 * i + 1] = static_cast<char>('0' + i % 10);
+  }
+  return digits;
+}();
+
 inline char* write_two_digits(char* out, int value) {
-  out[0] = static_cast<char>('0' + value / 10);
-  out[1] = static_cast<char>('0' + value % 10);
+  std::memcpy(out, &two_digits[2 * static_cast<std::size_t>(value)], 2);
   return out + 2;
 }
 }  // namespace detail
@@ -101,23 +116,13 @@ inline char* write_two_digits(char* out, int value) {
 /// Writes a date as ten characters, `2024-03-07`, and returns the place behind them.
 /// The date must not be a special value.
 inline char* write_date(char* out, Date date) {
-  // Inverse of make_date's arithmetic: year and month from the day number, without division
-  // tables.
-  const std::uint32_t days = date.day_number() - detail::day_number_of_year_zero;
-  const std::uint32_t century = (4 * days + 3) / 146097;
-  const std::uint32_t in_century = days - 146097 * century / 4;
-  const std::uint32_t year = (4 * in_century + 3) / 1461;
-  const std::uint32_t in_year = in_century - 1461 * year / 4;
-  const std::uint32_t month = (5 * in_year + 2) / 153;
-  const auto day = static_cast<int>(in_year - (153 * month + 2) / 5 + 1);
-  const auto civil_month = static_cast<int>(month < 10 ? month + 3 : month - 9);
-  const auto civil_year = static_cast<int>(100 * century + year) + (civil_month <= 2 ? 1 : 0);
-  out = detail::write_two_digits(out, civil_year / 100);
-  out = detail::write_two_digits(out, civil_year % 100);
+  const YearMonthDay ymd = year_month_day(date);
+  out = detail::write_two_digits(out, ymd.year / 100);
+  out = detail::write_two_digits(out, ymd.year % 100);
   *out++ = '-';
-  out = detail::write_two_digits(out, civil_month);
+  out = detail::write_two_digits(out, ymd.month);
   *out++ = '-';
-  return detail::write_two_digits(out, day);
+  return detail::write_two_digits(out, ymd.day);
 }
 
 /// The text form of a date, `2024-03-07`. The date must not be a special value.

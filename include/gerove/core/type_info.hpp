@@ -158,7 +158,9 @@ auto* address_of(V& value) {
 
 template <class V>
 bool is_default(const V& value) {
-  if constexpr (std::is_same_v<V, double>) {
+  if constexpr (std::is_same_v<V, std::string> || is_id<V>) {
+    return value.empty();
+  } else if constexpr (std::is_same_v<V, double>) {
     return std::bit_cast<std::uint64_t>(value) == 0;  // -0.0 is no default
   } else {
     return value == V{};
