@@ -255,6 +255,7 @@ std::optional<Failure> RecordReader::try_next(Record& record, bool& more) {
   if (header != nullptr && header->format_version > stream_format_version) {
     record = Record{};
     s.fail(Errc::stream_version);
+    s.final->path = "header.format_version";
     return s.final;
   }
   ++s.records;
