@@ -45,7 +45,9 @@ constexpr char lead_byte(std::uint32_t code_point) {
 constexpr std::array<bool, 256> stops = [] {
   std::array<bool, 256> table{};
   for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
-  for (const unsigned char c : {'"', '\\', '<', '>', '\x7f'}) table[c] = true;
+  for (const char c : {'"', '\\', '<', '>', '\x7f'}) {
+    table[static_cast<unsigned char>(c)] = true;
+  }
   for (const CodePoints& range : escaped_beyond_ascii) {
     table[static_cast<unsigned char>(lead_byte(range.first))] = true;
     table[static_cast<unsigned char>(lead_byte(range.last))] = true;
