@@ -3,17 +3,15 @@
 #pragma once
 
 #include <cstdint>
-#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "gerove/core/moment.hpp"
 #include "gerove/core/type_info.hpp"
+#include "support/random.hpp"
 
 namespace gerove::test {
-
-using Random = std::mt19937_64;
 
 inline std::uint64_t below(Random& random, std::uint64_t bound) { return random() % bound; }
 inline bool chance(Random& random, unsigned percent) { return below(random, 100) < percent; }

@@ -13,33 +13,9 @@
 #include <vector>
 
 #include "gerove/domain/domain.hpp"
+#include "support/random.hpp"
 
 namespace gerove::test {
-
-/// A small generator of random numbers (splitmix64).
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-
-  std::uint64_t next() {
-    std::uint64_t z = state_ += 0x9e3779b97f4a7c15U;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-    return z ^ (z >> 31);
-  }
-  /// 0 to `count` - 1.
-  std::uint32_t below(std::uint32_t count) { return static_cast<std::uint32_t>(next() % count); }
-  /// Whether something of this many in a hundred happens.
-  bool percent(std::uint32_t chance) { return below(100) < chance; }
-  /// One of some values.
-  template <class T, std::size_t N>
-  const T& of(const std::array<T, N>& values) {
-    return values[below(static_cast<std::uint32_t>(N))];
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 inline constexpr std::uint32_t typical_institutions = 20;
 inline constexpr std::uint32_t typical_persons = 30;
