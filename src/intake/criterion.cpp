@@ -124,7 +124,8 @@ class CriterionText {
     if (document == tokens().end()) return false;
     const Place making = find(making_words);
     const bool alone = std::next(document) == tokens().end();
-    if (making == tokens().end() && !alone) return false;
+    const bool of_several = alone && document->text.ends_with('u');  // "raštų" of something more
+    if (of_several || (making == tokens().end() && !alone)) return false;
     Place from = tokens().begin();
     if (making < document) {
       for (from = making; from < document && (is_one_of(*from, making_words) || from->is("ir"));
@@ -139,7 +140,9 @@ class CriterionText {
   /// Something that is held: "Pasitarimas", "Suorganizuoti mokymai".
   bool read_event(Criterion& criterion) const {
     const Place event = find(event_words);
-    if (event == tokens().end()) return false;
+    const bool has_number =
+        std::ranges::any_of(tokens(), [](const Token& t) { return t.kind == TokenKind::number; });
+    if (event == tokens().end() || has_number) return false;
     const bool last = std::next(event) == tokens().end();
     const bool held = find(holding_words) != tokens().end();
     if (last || held) criterion.kind = CriterionKind::event;

@@ -29,9 +29,9 @@ inline constexpr std::string_view target_words[] = {"ne",
 
 /// Verbs and verbal nouns of making or handing in a document.
 inline constexpr std::string_view making_words[] = {
-    "pareng*", "reng*",    "pateik*",  "teik*",     "patvirt*", "tvirtin*", "atnaujin*",
-    "isleis*", "isleid*",  "sudar*",   "surasy*",   "parasy*",  "paskelb*", "pasirasy*",
-    "priim*",  "uzpildy*", "suderin*", "apsvarst*", "ikel*",    "publik*"};
+    "pareng*",   "rengti",  "rengimas", "pateik*",  "teik*",     "patvirt*", "tvirtin*",
+    "atnaujin*", "isleis*", "isleid*",  "sudar*",   "surasy*",   "parasy*",  "paskelb*",
+    "pasirasy*", "priim*",  "uzpildy*", "suderin*", "apsvarst*", "ikel*",    "publik*"};
 
 /// Stems of documents.
 inline constexpr std::string_view document_words[] = {
@@ -45,7 +45,7 @@ inline constexpr std::string_view document_words[] = {
 
 /// Verbs of holding something.
 inline constexpr std::string_view holding_words[] = {
-    "ivyk*", "vyk*", "organiz*", "suorganiz*", "sureng*", "reng*", "praved*", "praves*", "ived*"};
+    "ivyk*", "vyk*", "organiz*", "suorganiz*", "sureng*", "praved*", "praves*", "ived*"};
 
 /// Stems of things that are held.
 inline constexpr std::string_view event_words[] = {"pasitarim*",

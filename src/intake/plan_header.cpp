@@ -12,20 +12,11 @@ namespace {
 
 bool has_tab(const TextLine& line) { return line.text.find('\t') != line.text.npos; }
 
-bool begins_numbered(std::string_view text) {
-  const Heading heading = parse_heading(text.substr(0, 100));
-  return !heading.number.empty();
-}
-
 /// A row with a tab whose first words are a number.
 bool is_numbered_row(const TextLine& line) {
   if (!has_tab(line)) return false;
   const Pieces pieces = split_pieces(line.text);
-  if (pieces.filled.empty()) return false;
-  const std::string_view first = pieces.filled.front().text;
-  const bool number_alone = pieces.filled.front().index == 0 && first.size() <= 3 &&
-                            small_number(first).has_value() && pieces.filled.size() > 1;
-  return number_alone || begins_numbered(first);
+  return begins_with_number(pieces.at(0));
 }
 
 /// Titles of two lines of which the first is broken in its last one.
@@ -96,7 +87,7 @@ TableStart start_without_titles(std::span<const TextLine> lines, std::size_t at)
   for (std::size_t i = at; i > 0; --i) {
     const TextLine& line = lines[i - 1];
     if (!has_word(line.text)) continue;
-    if (!begins_row(trim(line.text))) break;
+    if (!begins_with_number(split_pieces(line.text).at(0))) break;
     start.header = start.rows = i - 1;
   }
   return start;

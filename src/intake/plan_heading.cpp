@@ -141,8 +141,10 @@ Heading parse_heading(std::string_view text) {
   return heading;
 }
 
+bool begins_with_number(std::string_view text) { return scan_number(text).has_value(); }
+
 bool begins_row(std::string_view text) {
-  return scan_number(text).has_value() || says_goal(text, false);
+  return begins_with_number(text) || says_goal(text, false);
 }
 
 bool title_has_number(std::string_view number, std::string_view title) {

@@ -20,6 +20,9 @@ struct Heading {
 /// Takes the words apart.
 Heading parse_heading(std::string_view text);
 
+/// Whether the text begins with the number of a goal or an action.
+bool begins_with_number(std::string_view text);
+
 /// Whether the text begins like a row: with a number or as a goal.
 bool begins_row(std::string_view text);
 

@@ -23,6 +23,8 @@ struct LineRange {
 bool is_blank(const TextLine& line) { return trim(line.text).empty(); }
 bool has_tab(const TextLine& line) { return line.text.find('\t') != line.text.npos; }
 
+bool is_numbered(const TextLine& line) { return begins_with_number(trim(line.text)); }
+
 bool names_plan(const TextLine& line) {
   const Tokens tokens(line.text);
   return std::ranges::any_of(tokens.all(), [](const Token& token) { return token.is("planas"); });
@@ -35,9 +37,9 @@ LineRange find_title(std::span<const TextLine> lines) {
   const auto at = static_cast<std::size_t>(named - lines.begin());
   LineRange title{at, at + 1};
   const auto goes_on = [&](std::size_t i) {
-    return !has_tab(lines[i]) && is_upper_case(lines[i].text);
+    return !has_tab(lines[i]) && is_upper_case(lines[i].text) && !is_numbered(lines[i]);
   };
-  if (!is_upper_case(named->text)) return title;
+  if (!is_upper_case(named->text) || is_numbered(*named)) return title;
   while (title.begin > 0 && goes_on(title.begin - 1)) --title.begin;
   while (title.end < lines.size() && goes_on(title.end)) ++title.end;
   return title;
@@ -46,7 +48,9 @@ LineRange find_title(std::span<const TextLine> lines) {
 /// The first line that begins as a goal, and those that follow it without a blank line.
 LineRange find_aim(std::span<const TextLine> lines, const LineRange& title) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (title.holds(i) || has_tab(lines[i]) || !begins_with_goal_word(lines[i].text)) continue;
+    const TextLine& line = lines[i];
+    const bool begins = begins_with_goal_word(line.text) && !has_tab(line) && !is_numbered(line);
+    if (title.holds(i) || !begins) continue;
     LineRange aim{i, i + 1};
     const auto goes_on = [&](std::size_t k) {
       return !title.holds(k) && !has_tab(lines[k]) && !is_blank(lines[k]);

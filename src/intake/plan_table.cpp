@@ -83,7 +83,8 @@ void PlanTable::read_within_row(const TextLine& line, const Pieces& pieces) {
     join_pending();
     place(line, pieces, filled_ - 1);
   } else {
-    begin_row(line, pieces);
+    keep_pending_apart();
+    read_after_row(line, pieces);
   }
 }
 
@@ -93,7 +94,7 @@ void PlanTable::read_after_row(const TextLine& line, const Pieces& pieces) {
     keep_apart(line);
   } else if (pieces.tabs == 0) {
     place(line, pieces, columns_ - 1);
-  } else if (pieces.filled.front().index > 0 && row_has_cells()) {
+  } else if (!has_heading(pieces) && row_has_cells()) {
     findings_.add(plan_finding::row_joined, {line.number, pieces.filled.front().column});
     for (const Piece& piece : pieces.filled) append(piece.index, piece, line, true);
     detached_ = false;
@@ -154,6 +155,15 @@ void PlanTable::join_pending() {
     append(filled_ - 1, pieces.filled.front(), line, false);
   }
   pending_.clear();
+}
+
+/// Whether the line has a number or a title in its column.
+bool PlanTable::has_heading(const Pieces& pieces) const {
+  return std::ranges::any_of(pieces.filled, [this](const Piece& piece) {
+    if (piece.index >= columns_) return false;
+    const ColumnKind kind = start_.kinds.kinds[piece.index];
+    return kind == ColumnKind::measure || kind == ColumnKind::number;
+  });
 }
 
 bool PlanTable::row_is_goal() const {

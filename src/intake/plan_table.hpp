@@ -45,6 +45,7 @@ class PlanTable {
   void keep_pending_apart();
   void join_pending();
   bool is_complete() const { return filled_ == columns_; }
+  bool has_heading(const Pieces& pieces) const;
   bool row_is_goal() const;
   bool row_has_cells() const;
 

@@ -61,6 +61,7 @@ inline constexpr RolePhrase bare_phrases[] = {
     {"jaunimo reikalu koordinatori", "us", "ai", RoleKind::youth_coordinator, {}},
     {"jaunimo reikalu koordinator", "e", "es", RoleKind::youth_coordinator, {}},
     {"seniun", "as e", "ai es", RoleKind::elder, {}},
+    {"seniunijos seniun", "as e", "", RoleKind::elder, {}},
     {"seniuniju seniun", "", "ai es", RoleKind::elder, {}},
     {"globos koordinatori", "us", "ai", RoleKind::foster_coordinator, {}},
     {"globos koordinator", "e", "es", RoleKind::foster_coordinator, {}},
@@ -92,7 +93,7 @@ inline constexpr std::string_view lead_patterns[] = {
 
 /// Institutions before which any words may stand: their names.
 inline constexpr RolePhrase named_phrases[] = {
-    {"savivaldybes administracij", "a", "os", {}, InstitutionKind::municipal_administration},
+    {"savivaldybes administracij", "a", "", {}, InstitutionKind::municipal_administration},
     {"strukturiniai padalini", "", "ai", {}, InstitutionKind::administration_unit},
     {"strukturinis padalin", "ys", "", {}, InstitutionKind::administration_unit},
     {"svietimo skyri", "us", "ai", {}, InstitutionKind::administration_unit},

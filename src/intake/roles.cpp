@@ -101,9 +101,10 @@ std::optional<Match> longest_match(std::span<const RoleWord> words,
 /// The same with words before it that change nothing, which count as words of the match.
 std::optional<Match> match_with_lead(std::span<const RoleWord> words) {
   auto best = longest_match(words, bare_phrases);
-  const auto named = longest_match(words, named_phrases);
-  if (named && (!best || named->words > best->words)) best = named;
-  if (best) return best;
+  const auto take_longer = [&best](const std::optional<Match>& found) {
+    if (found && (!best || found->words > best->words)) best = found;
+  };
+  take_longer(longest_match(words, named_phrases));
   std::string lead;
   for (std::size_t n = 0; n < std::min<std::size_t>(words.size(), 4); ++n) {
     if (n > 0) lead += ' ';
@@ -113,13 +114,19 @@ std::optional<Match> match_with_lead(std::span<const RoleWord> words) {
     if (!is_lead) continue;
     if (auto found = longest_match(words.subspan(n + 1), bare_phrases)) {
       found->words += n + 1;
-      return found;
+      take_longer(found);
     }
   }
-  return std::nullopt;
+  return best;
 }
 
 bool is_conjunction(const RoleWord& word) { return word.text == "ir" || word.text == "bei"; }
+
+/// "mokyklos seniūnai": the first word may be a plural or may belong to the second.
+bool may_be_genitive(const RoleWord& word, const RoleWord& next) {
+  const bool ambiguous = word.text.ends_with("os") || word.text.ends_with("es");
+  return ambiguous && !next.after_mark && !is_conjunction(next);
+}
 
 /// The only phrase of the words: a role, or an institution whatever its name.
 std::optional<Match> match_whole(std::span<const RoleWord> words) {
@@ -147,6 +154,7 @@ std::vector<std::string_view> split_known(std::string_view text) {
     const auto found = match_with_lead(std::span(*words).subspan(at));
     if (!found) return {text};
     at += found->words;
+    if (at < words->size() && may_be_genitive((*words)[at - 1], (*words)[at])) return {text};
     const std::size_t begin = (*words)[first].begin;
     parts.push_back(text.substr(begin, (*words)[at - 1].end - begin));
   }

@@ -1,0 +1,238 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "gerove/intake/plan.hpp"
+
+namespace gerove::intake {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+std::string sample() {
+  std::ifstream file(GEROVE_TEST_DATA "/activity_plan_2023.txt", std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// A plan with the usual columns.
+std::string table(std::string_view rows) {
+  return "2023 metų planas\n\nPriemonė\tKriterijai\tVykdytojai\tTerminai\n" + std::string(rows);
+}
+
+/// Findings as "code line:column".
+std::vector<std::string> told(const Findings& findings) {
+  std::vector<std::string> texts;
+  for (const Finding& finding : findings) {
+    std::string text(finding.code);
+    if (finding.line) text += ' ' + std::to_string(*finding.line);
+    if (finding.column) text += ':' + std::to_string(*finding.column);
+    texts.push_back(text);
+  }
+  return texts;
+}
+
+const PlanAction& only_action(const PlanReading& reading) {
+  EXPECT_THAT(reading.plan.goals, SizeIs(1));
+  EXPECT_THAT(reading.plan.goals[0].actions, SizeIs(1));
+  return reading.plan.goals.at(0).actions.at(0);
+}
+
+TEST(SamplePlan, HasFourGoalsAndSixteenActions) {
+  const ActivityPlan plan = read_plan(sample()).plan;
+  ASSERT_THAT(plan.goals, SizeIs(4));
+  EXPECT_THAT(plan.goals[0].actions, SizeIs(8));
+  EXPECT_THAT(plan.goals[1].actions, SizeIs(2));
+  EXPECT_THAT(plan.goals[2].actions, SizeIs(4));
+  EXPECT_THAT(plan.goals[3].actions, SizeIs(2));
+  EXPECT_EQ(plan.year, 2023U);
+  EXPECT_THAT(plan.columns, SizeIs(4));
+  EXPECT_EQ(plan.title.substr(0, 15), "2023 METŲ ĄŽ");  // two lines in capitals are one title
+  EXPECT_NE(plan.title.find("VEIKLOS PLANAS"), std::string::npos);
+  EXPECT_EQ(plan.aim.substr(0, 7), "Tikslas");
+}
+
+TEST(SamplePlan, SaysWhatItCouldNotRead) {
+  EXPECT_THAT(told(read_plan(sample()).findings),
+              ElementsAre("plan.responsible.unread 24:157",
+                          "plan.term.unread 31:89",
+                          "plan.term.missing 32:1",
+                          "plan.line.outside 34:1"));
+}
+
+TEST(SamplePlan, PutsBrokenRowsTogether) {
+  const PlanGoal goal = read_plan(sample()).plan.goals[0];
+  const PlanAction& broken_in_responsible = goal.actions[3];
+  EXPECT_EQ(broken_in_responsible.responsible.back().text, "Socialinių paslaugų centras");
+  EXPECT_EQ(broken_in_responsible.terms[0].kind, TermKind::year);
+  const PlanAction& broken_in_title = goal.actions[7];
+  EXPECT_TRUE(broken_in_title.title.ends_with("nors priemonė jiems nepaskirta"));
+  EXPECT_EQ(broken_in_title.line, 18U);
+}
+
+TEST(SamplePlan, KeepsLinesOutsideTheTable) {
+  const ActivityPlan plan = read_plan(sample()).plan;
+  ASSERT_THAT(plan.other_lines, SizeIs(1));
+  EXPECT_EQ(plan.other_lines[0].line, 34U);
+  EXPECT_EQ(plan.other_lines[0].text, "Planą parengė komisijos sekretorius");
+}
+
+TEST(PlanReader, LinesMayEndInAnyWay) {
+  const std::string lf = sample();
+  std::string crlf;
+  std::string cr;
+  for (const char c : lf) {
+    crlf += c == '\n' ? "\r\n" : std::string(1, c);
+    cr += c == '\n' ? '\r' : c;
+  }
+  EXPECT_EQ(read_plan(crlf).plan, read_plan(lf).plan);
+  EXPECT_EQ(read_plan(cr).plan, read_plan(lf).plan);
+}
+
+TEST(PlanReader, ColumnsMayStandInAnyOrder) {
+  const PlanReading reading = read_plan(
+      "2023 m. planas\n"
+      "Terminas\tEil. Nr.\tAtsakingas\tPriemonė\tLėšos\tRodiklis\n"
+      "\t1.\t\tTikslas – tartis\t\t\n"
+      "kovas\t1.1\tVGK nariai\tTartis su mokyklomis\t5 Eur\tPasitarimas\n");
+  EXPECT_THAT(told(reading.findings), ElementsAre("plan.column.unknown 2:41"));
+  const PlanAction& action = only_action(reading);
+  EXPECT_EQ(action.number, "1.1");
+  EXPECT_EQ(action.id.value, "1.1");
+  EXPECT_EQ(action.title, "Tartis su mokyklomis");
+  EXPECT_EQ(action.criteria.at(0).kind, CriterionKind::event);
+  EXPECT_EQ(action.responsible.at(0).role, RoleKind::commission_member);
+  EXPECT_EQ(action.terms.at(0).kind, TermKind::months);
+  EXPECT_THAT(action.other_cells, ElementsAre("5 Eur"));
+}
+
+TEST(PlanReader, GoalsAreWrittenInSeveralWays) {
+  for (const std::string_view goal : {"1. Tikslas – tartis",
+                                      "1. tikslas - tartis",
+                                      "1) Tartis",
+                                      "1 tikslas. Tartis",
+                                      "Tikslas 1. Tartis",
+                                      "I. TIKSLAS. Tartis",
+                                      "1. Tartis",
+                                      "1. Uždavinys: tartis"}) {
+    const PlanReading reading =
+        read_plan(table(std::string(goal) + "\n1.1. a\tb\tVGK nariai\tkovas\n"));
+    ASSERT_THAT(reading.plan.goals, SizeIs(1)) << goal;
+    EXPECT_THAT(reading.plan.goals[0].actions, SizeIs(1)) << goal;
+    EXPECT_FALSE(has_errors(reading.findings)) << goal;
+  }
+}
+
+TEST(PlanReader, NumbersMayEndInAFullStopOrNot) {
+  const PlanReading reading =
+      read_plan(table("1. Tikslas\n1.9. a\tb\tc\tkovas\n1.10 a\tb\tc\tkovas\n"));
+  EXPECT_EQ(reading.plan.goals[0].actions[0].number, "1.9");
+  EXPECT_EQ(reading.plan.goals[0].actions[1].number, "1.10");
+}
+
+TEST(PlanReader, ContradictingNumbersAreFound) {
+  const auto reading =
+      read_plan(table("1. Tikslas\n"
+                      "1.1. a\tNuolat\tVGK nariai\tkovas\n"
+                      "1.1. a\tNuolat\tVGK nariai\tkovas\n"
+                      "1.4. a\tNuolat\tVGK nariai\tkovas\n"
+                      "1.2. a\tNuolat\tVGK nariai\tkovas\n"
+                      "2.1. a\tNuolat\tVGK nariai\tkovas\n"
+                      "be numerio\tNuolat\tVGK nariai\tkovas\n"
+                      "3. Tikslas\n"
+                      "1. Tikslas\n"));
+  EXPECT_THAT(told(reading.findings),
+              ElementsAre("plan.action.duplicate_number 6:1",
+                          "plan.number.gap 7:1",
+                          "plan.number.order 8:1",
+                          "plan.action.wrong_goal 9:1",
+                          "plan.row.no_number 10:1",
+                          "plan.number.gap 11:1",
+                          "plan.goal.no_actions 11:1",
+                          "plan.goal.duplicate_number 12:1",
+                          "plan.goal.no_actions 12:1"));
+  EXPECT_EQ(reading.plan.goals[0].actions[0].id.value, "1.1");
+  EXPECT_EQ(reading.plan.goals[0].actions[1].id.value, "");
+}
+
+TEST(PlanReader, ARowWithoutMeasureBelongsToTheActionAbove) {
+  const auto reading = read_plan(
+      table("1. Tikslas\n1.1. a\tPasitarimas\tVGK nariai\tkovas\n\tNuolat\tseniūnai\tgegužė\n"));
+  EXPECT_THAT(told(reading.findings), ElementsAre("plan.row.joined 5:2"));
+  EXPECT_THAT(only_action(reading).criteria, SizeIs(2));
+  EXPECT_THAT(only_action(reading).responsible, SizeIs(2));
+  EXPECT_THAT(only_action(reading).terms, SizeIs(2));
+}
+
+TEST(PlanReader, ExtraCellsAreKept) {
+  const auto reading =
+      read_plan(table("1. Tikslas\n1.1. a\tNuolat\tVGK nariai\tkovas\t\tpastaba\n"));
+  EXPECT_THAT(told(reading.findings), ElementsAre("plan.cell.extra 5:38", "plan.term.unread 5:38"));
+  EXPECT_EQ(only_action(reading).terms.at(1).text, "pastaba");
+}
+
+TEST(PlanReader, AGoalsOtherCellsAreKept) {
+  const auto reading = read_plan(table("1. Tikslas – tartis\t\t\t2023 m.\n"));
+  EXPECT_THAT(reading.plan.goals.at(0).other_cells, ElementsAre("", "", "2023 m."));
+  EXPECT_THAT(told(reading.findings),
+              ElementsAre("plan.goal.cells 4:1", "plan.goal.no_actions 4:1"));
+}
+
+TEST(PlanReader, RepeatedTitlesAndColumnNumbersAreNoRows) {
+  const auto reading =
+      read_plan(table("1\t2\t3\t4\n1. Tikslas\n1.1. a\tNuolat\tVGK nariai\tkovas\n"
+                      "Priemonė\tKriterijai\tVykdytojai\tTerminai\n"
+                      "1.2. a\tNuolat\tVGK nariai\tkovas\n"));
+  EXPECT_THAT(told(reading.findings),
+              ElementsAre("plan.header.repeated 4:1", "plan.header.repeated 7:1"));
+  EXPECT_THAT(reading.plan.goals.at(0).actions, SizeIs(2));
+  EXPECT_THAT(reading.plan.other_lines, SizeIs(2));
+}
+
+TEST(PlanReader, WithoutTitlesTheUsualColumnsAreTaken) {
+  const auto reading = read_plan("2023 m. planas\n1. Tikslas\n1.1. a\tNuolat\tVGK nariai\tkovas\n");
+  EXPECT_THAT(told(reading.findings), ElementsAre("plan.header.missing 2:1"));
+  EXPECT_EQ(only_action(reading).terms.at(0).kind, TermKind::months);
+}
+
+TEST(PlanReader, TitlesOfColumnsMayBeBrokenOverLines) {
+  const auto reading = read_plan(
+      "2023 m. planas\nPriemonės\tĮgyvendinimo\nkriterijai\tAtsakingi "
+      "vykdytojai\tĮvykdymo\nterminai\n"
+      "1. Tikslas\n1.1. a\tNuolat\tVGK nariai\tkovas\n");
+  EXPECT_THAT(
+      reading.plan.columns,
+      ElementsAre(
+          "Priemonės", "Įgyvendinimo kriterijai", "Atsakingi vykdytojai", "Įvykdymo terminai"));
+  EXPECT_THAT(reading.findings, IsEmpty());
+}
+
+TEST(PlanReader, TheYearComesFromTheTitleOrTheCaller) {
+  const std::string rows = "\tKriterijai\tPriemonė\n";
+  EXPECT_EQ(read_plan("2023 m. planas" + rows).plan.year, 2023U);
+  EXPECT_EQ(read_plan("Planas" + rows).plan.year, std::nullopt);
+  EXPECT_EQ(read_plan("Planas" + rows, {.year = 2024}).plan.year, 2024U);
+  EXPECT_EQ(read_plan("2023–2025 m. planas" + rows).plan.year, std::nullopt);
+  const auto codes = [&](std::string_view title, std::optional<std::uint32_t> year) {
+    const auto reading = read_plan(table("").replace(0, 17, title), {.year = year});
+    return told(reading.findings).front();
+  };
+  EXPECT_EQ(codes("Planas", {}), "plan.year.unknown 1:1");
+  EXPECT_EQ(codes("2023-2025 m. planas", {}), "plan.year.several 1:1");
+  EXPECT_EQ(codes("2023 m. planas", 2024), "plan.year.differs 1:1");
+  EXPECT_EQ(codes("2023 m. planas", 99999), "plan.year.range");
+}
+
+TEST(PlanReader, FindingsNameTheLineAndColumnOfTheWordsInABrokenCell) {
+  const auto reading =
+      read_plan(table("1. Tikslas\n1.1. a\tNuolat\tVGK nariai\tkovas;\n  kada nors\n"));
+  EXPECT_THAT(told(reading.findings), ElementsAre("plan.term.unread 6:3"));
+}
+
+}  // namespace
+}  // namespace gerove::intake

@@ -1,0 +1,205 @@
+#include "gerove/intake/term.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gerove::intake {
+namespace {
+
+/// Kind and intervals: "months 2023-02-01/2023-04-30".
+std::string told(const TermReading& reading) {
+  std::string text(label(reading.term.kind).en);
+  const auto day = [](const std::optional<Date>& date) {
+    return date ? format_date(*date) : std::string("..");
+  };
+  for (const Period& period : reading.term.intervals) {
+    text += ' ' + day(period.start) + '/' + day(period.end);
+  }
+  return text;
+}
+
+struct Example {
+  std::string_view text;
+  std::string_view meaning;
+};
+
+/// In a plan of 2023.
+void expect_all(const std::vector<Example>& examples) {
+  for (const Example& example : examples) {
+    const TermReading reading = read_term(example.text, 2023);
+    EXPECT_EQ(told(reading), example.meaning) << example.text;
+    EXPECT_EQ(reading.problem, TermProblem::none) << example.text;
+    EXPECT_EQ(reading.term.text, example.text);
+  }
+}
+
+TEST(Term, AYearIsAllItsDays) {
+  expect_all({{"2023 m.", "year 2023-01-01/2023-12-31"},
+              {"2024 metai", "year 2024-01-01/2024-12-31"},
+              {"visus metus", "year 2023-01-01/2023-12-31"},
+              {"Visus 2024 metus", "year 2024-01-01/2024-12-31"},
+              {"metų eigoje", "year 2023-01-01/2023-12-31"},
+              {"2 kartus per metus", "year 2023-01-01/2023-12-31"},
+              {"2023, 2024 m.", "year 2023-01-01/2023-12-31 2024-01-01/2024-12-31"},
+              {"2023–2025 m.", "interval 2023-01-01/2025-12-31"}});
+}
+
+TEST(Term, AMonthIsItsDaysInWhateverCaseItIsWritten) {
+  expect_all({{"Sausis", "months 2023-01-01/2023-01-31"},
+              {"vasario mėn.", "months 2023-02-01/2023-02-28"},
+              {"KOVĄ", "months 2023-03-01/2023-03-31"},
+              {"balandyje", "months 2023-04-01/2023-04-30"},
+              {"gegužė", "months 2023-05-01/2023-05-31"},
+              {"birželio mėnesį", "months 2023-06-01/2023-06-30"},
+              {"liepos", "months 2023-07-01/2023-07-31"},
+              {"rugpjutis", "months 2023-08-01/2023-08-31"},
+              {"Rugsėjo mėn", "months 2023-09-01/2023-09-30"},
+              {"spalis", "months 2023-10-01/2023-10-31"},
+              {"lapkričio", "months 2023-11-01/2023-11-30"},
+              {"gruodyje", "months 2023-12-01/2023-12-31"},
+              {"2024 m. vasaris", "months 2024-02-01/2024-02-29"},
+              {"vasaris 2024 m.", "months 2024-02-01/2024-02-29"}});
+}
+
+TEST(Term, MonthsRunFromTheFirstToTheLastOrAreListed) {
+  const std::string run = "months 2023-02-01/2023-04-30";
+  expect_all({{"Vasaris - balandis", run},
+              {"vasario–balandžio mėn.", run},
+              {"vasaris\xC2\xA0\xE2\x80\x94\xC2\xA0"
+               "balandis",
+               run},  // no-break spaces, em dash
+              {"2022 m. gruodis – 2023 m. vasaris", "months 2022-12-01/2023-02-28"},
+              {"kovas, rugsėjis", "months 2023-03-01/2023-03-31 2023-09-01/2023-09-30"},
+              {"spalis ir kovas", "months 2023-03-01/2023-03-31 2023-10-01/2023-10-31"}});
+}
+
+TEST(Term, QuartersAndHalfYearsAreCountedInFiguresOrWords) {
+  const std::string first = "quarters 2023-01-01/2023-03-31";
+  const std::string halves = "half-years 2023-01-01/2023-06-30 2023-07-01/2023-12-31";
+  expect_all({{"2023 m. I ketvirtis", first},
+              {"i ketv.", first},
+              {"1 ketvirtis", first},
+              {"I-as ketvirtis", first},
+              {"pirmasis ketvirtis", first},
+              {"Ⅰ ketvirtį", first},
+              {"II–III ketvirčiai", "quarters 2023-04-01/2023-09-30"},
+              {"2024 m. IV ketvirtis", "quarters 2024-10-01/2024-12-31"},
+              {"2023 m. I, II pusmetis", halves},
+              {"I ir II pusmečiai", halves},
+              {"I pusmetis, II pusmetis", halves},
+              {"kas pusmetį", halves},
+              {"antrąjį pusmetį", "half-years 2023-07-01/2023-12-31"}});
+  EXPECT_EQ(read_term("kas ketvirtį", 2023).term.intervals.size(), 4U);
+  EXPECT_EQ(read_term("kiekvieną mėnesį", 2023).term.intervals.size(), 12U);
+}
+
+TEST(Term, ADayIsADayAndWhatIsBoundedByDaysIsAnInterval) {
+  expect_all({{"kovo 15 d.", "day 2023-03-15/2023-03-15"},
+              {"2024 m. vasario 29 d.", "day 2024-02-29/2024-02-29"},
+              {"2023-03-07", "day 2023-03-07/2023-03-07"},
+              {"2023.03.07", "day 2023-03-07/2023-03-07"},
+              {"kovo 15–20 d.", "interval 2023-03-15/2023-03-20"},
+              {"kovo 30 d. – balandžio 2 d.", "interval 2023-03-30/2023-04-02"},
+              {"2023-12-20 - 2024-01-10", "interval 2023-12-20/2024-01-10"},
+              {"nuo kovo 1 d. iki gegužės 1 d.", "interval 2023-03-01/2023-05-01"}});
+}
+
+TEST(Term, AnEndWithoutStartHasNone) {
+  expect_all({{"iki gegužės 1 d.", "interval ../2023-05-01"},
+              {"Iki 2024 m. sausio 15 d.", "interval ../2024-01-15"},
+              {"iki metų pabaigos", "interval ../2023-12-31"},
+              {"iki kovo mėn. pabaigos", "interval ../2023-03-31"},
+              {"iki II ketvirčio pabaigos", "interval ../2023-06-30"},
+              {"nuo rugsėjo 1 d.", "interval 2023-09-01/.."}});
+}
+
+TEST(Term, WithoutDaysInTheWordsThereAreNoIntervals) {
+  expect_all({{"Pagal poreikį", "as needed"},
+              {"pagal ugdymo įstaigų poreikį", "as needed"},
+              {"esant poreikiui", "as needed"},
+              {"Nuolat", "continuous"},
+              {"mokslo metai", "school year"},
+              {"per mokslo metus", "school year"},
+              {"2022–2023 m. m.", "school year"},
+              {"2023/2024 mokslo metai", "school year"}});
+}
+
+TEST(Term, WhatHasTwoMeaningsOrNoneIsNotGuessed) {
+  for (const std::string_view text : {"iki gegužės",
+                                      "nuo kovo iki gegužės",
+                                      "pavasarį",
+                                      "III pusmetis",
+                                      "V ketvirtis",
+                                      "0 ketvirtis",
+                                      "kovo pabaiga",
+                                      "23 m.",
+                                      "15 d.",
+                                      "I",
+                                      "2023 m. ir taip toliau",
+                                      "kovas ir II ketvirtis",
+                                      "-",
+                                      "...",
+                                      "99999999999 m.",
+                                      "2023-3-7",
+                                      "sausis -",
+                                      "- sausis",
+                                      "0000 m."}) {
+    const TermReading reading = read_term(text, 2023);
+    EXPECT_EQ(reading.problem, TermProblem::unread) << text;
+    EXPECT_EQ(reading.term.kind, TermKind::unspecified) << text;
+    EXPECT_EQ(reading.term.text, text);
+    EXPECT_TRUE(reading.term.intervals.empty()) << text;
+  }
+}
+
+TEST(Term, ADayThatDoesNotExistIsSaid) {
+  EXPECT_EQ(read_term("vasario 29 d.", 2023).problem, TermProblem::no_such_day);
+  EXPECT_EQ(read_term("2023-13-01", 2023).problem, TermProblem::no_such_day);
+  EXPECT_EQ(read_term("balandžio 31 d.", 2023).term.kind, TermKind::unspecified);
+}
+
+TEST(Term, AnEndBeforeItsStartIsSaid) {
+  EXPECT_EQ(read_term("lapkritis - vasaris", 2023).problem, TermProblem::reversed);
+  EXPECT_EQ(read_term("kovo 15-10 d.", 2023).problem, TermProblem::reversed);
+}
+
+TEST(Term, WithoutAYearTheKindIsKnownAndTheDaysAreNot) {
+  const TermReading reading = read_term("Vasaris - balandis", std::nullopt);
+  EXPECT_EQ(reading.problem, TermProblem::year_missing);
+  EXPECT_EQ(reading.term.kind, TermKind::months);
+  EXPECT_TRUE(reading.term.intervals.empty());
+  EXPECT_EQ(read_term("2023 m. vasaris", std::nullopt).problem, TermProblem::none);
+  EXPECT_EQ(read_term("Nuolat", std::nullopt).problem, TermProblem::none);
+}
+
+TEST(Terms, SeveralStandInOneCell) {
+  const std::string cell = "Vasaris; 2023 m. I ketvirtis, nuolat";
+  const auto terms = read_terms(cell, 2023);
+  ASSERT_EQ(terms.size(), 3U);
+  EXPECT_EQ(terms[0].term.kind, TermKind::months);
+  EXPECT_EQ(terms[1].term.kind, TermKind::quarters);
+  EXPECT_EQ(terms[2].term.kind, TermKind::continuous);
+  for (const TermReading& reading : terms) {
+    EXPECT_EQ(cell.substr(reading.offset, reading.term.text.size()), reading.term.text);
+  }
+}
+
+TEST(Terms, CommasDoNotSplitWhatIsOneTermOrUnread) {
+  EXPECT_EQ(read_terms("I, II pusmetis", 2023).size(), 1U);
+  EXPECT_EQ(read_terms("kovas, kai tirps sniegas", 2023).size(), 1U);
+  EXPECT_TRUE(read_terms(" – ", 2023).empty());
+}
+
+TEST(Terms, AHugeCellIsKeptUnread) {
+  const std::string cell(100000, 'a');
+  const auto terms = read_terms(cell, 2023);
+  ASSERT_EQ(terms.size(), 1U);
+  EXPECT_EQ(terms[0].term.text, cell);
+  EXPECT_EQ(terms[0].problem, TermProblem::unread);
+}
+
+}  // namespace
+}  // namespace gerove::intake
