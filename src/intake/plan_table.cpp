@@ -67,9 +67,7 @@ bool PlanTable::begins_new_row(const Pieces& pieces) const {
   const Heading heading =
       heading_of(number && pieces.tabs > 0 ? pieces.at(*number) : std::string_view{},
                  measure ? pieces.at(*measure) : std::string_view{});
-  if (!heading.number.empty() || heading.is_goal) return true;
-  const Piece& first = pieces.filled.front();
-  return pieces.filled.size() == 1 && first.index == 0 && begins_row(first.text);
+  return !heading.number.empty() || heading.is_goal;
 }
 
 /// The row lacks cells: the line goes on with the open one, unless it is a whole row itself.

@@ -71,7 +71,7 @@ std::string scrambled_plan(std::mt19937& random) {
 
 TEST(PlanRoundTrip, WhateverTheTextNoWordIsLost) {
   std::mt19937 random(2023);
-  for (int i = 0; i < 20000 && !testing::Test::HasFailure(); ++i) {
+  for (int i = 0; i < 2000 && !testing::Test::HasFailure(); ++i) {
     const std::string text = scrambled_plan(random);
     expect_nothing_lost(text);
     if (testing::Test::HasFailure()) ADD_FAILURE() << "input:\n" << text;
