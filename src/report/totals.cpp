@@ -81,6 +81,7 @@ bool same_days(const std::optional<Period>& a, const std::optional<Period>& b) {
 
 bool lies_within(const std::optional<Period>& part, const std::optional<Period>& total) {
   if (!part || !total) return true;
+  if (!part->overlaps(*total)) return false;
   return (!total->start || !part->start || *total->start <= *part->start) &&
          (!total->end || !part->end || *part->end <= *total->end);
 }

@@ -336,7 +336,8 @@ inline Sitting typical_sitting(std::uint64_t number,
 /// A sitting that considered one case.
 inline Sitting typical_sitting(Random& random) {
   const TypicalCase one = typical_case(random);
-  return typical_sitting(random.below(10'000), typical_day(random), {one});
+  const Date date = typical_day(random);
+  return typical_sitting(random.below(10'000), date, {one});
 }
 
 /// A number of records that refer to one another: a header, the network, then cases with their
