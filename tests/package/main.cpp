@@ -15,6 +15,8 @@ int main() {
   const std::string bytes = gerove::wire::encode(measure);
   const auto decoded = gerove::wire::decode<gerove::Measure>(bytes);
 
-  std::printf("%s, %zu bytes, 20 working days end on %s\n", decoded.id.value.c_str(), bytes.size(),
+  std::printf("%s, %zu bytes, 20 working days end on %s\n",
+              decoded.id.value.c_str(),
+              bytes.size(),
               gerove::format_date(due).c_str());
 }

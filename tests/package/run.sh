@@ -12,34 +12,40 @@ export CXX
 prefix=$work/moved
 cmake --install "$build" --prefix "$work/prefix" >"$work/install.log"
 mv "$work/prefix" "$prefix"  # an installed tree can be moved
-expected=$(cat "$here/expected.txt")
 
-# same NAME PROGRAM: runs a host and compares what it prints.
-same() {
+# prints TEXT PROGRAM: runs a host and compares what it prints.
+prints() {
   local printed
   printed=$("$2")
-  if [[ $printed != "$expected" ]]; then
-    printf '%s printed\n%s\ninstead of\n%s\n' "$1" "$printed" "$expected" >&2
+  if [[ $printed != "$1" ]]; then
+    printf '%s printed\n%s\ninstead of\n%s\n' "$2" "$printed" "$1" >&2
     exit 1
   fi
-  echo "$1: $printed"
+  echo "${2#"$work/"}: $printed"
 }
+main_text='m-1, 17 bytes, 20 working days end on 2024-04-08'
+archive_text='m-1 restored'
 
 cmake -S "$here/find_package" -B "$work/find_package" -G Ninja -DCMAKE_PREFIX_PATH="$prefix"
 cmake --build "$work/find_package"
-same find_package "$work/find_package/consumer"
-same "find_package, headers alone" "$work/find_package/header_only"
+prints "$main_text" "$work/find_package/consumer"
+prints "$main_text" "$work/find_package/header_only"
+prints "$archive_text" "$work/find_package/archive"
 
 cmake -S "$here/add_subdirectory" -B "$work/add_subdirectory" -G Ninja \
-  -DCMAKE_BUILD_TYPE=Release -DGEROVE_SOURCE_DIR="$here/../.."
-cmake --build "$work/add_subdirectory" --target consumer
-same add_subdirectory "$work/add_subdirectory/consumer"
+  -DGEROVE_SOURCE_DIR="$here/../.."
+cmake --build "$work/add_subdirectory" --target consumer archive
+prints "$main_text" "$work/add_subdirectory/consumer"
+prints "$archive_text" "$work/add_subdirectory/archive"
 
 PKG_CONFIG_PATH=$(dirname "$(find "$prefix" -name gerove.pc)")
 export PKG_CONFIG_PATH
 test -d "$(pkg-config --variable=protodir gerove)/gerove/v1"
-read -ra flags < <(pkg-config --cflags --libs gerove-archive)
+read -ra flags < <(pkg-config --cflags --libs gerove)
 "$CXX" -std=c++20 "$here/main.cpp" "${flags[@]}" -o "$work/pkg_config"
-same pkg-config "$work/pkg_config"
+prints "$main_text" "$work/pkg_config"
+read -ra flags < <(pkg-config --cflags --libs gerove-archive)
+"$CXX" -std=c++20 "$here/archive.cpp" "${flags[@]}" -o "$work/pkg_config_archive"
+prints "$archive_text" "$work/pkg_config_archive"
 
 "$prefix/bin/gerove" --version
