@@ -98,7 +98,7 @@ inline std::optional<Date> parse_date(std::string_view text) {
 }
 
 namespace detail {
-inline constexpr auto two_digits = [] {
+inline constexpr auto digit_pairs = [] {
   std::array<char, 200> digits{};
   for (std::size_t i = 0; i < 100; ++i) {
     digits[2 * i] = static_cast<char>('0' + i / 10);
@@ -108,7 +108,7 @@ inline constexpr auto two_digits = [] {
 }();
 
 inline char* write_two_digits(char* out, int value) {
-  std::memcpy(out, &two_digits[2 * static_cast<std::size_t>(value)], 2);
+  std::memcpy(out, &digit_pairs[2 * static_cast<std::size_t>(value)], 2);
   return out + 2;
 }
 }  // namespace detail

@@ -30,8 +30,10 @@ struct Id {
   auto operator<=>(const Id&) const = default;
 };
 
+/// Whether a type is an Id of some kind.
 template <class T>
 inline constexpr bool is_id = false;
+/// It is.
 template <class Tag>
 inline constexpr bool is_id<Id<Tag>> = true;
 
