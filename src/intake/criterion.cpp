@@ -176,14 +176,14 @@ CriterionReading read_criterion(std::string_view text) {
 std::vector<CriterionReading> read_criteria(std::string_view cell) {
   std::vector<CriterionReading> criteria;
   for (const std::string_view part : split_at_semicolons(cell)) {
+    const auto texts =
+        part.size() <= longest_phrase ? split_at_commas(part) : std::vector<std::string_view>{};
     std::vector<CriterionReading> several;
-    if (part.size() <= longest_phrase) {
-      for (const auto text : split_at_commas(part)) several.push_back(read_at(cell, text));
-    }
-    if (several.size() > 1 && std::ranges::all_of(several, is_read)) {
+    for (const std::string_view text : texts) several.push_back(read_at(cell, text));
+    if (!texts.empty() && std::ranges::all_of(several, is_read)) {
       std::ranges::move(several, std::back_inserter(criteria));
     } else {
-      criteria.push_back(read_at(cell, part));
+      criteria.push_back(texts.size() == 1 ? std::move(several[0]) : read_at(cell, part));
     }
   }
   return criteria;

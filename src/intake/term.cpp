@@ -121,10 +121,12 @@ void read_part(std::string_view cell,
     return reading;
   };
   TermReading whole = read(part);
-  if (!is_understood(whole) && part.size() <= longest_phrase) {
+  const auto texts =
+      part.size() <= longest_phrase ? split_at_commas(part) : std::vector<std::string_view>{};
+  if (!is_understood(whole) && texts.size() > 1) {
     std::vector<TermReading> several;
-    for (const std::string_view text : split_at_commas(part)) several.push_back(read(text));
-    if (several.size() > 1 && std::ranges::all_of(several, is_understood)) {
+    for (const std::string_view text : texts) several.push_back(read(text));
+    if (std::ranges::all_of(several, is_understood)) {
       std::ranges::move(several, std::back_inserter(out));
       return;
     }

@@ -204,6 +204,8 @@ bool matches(std::string_view phrase, std::string_view pattern) {
     const std::size_t space = text.find(' ');
     return space == text.npos ? std::string_view{} : text.substr(space + 1);
   };
+  const bool fixed_start = !pattern.empty() && pattern[0] != '.' && pattern[0] != '*';
+  if (fixed_start && !phrase.starts_with(pattern[0])) return false;  // most phrases end here
   while (!pattern.empty()) {
     std::string_view wanted = first_word(pattern);
     pattern = without_first(pattern);

@@ -77,7 +77,7 @@ TEST(BadPlan, NumbersOutOfRangeAreNoNumbers) {
 
 TEST(BadPlan, ThousandsOfColumnsCostNoMoreThanTheirBytes) {
   std::string wide = header + "1.1. a";
-  for (int i = 0; i < 20000; ++i) wide += "\tb";
+  for (int i = 0; i < 3000; ++i) wide += "\tb";
   wide += '\n';
   const auto reading = read_plan(wide);
   EXPECT_THAT(reading.findings, SizeIs(1001));
@@ -87,11 +87,11 @@ TEST(BadPlan, ThousandsOfColumnsCostNoMoreThanTheirBytes) {
 
 TEST(BadPlan, ManyEmptyRowsAndHugeCellsTakeLinearTime) {
   std::string rows = header;
-  for (int i = 0; i < 100000; ++i) rows += "1.1\n";
-  EXPECT_EQ(read_plan(rows).plan.goals.at(0).actions.size(), 100000U);
+  for (int i = 0; i < 20000; ++i) rows += "1.1\n";
+  EXPECT_EQ(read_plan(rows).plan.goals.at(0).actions.size(), 20000U);
   std::string cell = header + "1.1. a\t";
-  for (int i = 0; i < 200000; ++i) cell += "b, c; ";
-  EXPECT_EQ(read_plan(cell).plan.goals.at(0).actions.at(0).criteria.size(), 200000U);
+  for (int i = 0; i < 20000; ++i) cell += "b, c; ";
+  EXPECT_EQ(read_plan(cell).plan.goals.at(0).actions.at(0).criteria.size(), 20000U);
 }
 
 TEST(BadPlan, ALineNumberFromAStrangerCostsNoMemory) {
