@@ -76,6 +76,12 @@ class Events {
     return reader_.fail(Errc::json_syntax);
   }
 
+  // Whether nothing stands behind the value: the parser takes a zero byte for the end.
+  bool at_end() {
+    find_token();
+    return token_ == end_ || reader_.fail(Errc::json_syntax);
+  }
+
   std::size_t offset() const { return static_cast<std::size_t>(token_ - begin_); }
 
  private:
@@ -160,7 +166,8 @@ std::optional<Failure> try_parse_into(const TypeInfo& type,
                                       const ParseOptions& options) {
   Reader reader(type, message, options);
   Events events(text, reader);
-  const bool good = nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &events);
+  const bool good =
+      nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &events) && events.at_end();
   if (!good) return failure_of(reader, text, events.offset());
   if (options.ignored_names != nullptr) *options.ignored_names += reader.ignored_names();
   return std::nullopt;

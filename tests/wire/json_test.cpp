@@ -381,6 +381,14 @@ TEST(JsonParse, WhatIsNoJsonIsRefused) {
   }
 }
 
+TEST(JsonParse, AZeroByteEndsNothing) {
+  using std::string_literals::operator""s;
+  EXPECT_EQ(failure_of<Measure>("{}\0"s).offset, 2U);
+  for (const auto& text : {"{}\0"s, "{}\n\0{"s, "\0{}"s, "{\0}"s, "{\"id\":\"\0\"}"s}) {
+    EXPECT_EQ(code_of<Measure>(text), Errc::json_syntax);
+  }
+}
+
 TEST(JsonParse, TextThatIsNoUtf8IsRefusedAtItsFirstBadByte) {
   const Failure failure = failure_of<Measure>("{\"kindText\":\"\xc4\x85\xc4\"}");
   EXPECT_EQ(failure.code, Errc::json_utf8);
