@@ -1,0 +1,88 @@
+#include "cli/output.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <system_error>
+#include <utility>
+
+#include "gerove/core/error.hpp"
+
+namespace gerove::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+[[noreturn]] void fail_writing() {
+  Failure failure;
+  failure.code = Errc::stream_write;
+  failure.detail = "-: " + std::generic_category().message(errno);
+  throw Error(std::move(failure));
+}
+
+}  // namespace
+
+void put(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail_writing();
+}
+
+void finish_output() {
+  if (std::fflush(stdout) != 0) fail_writing();
+}
+
+void put_error(std::string_view text) {
+  std::fflush(stdout);  // on a terminal both appear in the order in which they were made
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void talk(const Session& session, const std::string& line) {
+  if (!session.quiet) put_error(line + '\n');
+}
+
+report::Column column(const Session& session, std::string_view id, Text title) {
+  return {std::string(id), session.say(title)};
+}
+
+report::Table make_table(const Session& session, std::vector<report::Column> columns) {
+  report::Table table;
+  table.language = session.language;
+  table.columns = std::move(columns);
+  return table;
+}
+
+Json rows_json(const report::Table& table) { return Json::parse(report::to_json(table))["rows"]; }
+
+void print_json(const Json& document) {
+  put(document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
+}
+
+void print_tables(const Session& session, const std::vector<NamedTable>& tables, Json document) {
+  switch (session.format) {
+    case Format::table:
+      for (const NamedTable& part : tables) {
+        if (&part != &tables.front()) put("\n");
+        put(report::to_text(part.table));
+      }
+      break;
+    case Format::csv: put(report::to_csv(tables.front().table)); break;
+    case Format::json:
+      for (const NamedTable& part : tables) document[part.name] = rows_json(part.table);
+      print_json(document);
+      break;
+  }
+}
+
+void print_tables(const Session& session, const std::vector<NamedTable>& tables) {
+  print_tables(session, tables, Json::object());
+}
+
+void print_answer(const Session& session, const std::string& answer, const report::Table& row) {
+  switch (session.format) {
+    case Format::table: put(answer + '\n'); break;
+    case Format::csv: put(report::to_csv(row)); break;
+    case Format::json: print_json(rows_json(row)[0]); break;
+  }
+}
+
+}  // namespace gerove::cli

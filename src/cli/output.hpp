@@ -1,0 +1,50 @@
+/// @file
+/// What the program writes: data on standard output, talk on standard error.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/session.hpp"
+#include "gerove/core/finding.hpp"
+#include "gerove/report/table.hpp"
+
+namespace gerove::cli {
+
+/// Writes data. @throws Error stream_write
+void put(std::string_view text);
+/// Makes sure that all data has left. @throws Error stream_write
+void finish_output();
+/// Writes to standard error, whatever the options say.
+void put_error(std::string_view text);
+/// Writes a line to standard error unless the user wants quiet.
+void talk(const Session& session, const std::string& line);
+
+/// A table and its name in JSON.
+struct NamedTable {
+  std::string name;
+  report::Table table;
+};
+
+/// A column with a heading in the session's language.
+report::Column column(const Session& session, std::string_view id, Text title);
+/// An empty table in the session's language.
+report::Table make_table(const Session& session, std::vector<report::Column> columns);
+
+/// Writes tables: one after another as text, the first one as CSV, all as members of `document`,
+/// each a list of rows, as JSON.
+void print_tables(const Session& session,
+                  const std::vector<NamedTable>& tables,
+                  nlohmann::ordered_json document);
+/// The same without other members.
+void print_tables(const Session& session, const std::vector<NamedTable>& tables);
+/// Writes a JSON document.
+void print_json(const nlohmann::ordered_json& document);
+/// Writes a single answer: itself as text, else a table of one row, which is an object in JSON.
+void print_answer(const Session& session, const std::string& answer, const report::Table& row);
+/// The rows of a table as JSON objects.
+nlohmann::ordered_json rows_json(const report::Table& table);
+
+}  // namespace gerove::cli

@@ -1,0 +1,25 @@
+#include "cli/plan_reading.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+#include <utility>
+
+#include "cli/findings.hpp"
+#include "cli/reading.hpp"
+
+namespace gerove::cli {
+
+intake::PlanReading read_plan_file(const std::string& file, const std::string& year) {
+  intake::PlanOptions options;
+  if (!year.empty()) options.year = static_cast<std::uint32_t>(std::atoi(year.c_str()));
+  const std::string bytes = read_all(file, options.max_bytes);
+  intake::PlanReading reading;
+  if (auto failure = intake::try_read_plan(bytes, reading, options)) {
+    failure->detail = file + (failure->detail.empty() ? "" : ": ") + failure->detail;
+    throw Error(std::move(*failure));
+  }
+  set_source(reading.findings, file);
+  return reading;
+}
+
+}  // namespace gerove::cli

@@ -1,0 +1,16 @@
+/// @file
+/// Activity plans from files.
+#pragma once
+
+#include <string>
+
+#include "gerove/intake/plan.hpp"
+
+namespace gerove::cli {
+
+/// Reads a plan from a text table; `-` is standard input. Findings name the file.
+/// @param year as the user gave it, or empty
+/// @throws Error when the file can't be read or its encoding is not recognised
+intake::PlanReading read_plan_file(const std::string& file, const std::string& year);
+
+}  // namespace gerove::cli

@@ -1,0 +1,145 @@
+#include "cli/plan_text.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "cli/output.hpp"
+#include "cli/words.hpp"
+
+namespace gerove::cli {
+
+namespace {
+
+constexpr Noun goals_noun{{"tikslas", "tikslai", "tikslų"}, {"goal", "goals"}};
+constexpr Noun actions_noun{{"priemonė", "priemonės", "priemonių"}, {"action", "actions"}};
+
+std::string or_dash(const std::string& text) { return text.empty() ? "–" : text; }
+
+/// `part(item)` of all items, with something between.
+template <class Item, class Part>
+std::string joined(const std::vector<Item>& items, std::string_view between, const Part& part) {
+  std::string text;
+  for (const Item& item : items) {
+    if (!text.empty()) text += between;
+    text += part(item);
+  }
+  return text;
+}
+
+// `2023-02-01 – 2023-04-30`; one day is one date.
+std::string days_of(const Period& period) {
+  const auto day = [](const std::optional<Date>& date) { return date ? format_date(*date) : "…"; };
+  if (period.start && period.start == period.end) return day(period.start);
+  return day(period.start) + " – " + day(period.end);
+}
+
+// The days where there are any, else the kind (as needed, continuously), else the words.
+std::string term_words(const Session& session, const Term& term) {
+  if (!term.intervals.empty()) return joined(term.intervals, "; ", days_of);
+  return term.kind == TermKind::unspecified ? term.text : session.say(label(term.kind));
+}
+
+std::string criterion_words(const Session& session, const Criterion& criterion) {
+  if (criterion.kind == CriterionKind::unspecified) return criterion.text;
+  std::string words = session.say(label(criterion.kind));
+  if (!criterion.counted.empty()) words += ": " + criterion.counted;
+  if (criterion.target) words += fmt::format(" ({})", *criterion.target);
+  return words;
+}
+
+// What the words mean, where they mean a role or a kind of institution.
+std::string responsible_words(const Session& session, const Responsible& responsible) {
+  if (responsible.role != RoleKind::unspecified) return session.say(label(responsible.role));
+  if (responsible.institution_kind != InstitutionKind::unspecified) {
+    return session.say(label(responsible.institution_kind));
+  }
+  return responsible.text;
+}
+
+std::string terms_of(const Session& session, const PlanAction& action) {
+  return joined(action.terms, "; ", [&](const Term& term) { return term_words(session, term); });
+}
+std::string criteria_of(const Session& session, const PlanAction& action) {
+  return joined(
+      action.criteria, "; ", [&](const Criterion& item) { return criterion_words(session, item); });
+}
+std::string responsible_of(const Session& session, const PlanAction& action) {
+  return joined(action.responsible, ", ", [&](const Responsible& item) {
+    return responsible_words(session, item);
+  });
+}
+
+void append_action(const Session& session, const PlanAction& action, std::string& out) {
+  constexpr Text form{"  {} {}\n      Kriterijus: {}\n      Vykdo: {}\n      Terminas: {}\n",
+                      "  {} {}\n      Criterion: {}\n      Responsible: {}\n      Term: {}\n"};
+  out += fmt::format(fmt::runtime(form.in(session.language)),
+                     or_dash(action.number),
+                     action.title,
+                     or_dash(criteria_of(session, action)),
+                     or_dash(responsible_of(session, action)),
+                     or_dash(terms_of(session, action)));
+}
+
+void append_goal(const Session& session, const PlanGoal& goal, std::string& out) {
+  out += fmt::format(
+      "\n{} {}: {}\n", session.say({"Tikslas", "Goal"}), or_dash(goal.number), goal.title);
+  for (const PlanAction& action : goal.actions) append_action(session, action, out);
+}
+
+// Control characters in a plan can't move the cursor.
+std::string printable(const std::string& text) {
+  std::string clean;
+  for (const char c : text) clean += static_cast<unsigned char>(c) < 0x20 && c != '\n' ? ' ' : c;
+  return clean;
+}
+
+}  // namespace
+
+std::string plan_counts(const Session& session, const ActivityPlan& plan) {
+  std::uint64_t actions = 0;
+  for (const PlanGoal& goal : plan.goals) actions += goal.actions.size();
+  std::string text = counted(plan.goals.size(), goals_noun, session.language) + ", " +
+                     counted(actions, actions_noun, session.language);
+  if (plan.goals.empty()) return text;
+  return text + " (" +
+         joined(plan.goals,
+                ", ",
+                [](const PlanGoal& goal) { return std::to_string(goal.actions.size()); }) +
+         ')';
+}
+
+std::string plan_summary(const Session& session, const ActivityPlan& plan) {
+  std::string out = plan.title.empty() ? "" : plan.title + '\n';
+  if (plan.year) out += fmt::format("{}: {}\n", session.say({"Metai", "Year"}), *plan.year);
+  if (!plan.aim.empty()) out += plan.aim + '\n';
+  out += plan_counts(session, plan) + '\n';
+  for (const PlanGoal& goal : plan.goals) append_goal(session, goal, out);
+  return printable(out);
+}
+
+report::Table plan_table(const Session& session, const ActivityPlan& plan) {
+  report::Table table = make_table(session,
+                                   {column(session, "goal", {"Tikslas", "Goal"}),
+                                    column(session, "action", {"Nr.", "No."}),
+                                    column(session, "title", {"Priemonė", "Action"}),
+                                    column(session, "criteria", {"Kriterijai", "Criteria"}),
+                                    column(session, "responsible", {"Vykdo", "Responsible"}),
+                                    column(session, "terms", {"Terminai", "Terms"}),
+                                    column(session, "line", {"Eilutė", "Line"})});
+  for (const PlanGoal& goal : plan.goals) {
+    for (const PlanAction& action : goal.actions) {
+      table.rows.push_back({goal.number,
+                            action.number,
+                            action.title,
+                            criteria_of(session, action),
+                            responsible_of(session, action),
+                            terms_of(session, action),
+                            std::int64_t{action.line}});
+    }
+  }
+  return table;
+}
+
+}  // namespace gerove::cli

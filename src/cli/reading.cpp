@@ -1,0 +1,90 @@
+#include "cli/reading.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+#include "cli/failures.hpp"
+#include "cli/progress.hpp"
+
+namespace gerove::cli {
+
+namespace {
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
+
+[[noreturn]] void fail(Errc code, const std::string& file) {
+  Failure failure;
+  failure.code = code;
+  failure.detail = file + ": " + std::generic_category().message(errno);
+  throw Error(std::move(failure));
+}
+
+bool ends_stream(const Failure& failure) { return failure.code >= Errc::stream_truncated; }
+
+}  // namespace
+
+std::uint64_t read_records(const Session& session,
+                           const std::string& file,
+                           const RecordVisitor& visit,
+                           const FailureVisitor& fail_record,
+                           std::optional<wire::StreamFormat> format) {
+  auto reader = wire::RecordReader::open(file, {.format = format});
+  Progress progress(session);
+  Record record;
+  for (bool more = true; more;) {
+    if (auto failure = reader.try_next(record, more)) {
+      if (ends_stream(*failure)) throw Error(std::move(*failure));
+      fail_record(*failure);
+      more = true;
+    } else if (more) {
+      visit(record);
+    }
+    progress.step();
+  }
+  if (reader.records() == 0) fail_without_records(file);
+  return reader.records();
+}
+
+std::uint64_t read_records(const Session& session,
+                           const std::string& file,
+                           const RecordVisitor& visit,
+                           std::optional<wire::StreamFormat> format) {
+  return read_records(
+      session, file, visit, [](const Failure& failure) { throw Error(failure); }, format);
+}
+
+void fail_without_records(const std::string& file) {
+  throw CommandError("no_records", {"faile nėra nė vieno įrašo", "the file holds no record"}, file);
+}
+
+std::string read_all(const std::string& file, std::size_t most) {
+  const bool standard_input = file == "-";
+  const OpenFile opened(standard_input ? nullptr : std::fopen(file.c_str(), "rb"));
+  if (!standard_input && opened == nullptr) fail(Errc::stream_open, file);
+  std::FILE* const from = standard_input ? stdin : opened.get();
+  constexpr std::size_t chunk = std::size_t{1} << 16;
+  std::string bytes;
+  while (bytes.size() <= most) {
+    const std::size_t old_size = bytes.size();
+    bytes.resize(old_size + chunk);
+    const std::size_t got = std::fread(bytes.data() + old_size, 1, chunk, from);
+    bytes.resize(old_size + got);
+    if (got < chunk) break;
+  }
+  if (std::ferror(from) != 0) fail(Errc::stream_read, file);
+  return bytes;
+}
+
+std::optional<wire::StreamFormat> format_named(const std::string& name) {
+  if (name == "gerove") return wire::StreamFormat::gerove;
+  if (name == "jsonl") return wire::StreamFormat::jsonl;
+  return std::nullopt;
+}
+
+}  // namespace gerove::cli

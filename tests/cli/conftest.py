@@ -1,0 +1,94 @@
+"""The gerove command, as tests call it. GEROVE_BIN says where it is."""
+
+import json
+import os
+import pathlib
+import subprocess
+
+import pytest
+
+TREE = pathlib.Path(__file__).resolve().parents[2]
+DATA = TREE / "tests" / "data"
+GOLDEN = TREE / "tests" / "golden" / "cli"
+PROGRAM = os.environ.get("GEROVE_BIN", str(TREE / "build" / "dev" / "bin" / "gerove"))
+
+
+class Run:
+    """What one call of the program did."""
+
+    def __init__(self, done):
+        self.exit = done.returncode
+        self.out_bytes = done.stdout
+        self.err_bytes = done.stderr
+
+    @property
+    def out(self):
+        return self.out_bytes.decode("utf-8")
+
+    @property
+    def err(self):
+        return self.err_bytes.decode("utf-8")
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+    @property
+    def failures(self):
+        """The failures that --format json puts on standard error, one a line."""
+        return [json.loads(line)["error"] for line in self.err.splitlines() if line.startswith("{")]
+
+
+@pytest.fixture
+def gerove():
+    """Calls the program: gerove("days", "add", "2024-12-20", 5, stdin=b"", env={...})."""
+
+    def call(*words, stdin=b"", env=None, cwd=None):
+        clean = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8"}
+        for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS"):
+            if name in os.environ:
+                clean[name] = os.environ[name]
+        clean.update(env or {})
+        done = subprocess.run(
+            [PROGRAM, *(str(word) for word in words)],
+            input=stdin,
+            capture_output=True,
+            env=clean,
+            cwd=cwd,
+            timeout=60,
+        )
+        return Run(done)
+
+    return call
+
+
+@pytest.fixture
+def sample():
+    """A year of an invented municipality."""
+    return DATA / "sample_municipality_2023.jsonl"
+
+
+@pytest.fixture
+def review():
+    """Published figures of 2017, one total of which is wrong."""
+    return DATA / "review_2017.jsonl"
+
+
+@pytest.fixture
+def plan():
+    """An activity plan as people write it."""
+    return DATA / "activity_plan_2023.txt"
+
+
+@pytest.fixture
+def write(tmp_path):
+    """Writes a file of records, one JSON text a line, behind a header."""
+
+    def write(*records, name="records.jsonl", header=True):
+        lines = ['{"header":{"formatVersion":1}}'] if header else []
+        lines += [record if isinstance(record, str) else json.dumps(record) for record in records]
+        path = tmp_path / name
+        path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+        return path
+
+    return write

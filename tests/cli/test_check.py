@@ -1,0 +1,77 @@
+"""gerove check: can records be read, and do they fit together."""
+
+import csv
+import io
+
+from conftest import DATA
+
+
+def test_the_sample_is_clean(gerove, sample):
+    run = gerove("check", sample)
+    assert (run.exit, run.out) == (0, "")
+    assert "0 klaidų" in run.err
+    assert "0 errors" in gerove("check", sample, "--lang", "en").err
+
+
+def test_findings_are_the_data(gerove):
+    path = DATA / "faulty" / "period_reversed.jsonl"
+    run = gerove("check", path)
+    assert run.exit == 100
+    line = run.out.splitlines()[0]
+    assert line.startswith(f"{path}: ") and "klaida: " in line and line.endswith("]")
+    assert "[period.reversed]" in run.out and "period.reversed" not in run.err
+
+
+def test_as_json_and_csv(gerove):
+    path = DATA / "faulty" / "period_reversed.jsonl"
+    document = gerove("check", path, "--format", "json").json
+    assert document["failures"] == 0 and document["records"] > 0
+    finding = next(row for row in document["findings"] if row["code"] == "period.reversed")
+    assert finding["severity"] == "error" and finding["file"] == str(path) and finding["path"]
+    rows = list(csv.DictReader(io.StringIO(gerove("check", path, "--format", "csv").out)))
+    assert [row["code"] for row in rows] == [row["code"] for row in document["findings"]]
+
+
+def test_every_faulty_file_is_found(gerove):
+    for path in sorted((DATA / "faulty").glob("*.jsonl")):
+        assert gerove("check", path).out != "", path.name
+
+
+def test_files_are_one_body_of_records(gerove, write):
+    sitting = write({"sitting": {"id": "s", "bodyId": "b"}}, name="sitting.jsonl")
+    body = write({"body": {"id": "b", "kind": "BODY_KIND_UNSPECIFIED"}}, name="body.jsonl")
+    assert "reference.missing" in gerove("check", sitting).out
+    assert gerove("check", sitting).exit == 0, "the file may be an extract"
+    assert gerove("check", sitting, "--complete").exit == 100
+    assert "reference.missing" not in gerove("check", sitting, body, "--complete").out
+    assert "reference.missing" not in gerove("check", body, sitting, "--complete").out
+
+
+def test_published_totals_are_checked_too(gerove, review):
+    run = gerove("check", review)
+    assert run.exit == 100 and "[observation.total.differs]" in run.out
+
+
+def test_a_record_that_cannot_be_read_is_told_and_left_out(gerove, write):
+    path = write('{"child":{"born":"2015-02-30"}}', {"body": {}}, '{"child":{"nmae":1}}')
+    run = gerove("check", path, "--lang", "en")
+    assert run.exit == 1
+    assert run.err.count("gerove: error: ") == 2
+    for place in (str(path), "record 1", "line 2", "record 3", "line 4"):
+        assert place in run.err
+    assert "[id.missing]" in run.out, "the record between them was checked"
+
+
+def test_failures_as_json_have_stable_codes_and_places(gerove, write):
+    path = write('{"child":{"nmae":1}}')
+    run = gerove("check", path, "--format", "json")
+    assert run.exit == 1 and run.json["failures"] == 1
+    (failure,) = run.failures
+    assert (failure["kind"], failure["code"]) == ("failure", 202)
+    assert (failure["record"], failure["line"], failure["detail"]) == (1, 2, str(path))
+
+
+def test_a_flood_of_failures_is_cut_short(gerove, write):
+    run = gerove("check", write(*["{"] * 1000))
+    assert run.exit == 1 and len(run.err.splitlines()) < 120
+    assert "1000" in run.err, "the summary counts them all"

@@ -1,0 +1,205 @@
+"""What every command has in common: help, languages, streams, exit codes, bad input."""
+
+import json
+import random
+import subprocess
+
+import pytest
+from conftest import GOLDEN, PROGRAM
+
+COMMANDS = [
+    ("import", "plan"),
+    ("export", "plan"),
+    ("convert",),
+    ("check",),
+    ("report", "year"),
+    ("report", "totals"),
+    ("days", "add"),
+    ("days", "count"),
+    ("days", "list"),
+    ("code", "check"),
+    ("schema",),
+]
+READERS = [
+    ("import", "plan"),
+    ("export", "plan", "--from", "jsonl"),
+    ("check",),
+    ("report", "year", "--year", "2023"),
+    ("report", "totals"),
+]
+
+
+def test_version(gerove):
+    run = gerove("--version")
+    assert run.exit == 0 and run.out.startswith("gerove 0.") and run.err == ""
+
+
+@pytest.mark.parametrize("language, example", [("lt", "Pavyzdys:"), ("en", "Example:")])
+def test_every_command_has_help_with_an_example(gerove, language, example):
+    for command in [(), *COMMANDS]:
+        run = gerove(*command, "--help", "--lang", language)
+        assert (run.exit, run.err) == (0, "")
+        assert example in run.out and "\n  gerove " + " ".join(command) in run.out
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_help_as_people_see_it(gerove, language):
+    shown = gerove("--help", "--lang", language).out
+    assert shown == (GOLDEN / f"help_{language}.txt").read_text(encoding="utf-8")
+
+
+def test_the_examples_of_days_code_and_schema_work(gerove):
+    for command in (("days", "add"), ("days", "count"), ("days", "list"), ("schema",)):
+        line = gerove(*command, "--help").out.split("Pavyzdys:\n  gerove ")[1].splitlines()[0]
+        assert gerove(*line.split()).exit == 0, line
+
+
+def test_lithuanian_comes_first(gerove):
+    assert "Tuesday" not in gerove("days", "list", 2024, env={"LANG": "en_US.UTF-8"}).out
+    assert "sausis" in gerove("days", "list", 2024).out
+    assert "January" in gerove("days", "list", 2024, env={"GEROVE_LANG": "en"}).out
+    assert "sausis" in gerove("days", "list", 2024, "--lang=lt", env={"GEROVE_LANG": "en"}).out
+
+
+def test_shared_options_stand_before_or_after_the_command(gerove):
+    after = gerove("days", "list", 2024, "--lang", "en", "--format", "json").out
+    assert gerove("--lang", "en", "--format", "json", "days", "list", 2024).out == after
+    assert gerove("days", "--lang=en", "list", "--format=json", 2024).out == after
+    assert json.loads(after)["months"][0]["name"] == "January"
+
+
+@pytest.mark.parametrize(
+    "words, told",
+    [
+        ((), "import"),
+        (("dayz",), "days"),
+        (("days",), "count"),
+        (("days", "add"), "DATA"),
+        (("days", "add", "2024-01-01"), "N"),
+        (("days", "add", "2024-01-01", 1, "--wy"), "--wy"),
+        (("days", "list", 2024, "--format", "xml"), "table, json, csv"),
+        (("days", "list", 2024, "--format"), "--format"),
+        (("days", "list", 2024, "--lang", "lv"), "lt, en"),
+        (("report", "year", "x.jsonl", "--year", 2023, "--year", 2024), "--year"),
+        (("report", "year", "x.jsonl"), "--year"),
+        (("report", "year", "--year", 2023), "FAILAS"),
+        (("convert", "a.jsonl"), "NAUJAS"),
+    ],
+)
+def test_what_is_not_understood_is_told_in_words(gerove, words, told):
+    run = gerove(*words)
+    assert (run.exit, run.out) == (2, "")
+    assert run.err.startswith("gerove: klaida: ") and told in run.err
+    assert "--help" in run.err
+
+
+def test_usage_errors_as_json(gerove):
+    run = gerove("days", "--format", "json")
+    assert run.exit == 2 and run.failures[0]["kind"] == "usage"
+
+
+@pytest.mark.parametrize("reader", READERS, ids=" ".join)
+def test_a_file_that_is_not_there(gerove, reader, tmp_path):
+    path = tmp_path / "nothing.jsonl"
+    run = gerove(*reader, path)
+    assert run.exit == 1
+    assert "[305]" in run.err and str(path) in run.err
+
+
+@pytest.mark.parametrize("reader", READERS, ids=" ".join)
+def test_a_directory_is_no_file(gerove, reader, tmp_path):
+    directory = tmp_path / "directory.jsonl"
+    directory.mkdir()
+    run = gerove(*reader, directory)
+    assert run.exit == 1 and str(directory) in run.err
+
+
+@pytest.mark.parametrize("reader", READERS[1:], ids=" ".join)
+def test_an_empty_file_is_a_failure(gerove, reader, tmp_path):
+    path = tmp_path / "empty.jsonl"
+    path.write_bytes(b"")
+    run = gerove(*reader, path, "--format", "json")
+    assert run.exit == 1 and run.failures[0]["code"] == "no_records"
+
+
+def test_random_bytes_fail_and_nothing_else_happens(gerove, tmp_path):
+    dice = random.Random(7)
+    for round_number in range(6):
+        path = tmp_path / f"random-{round_number}.{('gerove', 'jsonl')[round_number % 2]}"
+        path.write_bytes(dice.randbytes(dice.choice((1, 50, 5000))))
+        assert gerove("check", path).exit == 1
+        assert gerove("report", "year", path, "--year", 2023).exit == 1
+        assert gerove("convert", path, tmp_path / "out.gerove").exit == 1
+        assert not (tmp_path / "out.gerove").exists()
+
+
+@pytest.mark.parametrize("ending", ["gerove", "jsonl"])
+def test_a_cut_stream_fails_at_the_record_that_was_cut(gerove, sample, tmp_path, ending):
+    whole = tmp_path / f"whole.{ending}"
+    gerove("convert", sample, whole)
+    cut = tmp_path / f"cut.{ending}"
+    cut.write_bytes(whole.read_bytes()[:-10])
+    run = gerove("check", cut, "--format", "json")
+    last = len(sample.read_text(encoding="utf-8").splitlines()) - 1
+    assert run.exit == 1
+    assert (run.failures[0]["code"], run.failures[0]["record"]) == (300, last)
+
+
+def test_a_huge_line(gerove, write):
+    path = write('{"child":{"id":"v","familyName":"' + "x" * 3_000_000 + '"}}')
+    assert gerove("check", path).exit == 0
+    path = write('{"child":{"id":"' + "x" * 3_000_000 + '"}}')
+    run = gerove("check", path)
+    assert run.exit == 1 and "xxx" not in run.err
+
+
+def test_output_that_cannot_be_written(gerove, sample, tmp_path):
+    assert gerove("convert", sample, tmp_path / "no" / "such" / "x.gerove").exit == 1
+    assert gerove("convert", sample, tmp_path).exit in (1, 2)
+    with open("/dev/full", "wb") as full:
+        for words in (["days", "list", "2024"], ["convert", str(sample), "-", "--to", "jsonl"]):
+            done = subprocess.run([PROGRAM, *words], stdout=full, stderr=subprocess.PIPE)
+            assert done.returncode == 1 and b"[304]" in done.stderr
+
+
+def test_a_reader_that_stops_reading_ends_the_program_quietly():
+    shell = f"{PROGRAM} schema --format json | head -n 1"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True)
+    assert done.returncode == 0 and done.stdout == b"{\n" and done.stderr == b""
+
+
+def test_no_value_of_a_person_is_in_any_message(gerove, tmp_path):
+    person = {
+        "id": "vaikas-1",
+        "givenNames": "Slaptenis",
+        "familyName": "Slapukauskas",
+        "personalCode": "33309240065",
+        "born": "2015-02-30",
+    }
+    texts = [
+        json.dumps({"child": person}),
+        json.dumps({"child": {**person, "born": ["Slapukauskas"]}}),
+        json.dumps({"child": {**person, "born": "2015-02-03", "id": "33309240064"}}),
+        json.dumps({"child": person})[:-30],
+        json.dumps({"child": {**person, "Slapukas": 1}}),
+    ]
+    for number, text in enumerate(texts):
+        path = tmp_path / f"{number}.jsonl"
+        path.write_text('{"header":{"formatVersion":1}}\n' + text + "\n", encoding="utf-8")
+        for words in (["check", path], ["convert", path, tmp_path / "out.gerove"]):
+            for form in ("table", "json"):
+                run = gerove(*words, "--format", form)
+                for secret in ("Slapt", "Slapuk", "3330924006", "2015-02"):
+                    assert secret not in run.out + run.err
+
+
+def test_data_has_no_colour_and_no_progress_when_nobody_watches(gerove, sample):
+    for words in (["days", "list", 2024], ["check", sample], ["schema"]):
+        run = gerove(*words)
+        assert b"\x1b" not in run.out_bytes + run.err_bytes
+        assert b"\r" not in run.err_bytes
+
+
+def test_the_same_input_gives_the_same_bytes(gerove, sample):
+    words = ["report", "year", sample, "--year", 2023, "--sources", "--format", "json"]
+    assert gerove(*words).out_bytes == gerove(*words).out_bytes

@@ -1,0 +1,90 @@
+"""gerove convert: from .jsonl to .gerove and back."""
+
+import os
+
+
+def test_there_and_back_gives_the_same_bytes(gerove, sample, tmp_path):
+    packed = tmp_path / "sample.gerove"
+    back = tmp_path / "sample.jsonl"
+    assert gerove("convert", sample, packed).exit == 0
+    assert gerove("convert", packed, back).exit == 0
+    assert back.read_bytes() == sample.read_bytes()
+    assert len(packed.read_bytes()) < len(back.read_bytes())
+
+
+def test_the_number_of_records_is_talk(gerove, sample, tmp_path):
+    run = gerove("convert", sample, tmp_path / "x.gerove", "--lang", "en")
+    lines = len(sample.read_text(encoding="utf-8").splitlines())
+    assert run.out == "" and f"{lines} records" in run.err
+    assert gerove("convert", sample, tmp_path / "x.gerove", "-q").err == ""
+
+
+def test_standard_input_and_output(gerove, sample):
+    packed = gerove("convert", "-", "-", "--to", "gerove", stdin=sample.read_bytes())
+    assert packed.exit == 0
+    back = gerove("convert", "-", "-", "--from=gerove", "--to=jsonl", stdin=packed.out_bytes)
+    assert back.out_bytes == sample.read_bytes()
+    assert gerove("convert", sample, "-").exit == 2, "standard output has no name to tell a format"
+
+
+def varint(number):
+    out = bytearray()
+    while number > 0x7F:
+        out.append(number & 0x7F | 0x80)
+        number >>= 7
+    return bytes(out) + bytes([number])
+
+
+def field(number, content):
+    return varint(number << 3 | 2) + varint(len(content)) + content
+
+
+def packed(*records):
+    return b"".join(varint(len(record)) + record for record in records)
+
+
+HEADER = field(1, b"\x08\x01")
+
+
+def test_fields_of_a_newer_writer_survive_protobuf_and_are_counted_when_json_drops_them(
+    gerove, tmp_path
+):
+    child = field(7, field(1, b"vaikas-1") + field(999, b"new"))
+    newer = tmp_path / "newer.gerove"
+    newer.write_bytes(packed(HEADER, child))
+    copy = tmp_path / "copy.gerove"
+    assert gerove("convert", newer, copy).exit == 0
+    assert copy.read_bytes() == newer.read_bytes()
+    run = gerove("convert", newer, tmp_path / "newer.jsonl")
+    assert run.exit == 0 and "1 nežinomas laukas" in run.err
+
+
+def test_unknown_names_in_json_fail_or_are_skipped_on_request(gerove, write, tmp_path):
+    path = write('{"child":{"id":"v","newName":1}}')
+    out = tmp_path / "out.gerove"
+    assert gerove("convert", path, out).exit == 1 and not out.exists()
+    run = gerove("convert", path, out, "--ignore-unknown")
+    assert run.exit == 0 and "1 nežinomas vardas" in run.err and out.exists()
+
+
+def test_when_conversion_fails_midway_the_old_file_is_untouched(gerove, sample, tmp_path):
+    out = tmp_path / "out.gerove"
+    out.write_bytes(b"old")
+    cut = tmp_path / "cut.jsonl"
+    cut.write_bytes(sample.read_bytes()[:-100])
+    assert gerove("convert", cut, out).exit == 1
+    assert out.read_bytes() == b"old"
+    assert sorted(os.listdir(tmp_path)) == ["cut.jsonl", "out.gerove"], "nothing is left behind"
+
+
+def test_a_file_can_be_converted_over_itself(gerove, sample, tmp_path):
+    path = tmp_path / "same.jsonl"
+    path.write_bytes(sample.read_bytes())
+    assert gerove("convert", path, path).exit == 0
+    assert path.read_bytes() == sample.read_bytes()
+
+
+def test_names_must_tell_the_format(gerove, sample, tmp_path):
+    run = gerove("convert", sample, tmp_path / "out.xml")
+    assert run.exit == 1 and "[306]" in run.err
+    assert gerove("convert", sample, tmp_path / "out.xml", "--to", "jsonl").exit == 0
