@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "gerove/core/field_table.hpp"
+#include "gerove/core/type_info.hpp"
 #include "gerove/domain/act.hpp"
 #include "gerove/domain/activity.hpp"
 #include "gerove/domain/activity_plan.hpp"
@@ -83,5 +84,30 @@ struct Record {
                        one_of<20, 20>("observation", &Record::content, Privacy::plain));
   }
 };
+
+#ifndef GEROVE_HEADER_ONLY
+// The run-time views of all records are compiled once, in the library.
+extern template const TypeInfo& type_info<Record>();
+extern template const TypeInfo& type_info<Header>();
+extern template const TypeInfo& type_info<Municipality>();
+extern template const TypeInfo& type_info<Parameters>();
+extern template const TypeInfo& type_info<Institution>();
+extern template const TypeInfo& type_info<Person>();
+extern template const TypeInfo& type_info<RoleAssignment>();
+extern template const TypeInfo& type_info<Child>();
+extern template const TypeInfo& type_info<Family>();
+extern template const TypeInfo& type_info<CaseFile>();
+extern template const TypeInfo& type_info<Body>();
+extern template const TypeInfo& type_info<Sitting>();
+extern template const TypeInfo& type_info<Act>();
+extern template const TypeInfo& type_info<Referral>();
+extern template const TypeInfo& type_info<Service>();
+extern template const TypeInfo& type_info<NeedAssessment>();
+extern template const TypeInfo& type_info<ActivityPlan>();
+extern template const TypeInfo& type_info<Activity>();
+extern template const TypeInfo& type_info<Programme>();
+extern template const TypeInfo& type_info<Agreement>();
+extern template const TypeInfo& type_info<Observation>();
+#endif
 
 }  // namespace gerove
