@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-#include "gerove/wire/utf8.hpp"
+#include "gerove/core/utf8.hpp"
 
 namespace gerove::intake {
 
@@ -54,7 +54,7 @@ void drop_mark(std::string& text) {
 
 std::optional<Failure> decode_utf8(std::string_view bytes, std::string& out) {
   if (const std::size_t zero = bytes.find('\0'); zero != bytes.npos) return failure_at(zero);
-  if (wire::is_utf8(bytes)) {
+  if (is_utf8(bytes)) {
     out = bytes;
     return std::nullopt;
   }

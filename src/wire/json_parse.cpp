@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "gerove/core/utf8.hpp"
 #include "gerove/wire/json.hpp"
-#include "gerove/wire/utf8.hpp"
 #include "wire/json_reader.hpp"
 
 namespace gerove::json {

@@ -11,9 +11,9 @@
 
 #include "gerove/core/field_path.hpp"
 #include "gerove/core/moment.hpp"
+#include "gerove/core/utf8.hpp"
 #include "gerove/wire/detail/decode.hpp"
 #include "gerove/wire/json.hpp"
-#include "gerove/wire/utf8.hpp"
 #include "wire/json_names.hpp"
 #include "wire/json_text.hpp"
 
@@ -141,7 +141,7 @@ class Printer {
     out_ += '"';
   }
   bool text(std::string_view value) {
-    if (!wire::is_utf8(value)) return fail(Errc::json_utf8);
+    if (!is_utf8(value)) return fail(Errc::json_utf8);
     append_quoted(out_, value);
     return true;
   }

@@ -15,9 +15,9 @@
 
 #include "gerove/core/field_table.hpp"
 #include "gerove/core/type_info.hpp"
+#include "gerove/core/utf8.hpp"
 #include "gerove/wire/detail/reading.hpp"
 #include "gerove/wire/limits.hpp"
-#include "gerove/wire/utf8.hpp"
 
 namespace gerove::wire::detail {
 
@@ -108,7 +108,7 @@ const char* read_value(V& value, const char* p, const char* end, Decoding& c) {
     return p;
   } else if constexpr (kind == Kind::float64) {
     if (end - p < 8) return c.fail(Errc::wire_truncated, p);
-    value = std::bit_cast<double>(load<uint64_t>(p));
+    value = std::bit_cast<double>(read_fixed64(p));
     return p + 8;
   } else {
     uint64_t number = 0;

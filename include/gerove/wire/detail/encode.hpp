@@ -90,9 +90,7 @@ bool put_value(const V& value, Buffer& out, Encoding& c) {
   } else if constexpr (kind == Kind::float64) {
     out.need(8 + longest_tag);
     const auto bits = std::bit_cast<uint64_t>(value);
-    char bytes[8];
-    std::memcpy(bytes, &bits, 8);
-    out.put(bytes, 8);
+    for (int shift = 56; shift >= 0; shift -= 8) out.put(static_cast<char>(bits >> shift));
   } else {
     out.need(longest_varint + longest_tag);
     // Negative numbers of 32 bits take ten bytes, as if they had 64.

@@ -124,6 +124,13 @@ inline const char* read_size(const char* p, const char* end, size_t& size, Decod
   return read_long_size(p, end, size, c);
 }
 
+/// Eight bytes, the lowest first; they must be there.
+inline uint64_t read_fixed64(const char* p) {
+  uint64_t value = 0;
+  for (int i = 7; i >= 0; --i) value = value << 8 | static_cast<unsigned char>(p[i]);
+  return value;
+}
+
 inline void append_varint(std::string& out, uint64_t value) {
   for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
   out += static_cast<char>(value);

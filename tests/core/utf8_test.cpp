@@ -1,11 +1,11 @@
-#include "gerove/wire/utf8.hpp"
+#include "gerove/core/utf8.hpp"
 
 #include <gtest/gtest.h>
 
 #include <random>
 #include <string>
 
-namespace gerove::wire {
+namespace gerove {
 namespace {
 
 /// Well-formed by the book: decodes each code point and looks at its range.
@@ -59,4 +59,4 @@ TEST(Utf8, LengthsAroundTheWordSizeAreJudgedAsByTheBook) {
 TEST(Utf8, TheEmptyStringIs) { EXPECT_TRUE(is_utf8("")); }
 
 }  // namespace
-}  // namespace gerove::wire
+}  // namespace gerove

@@ -9,7 +9,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace gerove::wire {
+namespace gerove {
 
 namespace detail {
 
@@ -105,4 +105,4 @@ inline bool is_utf8(const char* p, std::size_t size) {
 /// The same for a view.
 inline bool is_utf8(std::string_view text) { return is_utf8(text.data(), text.size()); }
 
-}  // namespace gerove::wire
+}  // namespace gerove
