@@ -21,15 +21,13 @@ namespace {
 constexpr About about{
     {"Patikrinti įrašus: ar skaitomi, ar dera tarpusavyje, ar teisingos skelbtos sumos",
      "Check records: can they be read, do they fit together, are published totals right"},
-    "check savivaldybe.gerove posedziai.jsonl",
+    "check vgk-2023.gerove",
     {"Visi failai laikomi vienu įrašų rinkiniu: jie gali nurodyti vieni kitų įrašus.\n"
      "Įrašas, kurio perskaityti nepavyko, praleidžiamas; išėjimo kodas tada yra 1.",
      "All files are one body of records: they may refer to one another's records.\n"
      "A record that can't be read is left out; the exit code is 1 then."}};
 
-constexpr Noun unreadable_noun{
-    {"neperskaitomas įrašas", "neperskaitomi įrašai", "neperskaitomų įrašų"},
-    {"unreadable record", "unreadable records"}};
+constexpr Noun failures_noun{{"nesėkmė", "nesėkmės", "nesėkmių"}, {"failure", "failures"}};
 
 constexpr std::uint64_t most_failures_shown = 100;
 
@@ -42,8 +40,22 @@ struct CheckOptions {
 class Check {
  public:
   Check(const Session& session, const CheckOptions& options)
-      : session_(session), checker_({.complete = options.complete}) {}
+      : session_(session), files_(options.files), checker_({.complete = options.complete}) {}
 
+  void read_all() {
+    for (const std::string& file : files_) read(file);
+  }
+
+  Exit finish() {
+    Findings findings = checker_.finish();
+    for (Finding& finding : totals_.finish().findings) findings.push_back(std::move(finding));
+    set_source_if_one(findings, files_);
+    print(findings);
+    talk(session_, summary(findings));
+    return failures_ > 0 ? Exit::failed : exit_of(findings);
+  }
+
+ private:
   void read(const std::string& file) {
     checker_.begin_file(file);
     try {
@@ -63,15 +75,6 @@ class Check {
     }
   }
 
-  Exit finish() {
-    Findings findings = checker_.finish();
-    for (Finding& finding : totals_.finish().findings) findings.push_back(std::move(finding));
-    print(findings);
-    talk(session_, summary(findings));
-    return failures_ > 0 ? Exit::failed : exit_of(findings);
-  }
-
- private:
   void count(const Failure& failure) {
     if (++failures_ <= most_failures_shown) tell(session_, failure);
   }
@@ -92,12 +95,13 @@ class Check {
     std::string text = counted(records_, records_noun, session_.language) + ": " +
                        findings_summary(findings, session_.language);
     if (failures_ > 0) {
-      text += "; " + counted(failures_, unreadable_noun, session_.language);
+      text += "; " + counted(failures_, failures_noun, session_.language);
     }
     return text;
   }
 
   const Session& session_;
+  const std::vector<std::string>& files_;
   check::Checker checker_;
   report::TotalsCheck totals_;
   std::uint64_t records_ = 0;
@@ -106,7 +110,7 @@ class Check {
 
 Exit check_files(const Session& session, const CheckOptions& options) {
   Check check(session, options);
-  for (const std::string& file : options.files) check.read(file);
+  check.read_all();
   return check.finish();
 }
 

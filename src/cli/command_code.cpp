@@ -22,7 +22,7 @@ constexpr Text group_about{"Tikrinti asmens ir juridinių asmenų kodus",
 constexpr About about{
     {"Ar kodas teisingas, o jei ne – kuri jo dalis netinka",
      "Whether a code is right, and if not, which part of it is wrong"},
-    "code check - < kodai.txt",
+    "code check - < codes.txt",
     {"11 skaitmenų – asmens kodas, 9 (senas – 7) – juridinio asmens. Kodai nerodomi: jie\n"
      "vadinami savo eilės numeriu. Asmens kodus geriau perduoti standartine įvestimi: komandų\n"
      "eilutę mato kiti kompiuterio naudotojai.",
@@ -32,10 +32,19 @@ constexpr About about{
 
 constexpr std::size_t personal_code_length = 11;
 
+/// A kind of codes.
+struct Kind {
+  std::string_view name;  ///< for programs
+  Text label;             ///< for people
+};
+constexpr Kind personal_code{"personal_code", {"asmens kodas", "personal code"}};
+constexpr Kind legal_entity_code{"legal_entity_code",
+                                 {"juridinio asmens kodas", "legal entity code"}};
+
 /// What checking one code gave.
 struct Verdict {
-  std::string_view kind;  ///< stable name, also of the result
-  std::string_view result;
+  const Kind* kind;         ///< nothing when the length fits none
+  std::string_view result;  ///< stable name
   std::optional<Severity> severity;
   Text text;
 };
@@ -68,13 +77,13 @@ std::string_view name_of(LegalEntityCodeCheck check) {
 Verdict verdict_on(std::string_view code) {
   if (code.size() == personal_code_length) {
     const auto check = check_personal_code(code);
-    return {"personal_code", name_of(check), severity_of(check), label(check)};
+    return {&personal_code, name_of(check), severity_of(check), label(check)};
   }
   const auto check = check_legal_entity_code(code);
   if (check != LegalEntityCodeCheck::wrong_length) {
-    return {"legal_entity_code", name_of(check), severity_of(check), label(check)};
+    return {&legal_entity_code, name_of(check), severity_of(check), label(check)};
   }
-  return {"",
+  return {nullptr,
           name_of(check),
           Severity::error,
           {"asmens kodas turi būti iš 11 skaitmenų, juridinio asmens – iš 9",
@@ -102,7 +111,12 @@ report::Table verdicts_table(const Session& session) {
                      column(session, "text", {"Paaiškinimas", "Explanation"})});
 }
 
-// Severity is a word for programs except in the table for people.
+// The table for people has words, the other formats names that never change.
+std::string kind_word(const Session& session, const Kind* kind) {
+  if (kind == nullptr) return {};
+  return session.format == Format::table ? session.say(kind->label) : std::string(kind->name);
+}
+
 std::string severity_word(const Session& session, const std::optional<Severity>& severity) {
   if (session.format != Format::table) return severity ? std::string(label(*severity).en) : "";
   return session.say(severity ? label(*severity) : Text{"gerai", "fine"});
@@ -119,7 +133,7 @@ Exit check_codes(const Session& session, const std::vector<std::string>& words) 
     const auto position = static_cast<std::int64_t>(table.rows.size() + 1);
     table.rows.push_back({position,
                           severity_word(session, verdict.severity),
-                          std::string(verdict.kind),
+                          kind_word(session, verdict.kind),
                           std::string(verdict.result),
                           session.say(verdict.text)});
   }

@@ -17,7 +17,7 @@ namespace {
 constexpr About about{
     {"Perrašyti įrašų failą kitu formatu: .gerove (Protobuf) arba .jsonl (JSON eilutės)",
      "Write a file of records in the other format: .gerove (Protobuf) or .jsonl (JSON lines)"},
-    "convert irasai.jsonl irasai.gerove",
+    "convert vgk-2023.jsonl vgk-2023.gerove",
     {"Formatą pasako failo vardo galas. Kai rašoma į „-“, jį reikia nurodyti: --to.\n"
      "Failas, į kurį rašoma, pakeičiamas tik tada, kai viskas pavyko.",
      "The ending of a file's name tells its format. To write to \"-\", say it with --to.\n"

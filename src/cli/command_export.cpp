@@ -21,7 +21,7 @@ constexpr Text group_about{"Rašyti taip, kaip rašo žmonės", "Write as people
 constexpr About about{
     {"Parašyti veiklos planą kaip tekstinę lentelę, kurią atveria ir skaičiuoklė",
      "Write an activity plan as a text table, which a spreadsheet opens, too"},
-    "export plan planas.gerove > planas.txt",
+    "export plan plan.gerove > plan.txt",
     {"FAILAS – įrašų failas (.gerove, .jsonl) arba pati plano lentelė. Lentelė yra visada\n"
      "tekstas: --format jos nekeičia.",
      "FILE is a file of records (.gerove, .jsonl) or a plan's table itself. The table is always\n"

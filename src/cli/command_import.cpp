@@ -25,7 +25,7 @@ constexpr Text group_about{"Skaityti tai, ką rašo žmonės", "Read what people
 constexpr About about{
     {"Perskaityti veiklos planą iš tekstinės lentelės, kurios stulpelius skiria tabuliacija",
      "Read an activity plan from a text table with tab-separated columns"},
-    "import plan planas.txt --out planas.gerove",
+    "import plan plan.txt --out plan.gerove",
     {"Koduotė (UTF-8, UTF-16, Windows-1257) atpažįstama. Kas neperskaityta, lieka žodžiais ir\n"
      "tampa trūkumu su eilute ir stulpeliu. Atgal į lentelę: gerove export plan.",
      "The encoding (UTF-8, UTF-16, Windows-1257) is recognised. What can't be read stays words\n"

@@ -80,9 +80,10 @@ CommandLine::CommandLine(const Session& session)
   app_.formatter(std::make_shared<HelpFormatter>(session.language));
   app_.option_defaults()->group(say({"Parinktys", "Options"}));
   app_.set_help_flag("-h,--help", say({"Parodyti pagalbą", "Show help"}));
+  set_words(app_);
   app_.fallthrough();
   app_.require_subcommand(1);
-  app_.footer(example(session_.language, "report year irasai.jsonl --year 2023") + "\n\n" +
+  app_.footer(example(session_.language, "report year vgk-2023.gerove --year 2023") + "\n\n" +
               say(program_details));
 }
 
@@ -105,9 +106,16 @@ void CommandLine::add_shared_options() {
                      "Don't tell how it went; findings and failures are shown all the same"}));
 }
 
+// CLI11 makes the help option before it can be told under which heading options stand.
+void CommandLine::set_words(CLI::App& app) const {
+  app.group(say({"Komandos", "Commands"}));
+  app.get_help_ptr()->group(say({"Parinktys", "Options"}));
+}
+
 CLI::App& CommandLine::add_group(const char* name, Text what) {
   CLI::App& group = *app_.add_subcommand(name, say(what));
-  group.group(say({"Komandos", "Commands"}));
+  set_words(group);
+  group.footer("");
   group.require_subcommand(1);
   return group;
 }
@@ -117,7 +125,7 @@ CLI::App& CommandLine::add_command(CLI::App& parent,
                                    const About& about,
                                    std::function<Exit()> run) {
   CLI::App& command = *parent.add_subcommand(name, say(about.what));
-  command.group(say({"Komandos", "Commands"}));
+  set_words(command);
   std::string footer = say(about.details);
   if (!footer.empty()) footer += "\n\n";
   command.footer(footer + example(session_.language, about.usage));

@@ -47,6 +47,7 @@ class CommandLine {
   };
 
   void add_shared_options();
+  void set_words(CLI::App& app) const;
   void add_choice(const char* name, Text what, const std::vector<std::string>& words);
   Exit run_chosen() const;
   Exit refuse(const CLI::ParseError& error) const;

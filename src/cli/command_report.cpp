@@ -25,7 +25,7 @@ constexpr Text group_about{"Skaičiuoti ataskaitas iš įrašų", "Count reports
 constexpr About year_about{
     {"Komisijos metų ataskaita: posėdžiai, klausimai, potvarkiai, vaikai, procedūros",
      "A commission's yearly report: sittings, questions, orders, children, procedures"},
-    "report year irasai.jsonl --year 2023 --sources",
+    "report year vgk-2023.gerove --year 2023 --sources",
     {"Skaičiai sutikrinami tarpusavyje ir su įrašuose nurodytais; nesutapimai rodomi kaip\n"
      "trūkumai. Perskaičius ne visus įrašus, ataskaita neskaičiuojama.",
      "The numbers are compared with one another and with those stated in the records;\n"
@@ -33,7 +33,7 @@ constexpr About year_about{
 
 constexpr About totals_about{
     {"Perskaičiuoti skelbtas sumas iš jų dėmenų", "Recompute published totals from their parts"},
-    "report totals apzvalga.jsonl",
+    "report totals review-2017.jsonl",
     {}};
 
 struct YearOptions {
@@ -113,7 +113,8 @@ Exit report_year(const Session& session, const YearOptions& options) {
   for (const std::string& file : options.files) {
     read_records(session, file, [&](const Record& record) { tally.add(record); });
   }
-  const report::YearReport year = tally.finish();
+  report::YearReport year = tally.finish();
+  set_source_if_one(year.findings, options.files);
   print_year(session, year, options.sources);
   talk_findings(session, year.findings);
   talk(session, findings_summary(year.findings, session.language));
@@ -125,7 +126,8 @@ Exit report_totals(const Session& session, const std::vector<std::string>& files
   for (const std::string& file : files) {
     read_records(session, file, [&](const Record& record) { check.add(record); });
   }
-  const report::TotalsReport report = check.finish();
+  report::TotalsReport report = check.finish();
+  set_source_if_one(report.findings, files);
   print_tables(session,
                {{"totals", report::totals_table(report, session.language)}},
                {{"findings", findings_json(report.findings, session.language)}});

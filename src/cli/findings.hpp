@@ -4,6 +4,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
+#include <vector>
 
 #include "cli/session.hpp"
 #include "gerove/core/finding.hpp"
@@ -25,6 +26,8 @@ std::string findings_summary(const Findings& findings, Language language);
 void talk_findings(const Session& session, const Findings& findings);
 /// Names the file in all findings that name none.
 void set_source(Findings& findings, const std::string& file);
+/// The same where there is but one file that they can be about.
+void set_source_if_one(Findings& findings, const std::vector<std::string>& files);
 /// What findings mean for the exit.
 Exit exit_of(const Findings& findings);
 

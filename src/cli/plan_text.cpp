@@ -29,22 +29,31 @@ std::string joined(const std::vector<Item>& items, std::string_view between, con
 }
 
 // `2023-02-01 – 2023-04-30`; one day is one date.
-std::string days_of(const Period& period) {
-  const auto day = [](const std::optional<Date>& date) { return date ? format_date(*date) : "…"; };
-  if (period.start && period.start == period.end) return day(period.start);
-  return day(period.start) + " – " + day(period.end);
+std::string days_of(const Session& session, const Period& period) {
+  if (!period.end) {
+    return period.start ? session.say({"nuo ", "from "}) + format_date(*period.start) : "";
+  }
+  const std::string end = format_date(*period.end);
+  if (!period.start) return session.say({"iki ", "until "}) + end;
+  return period.start == period.end ? end : format_date(*period.start) + " – " + end;
 }
 
 // The days where there are any, else the kind (as needed, continuously), else the words.
 std::string term_words(const Session& session, const Term& term) {
-  if (!term.intervals.empty()) return joined(term.intervals, "; ", days_of);
+  if (!term.intervals.empty()) {
+    return joined(
+        term.intervals, "; ", [&](const Period& period) { return days_of(session, period); });
+  }
   return term.kind == TermKind::unspecified ? term.text : session.say(label(term.kind));
 }
 
 std::string criterion_words(const Session& session, const Criterion& criterion) {
   if (criterion.kind == CriterionKind::unspecified) return criterion.text;
+  const bool says_all =
+      criterion.kind == CriterionKind::as_needed || criterion.kind == CriterionKind::continuous;
   std::string words = session.say(label(criterion.kind));
-  if (!criterion.counted.empty()) words += ": " + criterion.counted;
+  if (says_all) return words;
+  words += ": " + (criterion.counted.empty() ? criterion.text : criterion.counted);
   if (criterion.target) words += fmt::format(" ({})", *criterion.target);
   return words;
 }
@@ -83,16 +92,20 @@ void append_action(const Session& session, const PlanAction& action, std::string
 }
 
 void append_goal(const Session& session, const PlanGoal& goal, std::string& out) {
-  out += fmt::format(
-      "\n{} {}: {}\n", session.say({"Tikslas", "Goal"}), or_dash(goal.number), goal.title);
+  out += fmt::format("\n{}. {}\n", or_dash(goal.number), goal.title);
   for (const PlanAction& action : goal.actions) append_action(session, action, out);
 }
 
-// Control characters in a plan can't move the cursor.
-std::string printable(const std::string& text) {
-  std::string clean;
-  for (const char c : text) clean += static_cast<unsigned char>(c) < 0x20 && c != '\n' ? ' ' : c;
-  return clean;
+// Control characters in a plan can't move the cursor: those of ASCII, and those that are two bytes
+// in UTF-8.
+std::string printable(std::string text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : ' ');
+    if ((byte < 0x20 && byte != '\n') || byte == 0x7f) text[i] = ' ';
+    if (byte == 0xc2 && next >= 0x80 && next < 0xa0) text.replace(i, 2, "  ");
+  }
+  return text;
 }
 
 }  // namespace

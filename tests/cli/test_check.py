@@ -13,6 +13,10 @@ def test_the_sample_is_clean(gerove, sample):
     assert "0 errors" in gerove("check", sample, "--lang", "en").err
 
 
+def test_the_only_file_is_named_even_for_findings_about_several_records(gerove, review):
+    assert gerove("check", review).out.startswith(f"{review}: ")
+
+
 def test_findings_are_the_data(gerove):
     path = DATA / "faulty" / "period_reversed.jsonl"
     run = gerove("check", path)

@@ -6,7 +6,7 @@ import io
 RIGHT = "33309240064"  # invented
 WRONG_DIGIT = "33309240065"
 NO_SUCH_DAY = "33302300064"
-LEGAL = "304241178"
+LEGAL = "300000003"  # invented
 
 
 def test_right_codes(gerove):

@@ -1,14 +1,35 @@
 """gerove convert: from .jsonl to .gerove and back."""
 
+import json
 import os
 
+import pytest
 
-def test_there_and_back_gives_the_same_bytes(gerove, sample, tmp_path):
+
+@pytest.fixture
+def canonical(gerove, sample, tmp_path):
+    """The sample as the program itself writes JSON: the fields in the order of their numbers."""
+    path = tmp_path / "canonical.jsonl"
+    assert gerove("convert", sample, path).exit == 0
+    return path
+
+
+def test_nothing_is_lost_or_changed(sample, canonical):
+    def records(path):
+        return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+    assert records(canonical) == records(sample)
+
+
+def test_there_and_back_gives_the_same_bytes(gerove, canonical, tmp_path):
     packed = tmp_path / "sample.gerove"
     back = tmp_path / "sample.jsonl"
-    assert gerove("convert", sample, packed).exit == 0
+    again = tmp_path / "again.gerove"
+    assert gerove("convert", canonical, packed).exit == 0
     assert gerove("convert", packed, back).exit == 0
-    assert back.read_bytes() == sample.read_bytes()
+    assert gerove("convert", back, again).exit == 0
+    assert back.read_bytes() == canonical.read_bytes()
+    assert again.read_bytes() == packed.read_bytes()
     assert len(packed.read_bytes()) < len(back.read_bytes())
 
 
@@ -19,12 +40,12 @@ def test_the_number_of_records_is_talk(gerove, sample, tmp_path):
     assert gerove("convert", sample, tmp_path / "x.gerove", "-q").err == ""
 
 
-def test_standard_input_and_output(gerove, sample):
-    packed = gerove("convert", "-", "-", "--to", "gerove", stdin=sample.read_bytes())
+def test_standard_input_and_output(gerove, canonical):
+    packed = gerove("convert", "-", "-", "--to", "gerove", stdin=canonical.read_bytes())
     assert packed.exit == 0
     back = gerove("convert", "-", "-", "--from=gerove", "--to=jsonl", stdin=packed.out_bytes)
-    assert back.out_bytes == sample.read_bytes()
-    assert gerove("convert", sample, "-").exit == 2, "standard output has no name to tell a format"
+    assert back.out_bytes == canonical.read_bytes()
+    assert gerove("convert", canonical, "-").exit == 2, "standard output has no name to tell a format"
 
 
 def varint(number):
@@ -77,11 +98,10 @@ def test_when_conversion_fails_midway_the_old_file_is_untouched(gerove, sample, 
     assert sorted(os.listdir(tmp_path)) == ["cut.jsonl", "out.gerove"], "nothing is left behind"
 
 
-def test_a_file_can_be_converted_over_itself(gerove, sample, tmp_path):
-    path = tmp_path / "same.jsonl"
-    path.write_bytes(sample.read_bytes())
-    assert gerove("convert", path, path).exit == 0
-    assert path.read_bytes() == sample.read_bytes()
+def test_a_file_can_be_converted_over_itself(gerove, canonical):
+    before = canonical.read_bytes()
+    assert gerove("convert", canonical, canonical).exit == 0
+    assert canonical.read_bytes() == before
 
 
 def test_names_must_tell_the_format(gerove, sample, tmp_path):

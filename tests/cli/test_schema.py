@@ -8,7 +8,7 @@ def test_all_fields(gerove):
     fields = gerove("schema", "--format", "json").json["fields"]
     assert len({row["record"] for row in fields}) > 60
     assert all(row["privacy"] for row in fields)
-    name = next(row for row in fields if row["record"] == "Child" and row["field"] == "family_name")
+    name = next(row for row in fields if row["record"] == "Person" and row["field"] == "family_name")
     assert (name["json"], name["type"], name["privacy"]) == ("familyName", "string", "identity")
 
 
