@@ -236,34 +236,25 @@ struct Access {
   }
 };
 
-/// Which oneof a row belongs to: rows of one variant member share a number.
+/// Whether a row begins a oneof; the rows of one oneof share a member and stand together.
 template <Message T, std::size_t I>
-consteval std::int32_t oneof_index() {
-  std::int32_t found = -1;
-  std::int32_t next = 0;
-  [&]<std::size_t... J>(std::index_sequence<J...>) {
-    std::array<std::int32_t, sizeof...(J)> numbers{};
-    const auto visit = [&]<std::size_t K>() {
-      using K_field = std::remove_cvref_t<decltype(row<K>(table<T>))>;
-      numbers[K] = -1;
-      if constexpr (K_field::in_oneof) {
-        numbers[K] = next;
-        if constexpr (K > 0) {
-          using Before = std::remove_cvref_t<decltype(row<K - 1>(table<T>))>;
-          if constexpr (std::is_same_v<typename Before::member_type,
-                                       typename K_field::member_type>) {
-            if (row<K - 1>(table<T>).member == row<K>(table<T>).member) {
-              numbers[K] = numbers[K - 1];
-            }
-          }
-        }
-        if (numbers[K] == next) ++next;
-      }
-      if (K == I) found = numbers[K];
-    };
-    (visit.template operator()<J>(), ...);
-  }(std::make_index_sequence<std::remove_cvref_t<decltype(table<T>)>::size>{});
-  return found;
+consteval bool begins_oneof() {
+  using F = typename Access<T, I>::F;
+  if constexpr (!F::in_oneof) {
+    return false;
+  } else if constexpr (I > 0) {
+    using Before = typename Access<T, I - 1>::F;
+    if constexpr (std::is_same_v<typename Before::member_type, typename F::member_type>) {
+      return row<I - 1>(table<T>).member != row<I>(table<T>).member;
+    }
+  }
+  return true;
+}
+
+/// Which oneof of its message the last of some rows belongs to.
+template <Message T, std::size_t... I>
+consteval std::int32_t oneof_index(std::index_sequence<I...>) {
+  return ((begins_oneof<T, I>() ? 1 : 0) + ...) - 1;
 }
 
 template <Message T, std::size_t I>
@@ -277,7 +268,7 @@ consteval FieldInfo field_info() {
   info.kind = kind_of<E>();
   info.presence = presence_of<typename A::F>();
   info.privacy = f.privacy;
-  info.oneof = oneof_index<T, I>();
+  info.oneof = A::F::in_oneof ? oneof_index<T>(std::make_index_sequence<I + 1>{}) : -1;
   info.size = sizeof(E);
   info.count = A::count;
   info.at = A::at;
