@@ -126,11 +126,11 @@ class Events {
 // Where the text first is no UTF-8: the whole length if it is.
 std::size_t first_invalid_utf8(std::string_view text) {
   std::size_t good = 0;
-  std::uint64_t state = wire::detail::utf8_accept;
+  std::uint64_t state = detail::utf8_accept;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    state = wire::detail::utf8_rows[static_cast<unsigned char>(text[i])] >> (state & 63);
-    if ((state & 63) == wire::detail::utf8_reject) return good;
-    if ((state & 63) == wire::detail::utf8_accept) good = i + 1;
+    state = detail::utf8_rows[static_cast<unsigned char>(text[i])] >> (state & 63);
+    if ((state & 63) == detail::utf8_reject) return good;
+    if ((state & 63) == detail::utf8_accept) good = i + 1;
   }
   return good;
 }
