@@ -50,11 +50,8 @@ std::string_view early_value(int argc, const char* const* argv, std::string_view
 }
 
 std::string command_path(const CLI::App& app) {
-  std::string path = app.get_name();
-  for (const CLI::App* at = app.get_parent(); at != nullptr; at = at->get_parent()) {
-    path = at->get_name() + ' ' + path;
-  }
-  return path;
+  const CLI::App* parent = app.get_parent();
+  return parent == nullptr ? app.get_name() : command_path(*parent) + ' ' + app.get_name();
 }
 
 const CLI::App& chosen(const CLI::App& app) {

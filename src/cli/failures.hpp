@@ -17,7 +17,7 @@ namespace gerove::cli {
 class CommandError : public std::runtime_error {
  public:
   /// @param code stable name, such as `no_plan`; @param subject what it is about, such as a file
-  CommandError(std::string code, Text text, std::string subject = {})
+  CommandError(const std::string& code, Text text, std::string subject = {})
       : std::runtime_error(code), text_(text), subject_(std::move(subject)) {}
 
   /// The sentence for people.
