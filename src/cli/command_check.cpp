@@ -59,10 +59,11 @@ class Check {
   void read(const std::string& file) {
     checker_.begin_file(file);
     try {
-      records_ += read_records(
+      read_records(
           session_,
           file,
           [this](const Record& record) {
+            ++records_;
             checker_.add(record);
             totals_.add(record);
           },

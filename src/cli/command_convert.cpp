@@ -72,6 +72,7 @@ Exit convert(const Session& session, const ConvertOptions& options) {
   }
   if (reader.records() == 0) fail_without_records(options.in);
   writer.close();
+  progress.clear();
   result.records = reader.records();
   result.dropped_fields = writer.dropped_fields();
   result.ignored_names = reader.ignored_names();

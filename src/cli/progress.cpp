@@ -18,8 +18,11 @@ constexpr std::string_view clear_line = "\r\033[K";
 Progress::Progress(const Session& session)
     : language_(session.language), wanted_(!session.quiet && ::isatty(STDERR_FILENO) == 1) {}
 
-Progress::~Progress() {
+Progress::~Progress() { clear(); }
+
+void Progress::clear() {
   if (shown_) put_error(clear_line);
+  shown_ = false;
 }
 
 void Progress::step() {

@@ -21,6 +21,8 @@ class Progress {
 
   /// Counts one record.
   void step();
+  /// Takes the line away, so that something else can be said.
+  void clear();
 
  private:
   using Clock = std::chrono::steady_clock;

@@ -29,17 +29,18 @@ bool ends_stream(const Failure& failure) { return failure.code >= Errc::stream_t
 
 }  // namespace
 
-std::uint64_t read_records(const Session& session,
-                           const std::string& file,
-                           const RecordVisitor& visit,
-                           const FailureVisitor& fail_record,
-                           std::optional<wire::StreamFormat> format) {
+void read_records(const Session& session,
+                  const std::string& file,
+                  const RecordVisitor& visit,
+                  const FailureVisitor& fail_record,
+                  std::optional<wire::StreamFormat> format) {
   auto reader = wire::RecordReader::open(file, {.format = format});
   Progress progress(session);
   Record record;
   for (bool more = true; more;) {
     if (auto failure = reader.try_next(record, more)) {
       if (ends_stream(*failure)) throw Error(std::move(*failure));
+      progress.clear();
       fail_record(*failure);
       more = true;
     } else if (more) {
@@ -48,14 +49,13 @@ std::uint64_t read_records(const Session& session,
     progress.step();
   }
   if (reader.records() == 0) fail_without_records(file);
-  return reader.records();
 }
 
-std::uint64_t read_records(const Session& session,
-                           const std::string& file,
-                           const RecordVisitor& visit,
-                           std::optional<wire::StreamFormat> format) {
-  return read_records(
+void read_records(const Session& session,
+                  const std::string& file,
+                  const RecordVisitor& visit,
+                  std::optional<wire::StreamFormat> format) {
+  read_records(
       session, file, visit, [](const Failure& failure) { throw Error(failure); }, format);
 }
 

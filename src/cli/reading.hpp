@@ -23,19 +23,18 @@ using FailureVisitor = std::function<void(const Failure&)>;
 /// Reads all records of a file, or of standard input for `-`, and shows how far it is on a
 /// terminal.
 /// @param format of the file, unless its name or first bytes tell it
-/// @return how many records were read
 /// @throws Error the first failure, of the stream or of a record; CommandError `no_records`
-std::uint64_t read_records(const Session& session,
-                           const std::string& file,
-                           const RecordVisitor& visit,
-                           std::optional<wire::StreamFormat> format = std::nullopt);
+void read_records(const Session& session,
+                  const std::string& file,
+                  const RecordVisitor& visit,
+                  std::optional<wire::StreamFormat> format = std::nullopt);
 /// The same, going on behind records that can't be decoded.
 /// @throws Error failures of the stream
-std::uint64_t read_records(const Session& session,
-                           const std::string& file,
-                           const RecordVisitor& visit,
-                           const FailureVisitor& fail_record,
-                           std::optional<wire::StreamFormat> format = std::nullopt);
+void read_records(const Session& session,
+                  const std::string& file,
+                  const RecordVisitor& visit,
+                  const FailureVisitor& fail_record,
+                  std::optional<wire::StreamFormat> format = std::nullopt);
 
 /// @throws CommandError `no_records`: an empty file is more likely lost than meant
 [[noreturn]] void fail_without_records(const std::string& file);

@@ -1,8 +1,10 @@
 """What every command has in common: help, languages, streams, exit codes, bad input."""
 
 import json
+import os
 import random
 import subprocess
+import time
 
 import pytest
 from conftest import GOLDEN, PROGRAM
@@ -204,3 +206,20 @@ def test_data_has_no_colour_and_no_progress_when_nobody_watches(gerove, sample):
 def test_the_same_input_gives_the_same_bytes(gerove, sample):
     words = ["report", "year", sample, "--year", 2023, "--sources", "--format", "json"]
     assert gerove(*words).out_bytes == gerove(*words).out_bytes
+
+
+def test_on_a_terminal_long_work_shows_progress_and_takes_it_away(gerove, sample):
+    lines = sample.read_bytes() * 20
+    words = [PROGRAM, "convert", "-", "/dev/null", "--to", "gerove"]
+    master, terminal = os.openpty()
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stderr=terminal) as running:
+        running.stdin.write(lines)
+        running.stdin.flush()
+        time.sleep(0.3)
+        running.stdin.write(lines)
+        running.stdin.close()
+    os.close(terminal)
+    with open(master, "rb", buffering=0) as screen:
+        shown = screen.read(4096).decode("utf-8")
+    assert "įrašai…" in shown or "įrašų…" in shown
+    assert "\r\x1b[KPerrašyta: 5400 įrašų" in shown
