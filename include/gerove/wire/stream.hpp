@@ -64,7 +64,9 @@ class RecordReader {
   /// Reads from memory, which must outlive the reader.
   static RecordReader from_memory(std::string_view bytes, const ReadOptions& options = {});
 
+  /// Takes over; the other one can only be destroyed or assigned to.
   RecordReader(RecordReader&&) noexcept;
+  /// The same; what this one had is given up.
   RecordReader& operator=(RecordReader&&) noexcept;
   ~RecordReader();
 
@@ -123,7 +125,9 @@ class RecordWriter {
   /// Writes to an open file descriptor, which stays the caller's.
   static RecordWriter to_descriptor(int descriptor, const WriteOptions& options = {});
 
+  /// Takes over; the other one can only be destroyed or assigned to.
   RecordWriter(RecordWriter&&) noexcept;
+  /// The same; what this one had is given up.
   RecordWriter& operator=(RecordWriter&&) noexcept;
   ~RecordWriter();
 
