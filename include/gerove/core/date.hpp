@@ -58,16 +58,17 @@ inline std::optional<Date> make_date(int year, int month, int day) {
 
 /// Year, month and day of a date. The date must not be a special value.
 inline YearMonthDay year_month_day(Date date) {
-  const std::uint32_t days = date.day_number() - detail::day_number_of_year_zero;
-  const std::uint32_t century = (4 * days + 3) / 146097;
-  const std::uint32_t in_century = days - 146097 * century / 4;
-  const std::uint32_t year = (4 * in_century + 3) / 1461;
-  const std::uint32_t in_year = in_century - 1461 * year / 4;
-  const std::uint32_t month = (5 * in_year + 2) / 153;  // counted from March
-  const std::uint32_t civil_month = month < 10 ? month + 3 : month - 9;
-  return {static_cast<int>(100 * century + year + (civil_month <= 2 ? 1 : 0)),
-          static_cast<int>(civil_month),
-          static_cast<int>(in_year - (153 * month + 2) / 5 + 1)};
+  // Neri and Schneider (2022): years begin in March, divisions are by constants.
+  const std::uint32_t century_days = 4 * (date.day_number() - detail::day_number_of_year_zero) + 3;
+  const std::uint32_t century = century_days / 146097;
+  const std::uint64_t scaled = std::uint64_t{2939745} * (century_days % 146097 | 3);
+  const auto year_of_century = static_cast<std::uint32_t>(scaled >> 32);
+  const std::uint32_t day_of_year = static_cast<std::uint32_t>(scaled) / 2939745 / 4;
+  const std::uint32_t month_day = 2141 * day_of_year + 197913;
+  const bool next_year = day_of_year >= 306;  // January and February
+  return {static_cast<int>(100 * century + year_of_century + (next_year ? 1 : 0)),
+          static_cast<int>((month_day >> 16) - (next_year ? 12 : 0)),
+          static_cast<int>((month_day & 0xffff) / 2141 + 1)};
 }
 
 /// Reads `2024-03-07`: exactly ten characters, an existing day. Nothing else is a date.

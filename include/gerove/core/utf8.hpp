@@ -66,17 +66,27 @@ inline constexpr std::array<std::uint64_t, 256> utf8_rows = [] {
   return rows;
 }();
 
-inline bool utf8_automaton_accepts(const char* p, const char* end) {
-  std::uint64_t state = utf8_accept;
-  for (; p < end; ++p) state = utf8_rows[static_cast<unsigned char>(*p)] >> (state & 63);
-  return (state & 63) == utf8_accept;
-}
-
 template <class Word>
 Word load(const char* p) {
   Word word;
   std::memcpy(&word, p, sizeof word);
   return word;
+}
+
+inline constexpr std::uint64_t utf8_high_bits = 0x8080808080808080U;
+
+inline bool utf8_automaton_accepts(const char* p, const char* end) {
+  std::uint64_t state = utf8_accept;
+  const auto step = [&] { state = utf8_rows[static_cast<unsigned char>(*p++)] >> (state & 63); };
+  while (end - p >= 8) {
+    if ((state & 63) == utf8_accept && (load<std::uint64_t>(p) & utf8_high_bits) == 0) {
+      p += 8;  // between two letters of Lithuanian much is ASCII
+    } else {
+      for (int i = 0; i < 8; ++i) step();
+    }
+  }
+  while (p < end) step();
+  return (state & 63) == utf8_accept;
 }
 
 }  // namespace detail
@@ -85,7 +95,6 @@ Word load(const char* p) {
 /// U+10FFFF. The empty string is.
 inline bool is_utf8(const char* p, std::size_t size) {
   using detail::load;
-  constexpr std::uint64_t high_bits = 0x8080808080808080U;
   const char* const end = p + size;
   std::uint64_t seen = 0;
   if (size >= 8) {
@@ -97,7 +106,7 @@ inline bool is_utf8(const char* p, std::size_t size) {
   } else {
     for (const char* q = p; q < end; ++q) seen |= static_cast<unsigned char>(*q);
   }
-  if ((seen & high_bits) == 0) [[likely]]
+  if ((seen & detail::utf8_high_bits) == 0) [[likely]]
     return true;
   return detail::utf8_automaton_accepts(p, end);
 }

@@ -37,15 +37,10 @@ class Buffer {
     if (static_cast<std::size_t>(at_ - begin_.get()) < size) [[unlikely]]
       grow(size);
   }
+  /// Gives the place for so many bytes in front. There must be room.
+  char* claim(std::size_t size) { return at_ -= size; }
   /// Puts bytes in front. There must be room.
-  void put(const char* bytes, std::size_t size) {
-    at_ -= size;
-    // Most texts of records are short: two overlapping words spare the call.
-    if (size > 16) return static_cast<void>(std::memcpy(at_, bytes, size));
-    if (size >= 8) return copy_ends<8>(bytes, size);
-    if (size >= 4) return copy_ends<4>(bytes, size);
-    for (std::size_t i = 0; i < size; ++i) at_[i] = bytes[i];
-  }
+  void put(const char* bytes, std::size_t size) { std::memcpy(claim(size), bytes, size); }
   /// Puts one byte in front. There must be room.
   void put(char byte) { *--at_ = byte; }
   /// Puts a varint in front. There must be room for ten bytes.
@@ -60,12 +55,6 @@ class Buffer {
   }
 
  private:
-  template <std::size_t Word>
-  void copy_ends(const char* bytes, std::size_t size) {
-    std::memcpy(at_, bytes, Word);
-    std::memcpy(at_ + size - Word, bytes + size - Word, Word);
-  }
-
   [[gnu::cold, gnu::noinline]] void grow(std::size_t size) {
     const std::size_t used = this->size();
     const std::size_t capacity = 2 * (used + size) + 1024;

@@ -91,11 +91,10 @@ void decode_over(T& value, std::string_view bytes, const Limits& limits = {}) {
 /// holds what it held
 template <Message T>
 std::optional<Failure> try_encode(const T& record, Buffer& buffer) {
-  constexpr std::size_t largest = 0x7fffffff;
   detail::Encoding c;
   const std::size_t before = buffer.size();
   bool good = detail::encode_fields(record, buffer, c);
-  if (good && buffer.size() - before > largest) good = c.fail(Errc::wire_length);
+  if (good && buffer.size() - before > detail::largest_encoding) good = c.fail(Errc::wire_length);
   if (good) return std::nullopt;
   buffer.shrink_to(before);
   Failure failure;

@@ -52,11 +52,38 @@ void put_tag(Buffer& out) {
 template <Message T>
 bool encode_fields(const T& message, Buffer& out, Encoding& c);
 
+template <class Word>
+bool copy_two_words(char* to, const char* text, size_t size) {
+  const Word first = gerove::detail::load<Word>(text);
+  const Word last = gerove::detail::load<Word>(text + size - sizeof(Word));  // they overlap
+  std::memcpy(to, &first, sizeof(Word));
+  std::memcpy(to + size - sizeof(Word), &last, sizeof(Word));
+  return ((first | last) & static_cast<Word>(gerove::detail::utf8_high_bits)) == 0;
+}
+
+/// Copies a text and says whether it is UTF-8: most texts of records are short and ASCII, and are
+/// looked at while they are copied.
+inline bool copy_utf8(char* to, const char* text, size_t size) {
+  if (size >= 8 && size <= 16) {
+    if (copy_two_words<uint64_t>(to, text, size)) [[likely]]
+      return true;
+  } else if (size >= 4 && size < 8) {
+    if (copy_two_words<uint32_t>(to, text, size)) return true;
+  } else {
+    std::memcpy(to, text, size);
+  }
+  return is_utf8(text, size);
+}
+
+inline constexpr size_t largest_encoding = 0x7fffffff;
+
 inline bool put_text(std::string_view text, Buffer& out, Encoding& c) {
-  if (!is_utf8(text)) [[unlikely]]
-    return c.fail(Errc::wire_utf8);
+  if (text.size() > largest_encoding) [[unlikely]]
+    return c.fail(Errc::wire_length);
   out.need(text.size() + longest_varint + longest_tag);
-  out.put(text.data(), text.size());
+  if (!copy_utf8(out.claim(text.size()), text.data(), text.size())) [[unlikely]] {
+    return c.fail(Errc::wire_utf8);
+  }
   out.put_varint(text.size());
   return true;
 }
@@ -81,9 +108,7 @@ bool put_value(const V& value, Buffer& out, Encoding& c) {
     if (value.is_special()) [[unlikely]]
       return c.fail(Errc::wire_date);
     out.need(16);
-    char text[10];
-    write_date(text, value);
-    out.put(text, 10);
+    write_date(out.claim(10), value);
     out.put(char{10});
   } else if constexpr (kind == Kind::partial_date) {
     return put_text(value.text(), out, c);
