@@ -16,6 +16,7 @@
 
 #include <boost/archive/archive_exception.hpp>
 #include <boost/serialization/nvp.hpp>
+#include <boost/serialization/serialization.hpp>
 #include <cstdint>
 #include <utility>
 
@@ -25,10 +26,11 @@
 
 namespace gerove {
 
-/// What Boost calls for a record: writes or reads a fingerprint of the tables, then the record.
+/// What Boost calls for a record: writes or reads a fingerprint of the tables, then the record. It
+/// takes Boost's own version type, so that no compiler prefers Boost's function for any type.
 /// @throws Error `archive_schema` when other tables wrote the record
 template <class Archive, Message T>
-void serialize(Archive& archive, T& record, unsigned /*version*/);
+void serialize(Archive& archive, T& record, boost::serialization::version_type);
 
 }  // namespace gerove
 
@@ -72,7 +74,7 @@ void load(Archive& archive, T& record) {
 namespace gerove {
 
 template <class Archive, Message T>
-void serialize(Archive& archive, T& record, unsigned /*version*/) {
+void serialize(Archive& archive, T& record, boost::serialization::version_type) {
   const TypeInfo& type = type_info<T>();
   const std::uint64_t expected = archive::table_fingerprint(type);
   std::uint64_t fingerprint = expected;
