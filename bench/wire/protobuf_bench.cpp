@@ -41,8 +41,7 @@ void per_record(benchmark::State& state, Job&& job) {
     i = i + 1 < inputs().size() ? i + 1 : 0;
   }
   state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
-  state.counters["bytes"] =
-      static_cast<double>(bytes) / static_cast<double>(state.iterations());
+  state.counters["bytes"] = static_cast<double>(bytes) / static_cast<double>(state.iterations());
 }
 
 void decode_fresh(benchmark::State& state) {

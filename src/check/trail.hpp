@@ -14,7 +14,7 @@ namespace gerove::check {
 /// The fields from the record down to the present place.
 class Trail {
  public:
-  void enter(const FieldInfo& field, std::size_t index) { steps_.push_back({&field, index}); }
+  void enter(const FieldInfo& field, std::size_t index) { steps_.emplace_back(&field, index); }
   void leave() { steps_.pop_back(); }
   void clear() { steps_.clear(); }
   std::size_t depth() const { return steps_.size(); }
