@@ -141,11 +141,6 @@ constexpr const F& row(const Row<I, F>& r) {
   return r.value;
 }
 
-template <class Fn, std::size_t... I, class... F>
-constexpr decltype(auto) apply_rows(Fn&& fn, const Rows<std::index_sequence<I...>, F...>& rows) {
-  return fn(static_cast<const Row<I, F>&>(rows).value...);
-}
-
 template <class... F>
 consteval bool numbers_ascend() {
   std::uint32_t last = 0;
@@ -166,11 +161,5 @@ consteval auto field_table(F... rows) {
 /// The table of a message type.
 template <Message T>
 inline constexpr auto table = T::fields();
-
-/// Calls `fn(row)` for each row of a message's table, in order.
-template <Message T, class Fn>
-constexpr void for_each_field(Fn&& fn) {
-  detail::apply_rows([&](const auto&... rows) { (fn(rows), ...); }, table<T>);
-}
 
 }  // namespace gerove
