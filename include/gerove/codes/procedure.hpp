@@ -250,6 +250,16 @@ enum class StepCode : std::int32_t {
   integration_plan_ready = 29,     ///< integration plan ready
   abuse_suspected = 30,            ///< violence or crime against the child suspected
   abuse_reported = 31,             ///< suspected violence reported
+  abuse_report_received = 32,      ///< report of suspected violence received
+  abuse_told_to_police = 33,       ///< police told of suspected violence
+  representatives_informed = 34,   ///< the centre informed the representatives
+  centre_conclusion_sent = 35,     ///< the centre sent its conclusions
+  incident = 36,                   ///< hospitalisation, absconding or violation
+  incident_told = 37,              ///< representatives told of the incident
+  non_return_noticed = 38,         ///< non-return noticed
+  non_return_reported = 39,        ///< non-return reported
+  representatives_visited = 40,    ///< representatives visited
+  centre_papers_supplied = 41,     ///< missing papers supplied to the centre
   other = 90,                      ///< other
 };
 
@@ -314,6 +324,32 @@ inline constexpr CodeEntry step_code_codes[] = {
     {31,
      "STEP_CODE_ABUSE_REPORTED",
      {"pranešta apie įtariamą smurtą", "suspected violence reported"}},
+    {32,
+     "STEP_CODE_ABUSE_REPORT_RECEIVED",
+     {"gautas pranešimas apie įtariamą smurtą", "report of suspected violence received"}},
+    {33,
+     "STEP_CODE_ABUSE_TOLD_TO_POLICE",
+     {"apie įtariamą smurtą pranešta policijai", "police told of suspected violence"}},
+    {34,
+     "STEP_CODE_REPRESENTATIVES_INFORMED",
+     {"centras informavo atstovus", "the centre informed the representatives"}},
+    {35,
+     "STEP_CODE_CENTRE_CONCLUSION_SENT",
+     {"centras pateikė išvadas", "the centre sent its conclusions"}},
+    {36,
+     "STEP_CODE_INCIDENT",
+     {"hospitalizavimas, pasišalinimas ar pažeidimas", "hospitalisation, absconding or violation"}},
+    {37,
+     "STEP_CODE_INCIDENT_TOLD",
+     {"apie įvykį pranešta atstovams", "representatives told of the incident"}},
+    {38, "STEP_CODE_NON_RETURN_NOTICED", {"pastebėta, kad vaikas negrįžo", "non-return noticed"}},
+    {39, "STEP_CODE_NON_RETURN_REPORTED", {"pranešta, kad vaikas negrįžo", "non-return reported"}},
+    {40,
+     "STEP_CODE_REPRESENTATIVES_VISITED",
+     {"atstovai aplankė vaiką", "representatives visited"}},
+    {41,
+     "STEP_CODE_CENTRE_PAPERS_SUPPLIED",
+     {"centrui pateikti trūkstami dokumentai", "missing papers supplied to the centre"}},
     {90, "STEP_CODE_OTHER", {"kita", "other"}},
 };
 /// The code list of StepCode.
