@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 namespace gerove::report {
 
@@ -19,12 +20,19 @@ bool is_number(const Cell& cell) {
   return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<Decimal>(cell);
 }
 
-/// What stands in a cell; numbers with the comma or point of a language.
-std::string cell_text(const Cell& cell, Language language) {
+/// What people read in a cell; numbers with the comma or point of a language.
+std::string text_for_people(const Cell& cell, Language language) {
+  if (const auto* word = std::get_if<Word>(&cell)) return word->title;
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
   if (const auto* decimal = std::get_if<Decimal>(&cell)) return to_string(*decimal, language);
   return {};
+}
+
+/// What programs read in a cell.
+std::string text_for_programs(const Cell& cell) {
+  if (const auto* word = std::get_if<Word>(&cell)) return word->id;
+  return text_for_people(cell, Language::en);
 }
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
@@ -85,7 +93,7 @@ TextRow text_row(const Table& table, const std::vector<Cell>& cells) {
   TextRow row;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Cell& cell = cell_of(cells, i);
-    row.push_back({without_controls(cell_text(cell, table.language)), is_number(cell)});
+    row.push_back({without_controls(text_for_people(cell, table.language)), is_number(cell)});
   }
   return row;
 }
@@ -140,34 +148,23 @@ void append_csv_text(std::string_view text, std::string& out) {
 
 void append_csv_cell(const Cell& cell, std::string& out) {
   if (is_number(cell)) {
-    out += cell_text(cell, Language::en);
+    out += text_for_programs(cell);
   } else {
-    append_csv_text(cell_text(cell, Language::en), out);
+    append_csv_text(text_for_programs(cell), out);
   }
 }
 
 nlohmann::ordered_json json_cell(const Cell& cell) {
-  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (std::holds_alternative<std::monostate>(cell)) return nullptr;
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return *number;
-  if (std::holds_alternative<Decimal>(cell)) return cell_text(cell, Language::en);
-  return nullptr;
-}
-
-std::string place_of(const Finding& finding) {
-  std::string place = finding.record;
-  const auto append = [&](const std::string& part) {
-    if (!place.empty() && !part.empty()) place += ' ';
-    place += part;
-  };
-  append(finding.path);
-  if (finding.line) {
-    append(std::to_string(*finding.line) +
-           (finding.column ? ':' + std::to_string(*finding.column) : ""));
-  }
-  return place;
+  return text_for_programs(cell);
 }
 
 Cell text_or_nothing(const std::string& text) { return text.empty() ? Cell{} : Cell{text}; }
+
+Cell number_or_nothing(const std::optional<std::uint64_t>& number) {
+  return number ? Cell{static_cast<std::int64_t>(*number)} : Cell{};
+}
 
 }  // namespace
 
@@ -231,6 +228,11 @@ std::string to_json(const Table& table) {
   return whole.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
+Word severity_word(Severity severity, Language language) {
+  const Text word = label(severity);
+  return {std::string(word.en), std::string(word.in(language))};
+}
+
 Table findings_table(const Findings& findings, Language language) {
   const auto column = [&](std::string_view id, Text title) {
     return Column{std::string(id), std::string(title.in(language))};
@@ -239,14 +241,22 @@ Table findings_table(const Findings& findings, Language language) {
   table.language = language;
   table.columns = {column("severity", {"Svarba", "Severity"}),
                    column("code", {"Kodas", "Code"}),
-                   column("source", {"Failas", "File"}),
-                   column("place", {"Vieta", "Place"}),
+                   column("file", {"Failas", "File"}),
+                   column("line", {"Eilutė", "Line"}),
+                   column("column", {"Stulpelis", "Column"}),
+                   column("record", {"Įrašas", "Record"}),
+                   column("path", {"Laukas", "Field"}),
+                   column("rule", {"Taisyklė", "Rule"}),
                    column("text", {"Kas rasta", "What was found"})};
   for (const Finding& finding : findings) {
-    table.rows.push_back({std::string(label(finding.severity).in(language)),
+    table.rows.push_back({severity_word(finding.severity, language),
                           std::string(finding.code),
                           text_or_nothing(finding.source),
-                          text_or_nothing(place_of(finding)),
+                          number_or_nothing(finding.line),
+                          number_or_nothing(finding.column),
+                          text_or_nothing(finding.record),
+                          text_or_nothing(finding.path),
+                          text_or_nothing(finding.rule),
                           finding.text.in(language)});
   }
   return table;

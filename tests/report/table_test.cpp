@@ -81,20 +81,37 @@ TEST(TableJson, ReplacesWhatIsNotUtf8) {
   EXPECT_THAT(to_json(table), HasSubstr("\ufffd"));
 }
 
-TEST(FindingsTable, SaysWhereInOneCell) {
+Table unread_term() {
   Finding finding;
   finding.severity = Severity::warning;
   finding.code = "plan.term.unread";
   finding.line = 3;
   finding.column = 14;
+  finding.source = "planas.txt";
   finding.text = {"terminas neperskaitytas", "term not read"};
-  const Table table = findings_table({finding}, Language::lt);
-  EXPECT_EQ(table.rows,
-            (std::vector<std::vector<Cell>>{{std::string("įspėjimas"),
-                                             std::string("plan.term.unread"),
-                                             Cell{},
-                                             std::string("3:14"),
-                                             std::string("terminas neperskaitytas")}}));
+  return findings_table({finding}, Language::lt);
+}
+
+TEST(FindingsTable, SaysWhatAndWhere) {
+  const Table table = unread_term();
+  ASSERT_EQ(table.rows.size(), 1U);
+  EXPECT_EQ(table.rows[0],
+            (std::vector<Cell>{Word{"warning", "įspėjimas"},
+                               std::string("plan.term.unread"),
+                               std::string("planas.txt"),
+                               std::int64_t{3},
+                               std::int64_t{14},
+                               Cell{},
+                               Cell{},
+                               Cell{},
+                               std::string("terminas neperskaitytas")}));
+}
+
+TEST(FindingsTable, HasStableWordsForProgramsAndOthersForPeople) {
+  const Table table = unread_term();
+  EXPECT_THAT(to_text(table), HasSubstr("\nįspėjimas  plan.term.unread"));
+  EXPECT_THAT(to_csv(table), HasSubstr("\r\nwarning,plan.term.unread"));
+  EXPECT_THAT(to_json(table), HasSubstr(R"("severity": "warning")"));
 }
 
 }  // namespace

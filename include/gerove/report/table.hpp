@@ -14,8 +14,15 @@
 
 namespace gerove::report {
 
-/// One cell: nothing, text, a whole number, or an exact decimal number.
-using Cell = std::variant<std::monostate, std::string, std::int64_t, Decimal>;
+/// A word of a fixed vocabulary, such as a severity.
+struct Word {
+  std::string id{};     ///< stable, for programs: what CSV and JSON hold
+  std::string title{};  ///< for people, in the table's language
+  bool operator==(const Word&) const = default;
+};
+
+/// One cell: nothing, text, a whole number, an exact decimal number, or a word.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, Decimal, Word>;
 
 /// A column.
 struct Column {
@@ -52,7 +59,10 @@ std::string to_csv(const Table& table);
 /// not UTF-8 becomes U+FFFD. Ends in a line break.
 std::string to_json(const Table& table);
 
-/// Findings as a table: severity, code, source, place (record, path, line and column), text.
+/// The word for a severity; to programs it is info, warning or error.
+Word severity_word(Severity severity, Language language);
+
+/// Findings as a table: severity, code, file, line, column, record, path, rule, text.
 Table findings_table(const Findings& findings, Language language);
 
 }  // namespace gerove::report
