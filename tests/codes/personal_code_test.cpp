@@ -12,6 +12,7 @@ namespace {
 using Check = PersonalCodeCheck;
 
 static_assert(check_personal_code("18703180005") == Check::valid);
+static_assert(to_string(Check::wrong_check_digit) == "wrong_check_digit");
 
 TEST(PersonalCode, IsElevenDigitsWithACheckDigit) {
   EXPECT_EQ(check_personal_code("18703180125"), Check::valid);

@@ -21,6 +21,18 @@ enum class LegalEntityCodeCheck : std::uint8_t {
   wrong_check_digit,  ///< the last digit does not follow from the others
 };
 
+/// The name of a result, for programs.
+constexpr std::string_view to_string(LegalEntityCodeCheck check) {
+  switch (check) {
+    case LegalEntityCodeCheck::valid: return "valid";
+    case LegalEntityCodeCheck::old_seven_digits: return "old_seven_digits";
+    case LegalEntityCodeCheck::wrong_length: return "wrong_length";
+    case LegalEntityCodeCheck::not_digits: return "not_digits";
+    case LegalEntityCodeCheck::wrong_check_digit: return "wrong_check_digit";
+  }
+  return "";
+}
+
 /// What a check found, in words.
 constexpr Text label(LegalEntityCodeCheck check) {
   switch (check) {

@@ -32,6 +32,21 @@ enum class PersonalCodeCheck : std::uint8_t {
   wrong_check_digit,  ///< the last digit does not follow from the others
 };
 
+/// The name of a result, for programs.
+constexpr std::string_view to_string(PersonalCodeCheck check) {
+  switch (check) {
+    case PersonalCodeCheck::valid: return "valid";
+    case PersonalCodeCheck::valid_without_date: return "valid_without_date";
+    case PersonalCodeCheck::partial_date: return "partial_date";
+    case PersonalCodeCheck::wrong_length: return "wrong_length";
+    case PersonalCodeCheck::not_digits: return "not_digits";
+    case PersonalCodeCheck::wrong_century: return "wrong_century";
+    case PersonalCodeCheck::wrong_date: return "wrong_date";
+    case PersonalCodeCheck::wrong_check_digit: return "wrong_check_digit";
+  }
+  return "";
+}
+
 /// What a check found, in words; never with a part of the code.
 constexpr Text label(PersonalCodeCheck check) {
   switch (check) {
