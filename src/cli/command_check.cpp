@@ -1,15 +1,15 @@
 #include <cstdint>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 #include "cli/failures.hpp"
 #include "cli/findings.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
+#include "cli/values.hpp"
 #include "cli/words.hpp"
 #include "gerove/check/checker.hpp"
 #include "gerove/report/totals.hpp"
@@ -86,7 +86,7 @@ class Check {
                   {"failures", failures_},
                   {"findings", findings_json(findings, session_.language)}});
     } else if (session_.format == Format::csv) {
-      put(report::to_csv(findings_rows(session_, findings)));
+      put(report::to_csv(report::findings_table(findings, session_.language)));
     } else {
       for (const Finding& finding : findings) put(finding_line(finding, session_.language) + '\n');
     }
@@ -117,21 +117,13 @@ Exit check_files(const Session& session, const CheckOptions& options) {
 
 }  // namespace
 
-void add_check(CommandLine& line) {
-  auto options = std::make_shared<CheckOptions>();
-  CLI::App& command = line.add_command(line.root(), "check", about, [&line, options] {
-    return check_files(line.session(), *options);
-  });
-  command
-      .add_option(line.say({"FAILAS", "FILE"}),
-                  options->files,
-                  line.say({"Įrašų failai arba „-“", "Files of records, or \"-\""}))
-      ->required()
-      ->type_name("");
-  command.add_flag("--complete",
-                   options->complete,
-                   line.say({"Daugiau įrašų nėra: nuoroda į nesamą įrašą yra klaida",
-                             "There are no other records: a reference to none is an error"}));
+void add_check(Command program) {
+  auto [command, options] = program.add("check", about, check_files);
+  command.argument(files(options.files), record_files);
+  command.flag("--complete",
+               options.complete,
+               {"Daugiau įrašų nėra: nuoroda į nesamą įrašą yra klaida",
+                "There are no other records: a reference to none is an error"});
 }
 
 }  // namespace gerove::cli

@@ -1,14 +1,14 @@
 #include <iostream>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 #include "cli/failures.hpp"
 #include "cli/output.hpp"
+#include "cli/values.hpp"
 #include "gerove/codes/legal_entity_code.hpp"
 #include "gerove/codes/personal_code.hpp"
 
@@ -49,42 +49,17 @@ struct Verdict {
   Text text;
 };
 
-std::string_view name_of(PersonalCodeCheck check) {
-  switch (check) {
-    case PersonalCodeCheck::valid: return "valid";
-    case PersonalCodeCheck::valid_without_date: return "valid_without_date";
-    case PersonalCodeCheck::partial_date: return "partial_date";
-    case PersonalCodeCheck::wrong_length: return "wrong_length";
-    case PersonalCodeCheck::not_digits: return "not_digits";
-    case PersonalCodeCheck::wrong_century: return "wrong_century";
-    case PersonalCodeCheck::wrong_date: return "wrong_date";
-    case PersonalCodeCheck::wrong_check_digit: return "wrong_check_digit";
-  }
-  return {};
-}
-
-std::string_view name_of(LegalEntityCodeCheck check) {
-  switch (check) {
-    case LegalEntityCodeCheck::valid: return "valid";
-    case LegalEntityCodeCheck::old_seven_digits: return "old_seven_digits";
-    case LegalEntityCodeCheck::wrong_length: return "wrong_length";
-    case LegalEntityCodeCheck::not_digits: return "not_digits";
-    case LegalEntityCodeCheck::wrong_check_digit: return "wrong_check_digit";
-  }
-  return {};
-}
-
 Verdict verdict_on(std::string_view code) {
   if (code.size() == personal_code_length) {
     const auto check = check_personal_code(code);
-    return {&personal_code, name_of(check), severity_of(check), label(check)};
+    return {&personal_code, to_string(check), severity_of(check), label(check)};
   }
   const auto check = check_legal_entity_code(code);
   if (check != LegalEntityCodeCheck::wrong_length) {
-    return {&legal_entity_code, name_of(check), severity_of(check), label(check)};
+    return {&legal_entity_code, to_string(check), severity_of(check), label(check)};
   }
   return {nullptr,
-          name_of(check),
+          to_string(check),
           Severity::error,
           {"asmens kodas turi būti iš 11 skaitmenų, juridinio asmens – iš 9",
            "a personal code has 11 digits, a legal entity code 9"}};
@@ -111,15 +86,14 @@ report::Table verdicts_table(const Session& session) {
                      column(session, "text", {"Paaiškinimas", "Explanation"})});
 }
 
-// The table for people has words, the other formats names that never change.
-std::string kind_word(const Session& session, const Kind* kind) {
-  if (kind == nullptr) return {};
-  return session.format == Format::table ? session.say(kind->label) : std::string(kind->name);
+report::Cell kind_cell(const Session& session, const Kind* kind) {
+  return kind == nullptr ? report::Word{}
+                         : report::Word{std::string(kind->name), session.say(kind->label)};
 }
 
-std::string severity_word(const Session& session, const std::optional<Severity>& severity) {
-  if (session.format != Format::table) return severity ? std::string(label(*severity).en) : "";
-  return session.say(severity ? label(*severity) : Text{"gerai", "fine"});
+report::Cell severity_cell(const Session& session, const std::optional<Severity>& severity) {
+  return severity ? report::severity_word(*severity, session.language)
+                  : report::Word{"", session.say({"gerai", "fine"})};
 }
 
 Exit check_codes(const Session& session, const std::vector<std::string>& words) {
@@ -132,8 +106,8 @@ Exit check_codes(const Session& session, const std::vector<std::string>& words) 
     wrong = wrong || verdict.severity == Severity::error;
     const auto position = static_cast<std::int64_t>(table.rows.size() + 1);
     table.rows.push_back({position,
-                          severity_word(session, verdict.severity),
-                          kind_word(session, verdict.kind),
+                          severity_cell(session, verdict.severity),
+                          kind_cell(session, verdict.kind),
                           std::string(verdict.result),
                           session.say(verdict.text)});
   }
@@ -143,18 +117,12 @@ Exit check_codes(const Session& session, const std::vector<std::string>& words) 
 
 }  // namespace
 
-void add_code(CommandLine& line) {
-  CLI::App& group = line.add_group("code", group_about);
-  auto codes = std::make_shared<std::vector<std::string>>();
-  CLI::App& command = line.add_command(
-      group, "check", about, [&line, codes] { return check_codes(line.session(), *codes); });
-  command
-      .add_option(line.say({"KODAS", "CODE"}),
-                  *codes,
-                  line.say({"Kodai; „-“ – iš standartinės įvesties, skiriami tarpais",
-                            "Codes; \"-\": from standard input, with spaces between"}))
-      ->required()
-      ->type_name("");
+void add_code(Command program) {
+  Command group = program.group("code", group_about);
+  auto [command, codes] = group.add("check", about, check_codes);
+  command.argument(texts({"KODAS", "CODE"}, codes),
+                   {"Kodai; „-“ – iš standartinės įvesties, skiriami tarpais",
+                    "Codes; \"-\": from standard input, with spaces between"});
 }
 
 }  // namespace gerove::cli

@@ -1,12 +1,11 @@
-#include <memory>
 #include <string>
 
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 #include "cli/failures.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "cli/reading.hpp"
-#include "cli/validators.hpp"
+#include "cli/values.hpp"
 #include "cli/words.hpp"
 #include "gerove/wire/stream.hpp"
 
@@ -82,35 +81,21 @@ Exit convert(const Session& session, const ConvertOptions& options) {
 
 }  // namespace
 
-void add_convert(CommandLine& line) {
-  auto options = std::make_shared<ConvertOptions>();
-  CLI::App& command = line.add_command(line.root(), "convert", about, [&line, options] {
-    return convert(line.session(), *options);
-  });
-  const Language language = line.session().language;
-  command
-      .add_option(line.say({"FAILAS", "IN"}),
-                  options->in,
-                  line.say({"Skaitomas failas arba „-“", "File read, or \"-\""}))
-      ->required()
-      ->type_name("");
-  command
-      .add_option(line.say({"NAUJAS", "OUT"}),
-                  options->out,
-                  line.say({"Rašomas failas arba „-“", "File written, or \"-\""}))
-      ->required()
-      ->type_name("");
-  const CLI::Validator formats = one_of(language, {"gerove", "jsonl"});
-  command.add_option("--from", options->from, line.say({"Skaitomo failo formatas", "Format read"}))
-      ->check(formats)
-      ->option_text("gerove|jsonl");
-  command.add_option("--to", options->to, line.say({"Rašomo failo formatas", "Format written"}))
-      ->check(formats)
-      ->option_text("gerove|jsonl");
-  command.add_flag("--ignore-unknown",
-                   options->ignore_unknown,
-                   line.say({"Praleisti JSON vardus, kurių ši versija nežino",
-                             "Skip JSON names that this version does not know"}));
+void add_convert(Command program) {
+  auto [command, options] = program.add("convert", about, convert);
+  command.argument(a_text({"FAILAS", "IN"}, options.in),
+                   {"Skaitomas failas arba „-“", "File read, or \"-\""});
+  command.argument(a_text({"NAUJAS", "OUT"}, options.out),
+                   {"Rašomas failas arba „-“", "File written, or \"-\""});
+  command.option("--from",
+                 one_of({"gerove", "jsonl"}, options.from),
+                 {"Skaitomo failo formatas", "Format read"});
+  command.option(
+      "--to", one_of({"gerove", "jsonl"}, options.to), {"Rašomo failo formatas", "Format written"});
+  command.flag("--ignore-unknown",
+               options.ignore_unknown,
+               {"Praleisti JSON vardus, kurių ši versija nežino",
+                "Skip JSON names that this version does not know"});
 }
 
 }  // namespace gerove::cli

@@ -1,15 +1,13 @@
 #include <array>
-#include <charconv>
 #include <cstdint>
-#include <limits>
-#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 #include "cli/output.hpp"
-#include "cli/validators.hpp"
+#include "cli/values.hpp"
 #include "gerove/calendar/lithuania.hpp"
 
 namespace gerove::cli {
@@ -56,28 +54,21 @@ constexpr std::array<Text, 12> month_names{{{"sausis", "January"},
                                             {"gruodis", "December"}}};
 
 struct AddOptions {
-  std::string date;
-  std::string number;
+  std::optional<Date> date;
+  std::int64_t number = 0;
   bool why = false;
 };
 
 struct CountOptions {
-  std::string from;
-  std::string to;
+  std::optional<Date> from;
+  std::optional<Date> to;
   bool last = false;
 };
 
 struct ListOptions {
-  std::string year;
+  std::optional<int> year;
   bool months = false;
 };
-
-// The option's validator has seen that it is one.
-std::int64_t number_in(const std::string& text) {
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
 
 std::string weekday_in(const Session& session, Date date) {
   return session.say(label(calendar::weekday_of(date)));
@@ -104,15 +95,15 @@ report::Table skipped_table(const Session& session, const Calendar& days, Date f
 
 Exit add_days_to(const Session& session, const AddOptions& options) {
   const Calendar days = calendar::lithuanian_calendar();
-  const Date from = *parse_date(options.date);
-  const std::int64_t number = number_in(options.number);
-  const Date result = days.add_working_days(from, number);
+  const Date from = *options.date;
+  const Date result = days.add_working_days(from, options.number);
   report::Table row = make_table(session,
                                  {column(session, "from", {"Nuo", "From"}),
                                   column(session, "working_days", {"Darbo dienos", "Working days"}),
                                   date_column(session),
                                   weekday_column(session)});
-  row.rows.push_back({format_date(from), number, format_date(result), weekday_in(session, result)});
+  row.rows.push_back(
+      {format_date(from), options.number, format_date(result), weekday_in(session, result)});
   if (!options.why) {
     print_answer(session, format_date(result), row);
   } else {
@@ -125,8 +116,8 @@ Exit add_days_to(const Session& session, const AddOptions& options) {
 
 Exit count_days(const Session& session, const CountOptions& options) {
   const Calendar days = calendar::lithuanian_calendar();
-  const Date from = *parse_date(options.from);
-  const Date to = *parse_date(options.to);
+  const Date from = *options.from;
+  const Date to = *options.to;
   const std::int64_t number = days.count_working_days(from, options.last ? to + Days(1) : to);
   report::Table row =
       make_table(session,
@@ -175,7 +166,7 @@ report::Table months_table(const Session& session, const Calendar& days, int yea
 
 Exit list_days(const Session& session, const ListOptions& options) {
   const Calendar days = calendar::lithuanian_calendar();
-  const auto year = static_cast<int>(number_in(options.year));
+  const int year = *options.year;
   if (!days.covers(*make_date(year, 1, 1))) throw Error(days.range_failure());
   std::vector<NamedTable> tables;
   if (!options.months) tables.push_back({"holidays", holidays_table(session, days, year)});
@@ -184,64 +175,37 @@ Exit list_days(const Session& session, const ListOptions& options) {
   return Exit::clean;
 }
 
-void add_date(
-    CommandLine& line, CLI::App& command, const char* name, std::string& date, Text what) {
-  command.add_option(name, date, line.say(what))
-      ->required()
-      ->check(a_date(line.session().language))
-      ->type_name("");
+void add_add(Command group) {
+  auto [command, options] = group.add("add", add_about, add_days_to);
+  command.argument(a_date({"DATA", "DATE"}, options.date), {"Nuo kada", "From when"});
+  command.argument(a_number({"N", "N"}, options.number),
+                   {"Kiek darbo dienų", "How many working days"});
+  command.flag(
+      "--why",
+      options.why,
+      {"Parodyti praleistas dienas ir priežastis", "Show the days passed over and the reasons"});
 }
 
-void add_add(CommandLine& line, CLI::App& group) {
-  using Limits = std::numeric_limits<std::int64_t>;
-  auto options = std::make_shared<AddOptions>();
-  CLI::App& command = line.add_command(
-      group, "add", add_about, [&line, options] { return add_days_to(line.session(), *options); });
-  const bool lithuanian = line.session().language == Language::lt;
-  add_date(line, command, lithuanian ? "DATA" : "DATE", options->date, {"Nuo kada", "From when"});
-  command.add_option("N", options->number, line.say({"Kiek darbo dienų", "How many working days"}))
-      ->required()
-      ->check(whole_number(line.session().language, Limits::min(), Limits::max()))
-      ->type_name("");
-  command.add_flag("--why",
-                   options->why,
-                   line.say({"Parodyti praleistas dienas ir priežastis",
-                             "Show the days passed over and the reasons"}));
+void add_count(Command group) {
+  auto [command, options] = group.add("count", count_about, count_days);
+  command.argument(a_date({"NUO", "FROM"}, options.from), {"Pirmoji data", "First date"});
+  command.argument(a_date({"IKI", "TO"}, options.to), {"Antroji data", "Second date"});
+  command.flag("--last", options.last, {"Įskaityti ir antrąją datą", "Count the second date, too"});
 }
 
-void add_count(CommandLine& line, CLI::App& group) {
-  auto options = std::make_shared<CountOptions>();
-  CLI::App& command = line.add_command(group, "count", count_about, [&line, options] {
-    return count_days(line.session(), *options);
-  });
-  const bool lithuanian = line.session().language == Language::lt;
-  add_date(
-      line, command, lithuanian ? "NUO" : "FROM", options->from, {"Pirmoji data", "First date"});
-  add_date(line, command, lithuanian ? "IKI" : "TO", options->to, {"Antroji data", "Second date"});
-  command.add_flag("--last",
-                   options->last,
-                   line.say({"Įskaityti ir antrąją datą", "Count the second date, too"}));
-}
-
-void add_list(CommandLine& line, CLI::App& group) {
-  auto options = std::make_shared<ListOptions>();
-  CLI::App& command = line.add_command(
-      group, "list", list_about, [&line, options] { return list_days(line.session(), *options); });
-  command.add_option(line.say({"METAI", "YEAR"}), options->year, line.say({"Metai", "Year"}))
-      ->required()
-      ->check(a_year(line.session().language))
-      ->type_name("");
-  command.add_flag(
-      "--months", options->months, line.say({"Rodyti tik mėnesius", "Show the months only"}));
+void add_list(Command group) {
+  auto [command, options] = group.add("list", list_about, list_days);
+  command.argument(a_year(options.year), {"Metai", "Year"});
+  command.flag("--months", options.months, {"Rodyti tik mėnesius", "Show the months only"});
 }
 
 }  // namespace
 
-void add_days(CommandLine& line) {
-  CLI::App& group = line.add_group("days", group_about);
-  add_add(line, group);
-  add_count(line, group);
-  add_list(line, group);
+void add_days(Command program) {
+  Command group = program.group("days", group_about);
+  add_add(group);
+  add_count(group);
+  add_list(group);
 }
 
 }  // namespace gerove::cli

@@ -1,15 +1,14 @@
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 #include "cli/failures.hpp"
 #include "cli/findings.hpp"
 #include "cli/output.hpp"
 #include "cli/plan_reading.hpp"
 #include "cli/reading.hpp"
-#include "cli/validators.hpp"
+#include "cli/values.hpp"
 #include "gerove/wire/stream.hpp"
 
 namespace gerove::cli {
@@ -62,7 +61,7 @@ ActivityPlan plan_of_records(const Session& session, const ExportOptions& option
 }
 
 ActivityPlan plan_of_text(const Session& session, const ExportOptions& options) {
-  intake::PlanReading reading = read_plan_file(options.file, "");
+  intake::PlanReading reading = read_plan_file(options.file);
   talk_findings(session, reading.findings);
   return std::move(reading.plan);
 }
@@ -80,29 +79,17 @@ Exit export_plan(const Session& session, const ExportOptions& options) {
 
 }  // namespace
 
-void add_export(CommandLine& line) {
-  CLI::App& group = line.add_group("export", group_about);
-  auto options = std::make_shared<ExportOptions>();
-  CLI::App& command = line.add_command(
-      group, "plan", about, [&line, options] { return export_plan(line.session(), *options); });
-  command
-      .add_option(line.say({"FAILAS", "FILE"}),
-                  options->file,
-                  line.say({"Įrašų failas, plano lentelė arba „-“",
-                            "File of records, a plan's table, or \"-\""}))
-      ->required()
-      ->type_name("");
-  command
-      .add_option("--from",
-                  options->from,
-                  line.say({"Kas yra FAILAS, jei to nesako jo vardas",
-                            "What FILE is, unless its name tells"}))
-      ->check(one_of(line.session().language, {"gerove", "jsonl", "text"}))
-      ->option_text("gerove|jsonl|text");
-  command
-      .add_option(
-          "--id", options->id, line.say({"Kurį planą, jei jų keli", "Which plan, if several"}))
-      ->option_text("ID");
+void add_export(Command program) {
+  Command group = program.group("export", group_about);
+  auto [command, options] = group.add("plan", about, export_plan);
+  command.argument(
+      a_file(options.file),
+      {"Įrašų failas, plano lentelė arba „-“", "File of records, a plan's table, or \"-\""});
+  command.option(
+      "--from",
+      one_of({"gerove", "jsonl", "text"}, options.from),
+      {"Kas yra FAILAS, jei to nesako jo vardas", "What FILE is, unless its name tells"});
+  command.option("--id", an_id(options.id), {"Kurį planą, jei jų keli", "Which plan, if several"});
 }
 
 }  // namespace gerove::cli

@@ -1,24 +1,21 @@
-#include <cstdint>
-#include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <utility>
 
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 #include "cli/failures.hpp"
 #include "cli/findings.hpp"
 #include "cli/output.hpp"
 #include "cli/plan_reading.hpp"
 #include "cli/plan_text.hpp"
-#include "cli/validators.hpp"
+#include "cli/values.hpp"
 #include "gerove/wire/json.hpp"
 #include "gerove/wire/stream.hpp"
 
 namespace gerove::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr Text group_about{"Skaityti tai, ką rašo žmonės", "Read what people write"};
 
@@ -33,7 +30,7 @@ constexpr About about{
 
 struct ImportOptions {
   std::string file;
-  std::string year;
+  std::optional<int> year;
   std::string out;
   std::string id;
   std::string municipality;
@@ -61,7 +58,7 @@ void print_plan(const Session& session, const intake::PlanReading& reading) {
     case Format::table: put(plan_summary(session, reading.plan)); break;
     case Format::csv: put(report::to_csv(plan_table(session, reading.plan))); break;
     case Format::json:
-      print_json({{"plan", Json::parse(json::print(reading.plan))},
+      print_json({{"plan", parse_json(json::print(reading.plan))},
                   {"encoding", std::string(label(reading.encoding).en)},
                   {"findings", findings_json(reading.findings, session.language)}});
       break;
@@ -87,41 +84,25 @@ Exit import_plan(const Session& session, const ImportOptions& options) {
 
 }  // namespace
 
-void add_import(CommandLine& line) {
-  CLI::App& group = line.add_group("import", group_about);
-  auto options = std::make_shared<ImportOptions>();
-  CLI::App& command = line.add_command(
-      group, "plan", about, [&line, options] { return import_plan(line.session(), *options); });
-  command
-      .add_option(line.say({"FAILAS", "FILE"}),
-                  options->file,
-                  line.say({"Plano lentelė arba „-“", "The plan's table, or \"-\""}))
-      ->required()
-      ->type_name("");
-  command
-      .add_option("--year",
-                  options->year,
-                  line.say({"Plano metai, jei jų nėra pavadinime",
-                            "The plan's year, unless its title says it"}))
-      ->check(a_year(line.session().language))
-      ->option_text(line.say({"METAI", "YEAR"}));
-  command
-      .add_option("--out",
-                  options->out,
-                  line.say({"Įrašyti planą į .gerove arba .jsonl failą",
-                            "Write the plan to a .gerove or .jsonl file"}))
-      ->option_text(line.say({"FAILAS", "FILE"}));
-  command
-      .add_option("--id",
-                  options->id,
-                  line.say({"Įrašo identifikatorius; be to – plan-METAI",
-                            "Id of the record; otherwise plan-YEAR"}))
-      ->option_text("ID");
-  command
-      .add_option("--municipality",
-                  options->municipality,
-                  line.say({"Savivaldybės identifikatorius", "Id of the municipality"}))
-      ->option_text("ID");
+void add_import(Command program) {
+  Command group = program.group("import", group_about);
+  auto [command, options] = group.add("plan", about, import_plan);
+  command.argument(a_file(options.file), {"Plano lentelė arba „-“", "The plan's table, or \"-\""});
+  command.option(
+      "--year",
+      a_year(options.year),
+      {"Plano metai, jei jų nėra pavadinime", "The plan's year, unless its title says it"});
+  command.option(
+      "--out",
+      a_file(options.out),
+      {"Įrašyti planą į .gerove arba .jsonl failą", "Write the plan to a .gerove or .jsonl file"});
+  command.option(
+      "--id",
+      an_id(options.id),
+      {"Įrašo identifikatorius; be to – plan-METAI", "Id of the record; otherwise plan-YEAR"});
+  command.option("--municipality",
+                 an_id(options.municipality),
+                 {"Savivaldybės identifikatorius", "Id of the municipality"});
 }
 
 }  // namespace gerove::cli

@@ -1,13 +1,15 @@
 #include "cli/command_line.hpp"
 
-#include <memory>
-#include <utility>
+#include <CLI/CLI.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/failures.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
 #include "cli/usage_message.hpp"
-#include "cli/validators.hpp"
+#include "cli/values.hpp"
 #include "gerove/core/error.hpp"
 
 namespace gerove::cli {
@@ -54,9 +56,23 @@ std::string command_path(const CLI::App& app) {
   return parent == nullptr ? app.get_name() : command_path(*parent) + ' ' + app.get_name();
 }
 
-const CLI::App& chosen(const CLI::App& app) {
+/// The deepest command that was recognised.
+const CLI::App& deepest(const CLI::App& app) {
   const auto below = app.get_subcommands();
-  return below.empty() ? app : chosen(*below.back());
+  return below.empty() ? app : deepest(*below.back());
+}
+
+std::vector<std::string> names_below(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* below : app.get_subcommands({})) names.push_back(below->get_name());
+  return names;
+}
+
+void refuse(const Session& session, const CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App& command = deepest(app);
+  const Misunderstanding wrong{
+      error.get_name(), error.what(), app.remaining(true), names_below(command)};
+  tell_usage(session, usage_message(wrong, session.language), command_path(command));
 }
 
 }  // namespace
@@ -73,80 +89,58 @@ Session early_session(int argc, const char* const* argv, const char* environment
 }
 
 CommandLine::CommandLine(const Session& session)
-    : session_(session), app_(session.say(program_about), "gerove") {
-  app_.formatter(std::make_shared<HelpFormatter>(session.language));
-  app_.option_defaults()->group(say({"Parinktys", "Options"}));
-  app_.set_help_flag("-h,--help", say({"Parodyti pagalbą", "Show help"}));
-  set_words(app_);
-  app_.fallthrough();
-  app_.require_subcommand(1);
-  app_.footer(example(session_.language, "report year vgk-2023.gerove --year 2023") + "\n\n" +
-              say(program_details));
+    : session_(session), app_(std::make_unique<CLI::App>(session.say(program_about), "gerove")) {
+  app_->formatter(std::make_shared<HelpFormatter>(session.language));
+  app_->option_defaults()->group(session.say(options_heading));
+  app_->set_help_flag("-h,--help", session.say({"Parodyti pagalbą", "Show help"}));
+  app_->fallthrough();
+  app_->require_subcommand(1);
+  app_->footer(example(session.language, "report year vgk-2023.gerove --year 2023") + "\n\n" +
+               session.say(program_details));
+  add_shared_options();
 }
+
+CommandLine::~CommandLine() = default;
+
+Command CommandLine::program() { return {*app_, session_, chosen_}; }
 
 // Language and format were read early; here they are only checked and explained.
-void CommandLine::add_choice(const char* name, Text what, const std::vector<std::string>& words) {
-  app_.add_option_function<std::string>(
-          name, [](const std::string&) {}, say(what))
-      ->check(one_of(session_.language, words))
-      ->option_text(CLI::detail::join(words, "|"));
-}
-
 void CommandLine::add_shared_options() {
-  app_.set_version_flag(
-      "--version", std::string(program_version), say({"Parodyti versiją", "Show the version"}));
-  add_choice("--format", {"Duomenų pavidalas", "Form of the data"}, {"table", "json", "csv"});
-  add_choice("--lang", {"Kalba", "Language"}, {"lt", "en"});
-  app_.add_flag("-q,--quiet",
-                session_.quiet,
-                say({"Nesakyti, kaip sekėsi; trūkumai ir klaidos rodomi vis tiek",
-                     "Don't tell how it went; findings and failures are shown all the same"}));
+  app_->set_version_flag("--version",
+                         std::string(program_version),
+                         session_.say({"Parodyti versiją", "Show the version"}));
+  program().option(
+      "--format", one_of({"table", "json", "csv"}), {"Duomenų pavidalas", "Form of the data"});
+  program().option("--lang", one_of({"lt", "en"}), {"Kalba", "Language"});
+  program().flag("-q,--quiet",
+                 session_.quiet,
+                 {"Nesakyti, kaip sekėsi; trūkumai ir klaidos rodomi vis tiek",
+                  "Don't tell how it went; findings and failures are shown all the same"});
 }
 
-// CLI11 makes the help option before it can be told under which heading options stand.
-void CommandLine::set_words(CLI::App& app) const {
-  app.group(say({"Komandos", "Commands"}));
-  app.get_help_ptr()->group(say({"Parinktys", "Options"}));
-}
-
-CLI::App& CommandLine::add_group(const char* name, Text what) {
-  CLI::App& group = *app_.add_subcommand(name, say(what));
-  set_words(group);
-  group.footer("");
-  group.require_subcommand(1);
-  return group;
-}
-
-CLI::App& CommandLine::add_command(CLI::App& parent,
-                                   const char* name,
-                                   const About& about,
-                                   std::function<Exit()> run) {
-  CLI::App& command = *parent.add_subcommand(name, say(about.what));
-  set_words(command);
-  std::string footer = say(about.details);
-  if (!footer.empty()) footer += "\n\n";
-  command.footer(footer + example(session_.language, about.usage));
-  commands_.push_back({&command, std::move(run)});
-  return command;
-}
-
-Exit CommandLine::run(int argc, const char* const* argv) {
-  add_shared_options();
+Exit CommandLine::parse_and_run(int argc, const char* const* argv) {
   try {
-    app_.parse(argc, argv);
-    const Exit exit = run_chosen();
-    finish_output();
-    return exit;
+    app_->parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    put(app_.help());
+    put(app_->help());
     return Exit::clean;
   } catch (const CLI::CallForVersion&) {
     put(std::string(program_version) + '\n');
     return Exit::clean;
   } catch (const CLI::ParseError& error) {
-    return refuse(error);
+    refuse(session_, *app_, error);
+    return Exit::usage;
+  }
+  return chosen_(session_);
+}
+
+Exit CommandLine::run(int argc, const char* const* argv) {
+  try {
+    const Exit exit = parse_and_run(argc, argv);
+    finish_output();
+    return exit;
   } catch (const UsageError& error) {
-    tell_usage(session_, error.message(session_.language), command_path(chosen(app_)));
+    tell_usage(session_, error.message(session_.language), command_path(deepest(*app_)));
     return Exit::usage;
   } catch (const CommandError& error) {
     tell(session_, error);
@@ -154,20 +148,6 @@ Exit CommandLine::run(int argc, const char* const* argv) {
     tell(session_, error.failure());
   }
   return Exit::failed;
-}
-
-Exit CommandLine::run_chosen() const {
-  for (const Command& command : commands_) {
-    if (command.app->parsed()) return command.run();
-  }
-  return Exit::usage;
-}
-
-Exit CommandLine::refuse(const CLI::ParseError& error) const {
-  const CLI::App& command = chosen(app_);
-  tell_usage(
-      session_, usage_message(app_, command, error, session_.language), command_path(command));
-  return Exit::usage;
 }
 
 }  // namespace gerove::cli

@@ -1,15 +1,14 @@
-#include <cstdlib>
-#include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 #include "cli/findings.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
-#include "cli/validators.hpp"
+#include "cli/values.hpp"
 #include "gerove/report/tally.hpp"
 #include "gerove/report/totals.hpp"
 #include "gerove/report/year_tables.hpp"
@@ -38,7 +37,7 @@ constexpr About totals_about{
 
 struct YearOptions {
   std::vector<std::string> files;
-  std::string year;
+  std::optional<int> year;
   std::string municipality;
   bool sources = false;
 };
@@ -108,7 +107,7 @@ void print_year(const Session& session, const report::YearReport& year, bool wit
 }
 
 Exit report_year(const Session& session, const YearOptions& options) {
-  const auto period = report::calendar_year(std::atoi(options.year.c_str()));
+  const auto period = report::calendar_year(*options.year);
   report::Tally tally(*period, MunicipalityId(options.municipality));
   for (const std::string& file : options.files) {
     read_records(session, file, [&](const Record& record) { tally.add(record); });
@@ -136,51 +135,31 @@ Exit report_totals(const Session& session, const std::vector<std::string>& files
   return exit_of(report.findings);
 }
 
-void add_files(CommandLine& line, CLI::App& command, std::vector<std::string>& files) {
-  command
-      .add_option(line.say({"FAILAS", "FILE"}),
-                  files,
-                  line.say({"Įrašų failai arba „-“", "Files of records, or \"-\""}))
-      ->required()
-      ->type_name("");
+void add_year(Command group) {
+  auto [command, options] = group.add("year", year_about, report_year);
+  command.argument(files(options.files), record_files);
+  command.required_option("--year", a_year(options.year), {"Kurių metų", "Of which year"});
+  command.option("--municipality",
+                 an_id(options.municipality),
+                 {"Kurios savivaldybės; be to – visų įrašų",
+                  "Of which municipality; otherwise of all records"});
+  command.flag("--sources",
+               options.sources,
+               {"Prie kiekvieno skaičiaus – iš kurių įrašų jis gautas",
+                "With each number, the records that it was counted from"});
 }
 
-void add_year(CommandLine& line, CLI::App& group) {
-  auto options = std::make_shared<YearOptions>();
-  CLI::App& command = line.add_command(group, "year", year_about, [&line, options] {
-    return report_year(line.session(), *options);
-  });
-  add_files(line, command, options->files);
-  command.add_option("--year", options->year, line.say({"Kurių metų", "Of which year"}))
-      ->required()
-      ->check(a_year(line.session().language))
-      ->option_text(line.say({"METAI (būtina)", "YEAR (required)"}));
-  command
-      .add_option("--municipality",
-                  options->municipality,
-                  line.say({"Kurios savivaldybės; be to – visų įrašų",
-                            "Of which municipality; otherwise of all records"}))
-      ->option_text("ID");
-  command.add_flag("--sources",
-                   options->sources,
-                   line.say({"Prie kiekvieno skaičiaus – iš kurių įrašų jis gautas",
-                             "With each number, the records that it was counted from"}));
-}
-
-void add_totals(CommandLine& line, CLI::App& group) {
-  auto files = std::make_shared<std::vector<std::string>>();
-  CLI::App& command = line.add_command(group, "totals", totals_about, [&line, files] {
-    return report_totals(line.session(), *files);
-  });
-  add_files(line, command, *files);
+void add_totals(Command group) {
+  auto [command, record_names] = group.add("totals", totals_about, report_totals);
+  command.argument(files(record_names), record_files);
 }
 
 }  // namespace
 
-void add_report(CommandLine& line) {
-  CLI::App& group = line.add_group("report", group_about);
-  add_year(line, group);
-  add_totals(line, group);
+void add_report(Command program) {
+  Command group = program.group("report", group_about);
+  add_year(group);
+  add_totals(group);
 }
 
 }  // namespace gerove::cli

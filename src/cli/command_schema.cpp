@@ -1,13 +1,13 @@
 #include <algorithm>
-#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 #include "cli/failures.hpp"
 #include "cli/output.hpp"
+#include "cli/values.hpp"
 #include "gerove/wire/dictionary.hpp"
 
 namespace gerove::cli {
@@ -126,18 +126,11 @@ Exit show_schema(const Session& session, const SchemaOptions& options) {
 
 }  // namespace
 
-void add_schema(CommandLine& line) {
-  auto options = std::make_shared<SchemaOptions>();
-  CLI::App& command = line.add_command(line.root(), "schema", about, [&line, options] {
-    return show_schema(line.session(), *options);
-  });
-  command
-      .add_option(line.say({"VARDAS", "NAME"}),
-                  options->name,
-                  line.say({"Įrašas arba kodų sąrašas", "A record or a code list"}))
-      ->type_name("");
-  command.add_flag(
-      "--codes", options->codes, line.say({"Rodyti kodų sąrašus", "Show the code lists"}));
+void add_schema(Command program) {
+  auto [command, options] = program.add("schema", about, show_schema);
+  command.optional_argument(a_text({"VARDAS", "NAME"}, options.name),
+                            {"Įrašas arba kodų sąrašas", "A record or a code list"});
+  command.flag("--codes", options.codes, {"Rodyti kodų sąrašus", "Show the code lists"});
 }
 
 }  // namespace gerove::cli

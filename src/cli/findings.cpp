@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "cli/output.hpp"
 #include "cli/words.hpp"
@@ -12,23 +13,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+void append(std::string& text, std::string_view between, const std::string& part) {
+  if (!text.empty() && !part.empty()) text += between;
+  text += part;
+}
+
 std::string place_of(const Finding& finding) {
   std::string place = finding.source;
-  if (finding.line) place += (place.empty() ? "" : ":") + std::to_string(*finding.line);
-  if (finding.line && finding.column) place += ':' + std::to_string(*finding.column);
+  if (finding.line) append(place, ":", std::to_string(*finding.line));
+  if (finding.line && finding.column) append(place, ":", std::to_string(*finding.column));
   std::string inside = finding.record;
-  if (!inside.empty() && !finding.path.empty()) inside += ' ';
-  inside += finding.path;
-  if (!place.empty() && !inside.empty()) place += ": ";
-  return place + inside;
-}
-
-report::Cell text_cell(const std::string& text) {
-  return text.empty() ? report::Cell{} : report::Cell{text};
-}
-
-report::Cell number_cell(const std::optional<std::uint64_t>& number) {
-  return number ? report::Cell{static_cast<std::int64_t>(*number)} : report::Cell{};
+  append(inside, " ", finding.path);
+  append(place, ": ", inside);
+  return place;
 }
 
 std::uint64_t count(const Findings& findings, Severity severity) {
@@ -44,33 +41,8 @@ std::string finding_line(const Finding& finding, Language language) {
          ": " + finding.text.in(language) + " [" + std::string(finding.code) + ']';
 }
 
-report::Table findings_rows(const Session& session, const Findings& findings) {
-  report::Table table = make_table(session,
-                                   {column(session, "severity", {"Svarba", "Severity"}),
-                                    column(session, "code", {"Kodas", "Code"}),
-                                    column(session, "file", {"Failas", "File"}),
-                                    column(session, "line", {"Eilutė", "Line"}),
-                                    column(session, "column", {"Stulpelis", "Column"}),
-                                    column(session, "record", {"Įrašas", "Record"}),
-                                    column(session, "path", {"Laukas", "Field"}),
-                                    column(session, "rule", {"Taisyklė", "Rule"}),
-                                    column(session, "text", {"Kas rasta", "What was found"})});
-  for (const Finding& finding : findings) {
-    table.rows.push_back({std::string(label(finding.severity).en),
-                          std::string(finding.code),
-                          text_cell(finding.source),
-                          number_cell(finding.line),
-                          number_cell(finding.column),
-                          text_cell(finding.record),
-                          text_cell(finding.path),
-                          text_cell(finding.rule),
-                          finding.text.in(session.language)});
-  }
-  return table;
-}
-
 Json findings_json(const Findings& findings, Language language) {
-  return rows_json(findings_rows({.language = language}, findings));
+  return rows_json(report::findings_table(findings, language));
 }
 
 std::string findings_summary(const Findings& findings, Language language) {

@@ -8,16 +8,13 @@
 
 #include "cli/session.hpp"
 #include "gerove/core/finding.hpp"
-#include "gerove/report/table.hpp"
 
 namespace gerove::cli {
 
 /// One line: `file:line:column: record path: severity: text [code]`.
 std::string finding_line(const Finding& finding, Language language);
-/// For programs: severity is always one of the words info, warning and error.
+/// The rows of report::findings_table.
 nlohmann::ordered_json findings_json(const Findings& findings, Language language);
-/// The same as a table, for CSV.
-report::Table findings_rows(const Session& session, const Findings& findings);
 /// `2 klaidos, 1 įspėjimas, 0 pastabų`.
 std::string findings_summary(const Findings& findings, Language language);
 

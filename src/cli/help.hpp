@@ -24,6 +24,9 @@ class HelpFormatter : public CLI::Formatter {
   Language language_;
 };
 
+/// The heading above the options.
+inline constexpr Text options_heading{"Parinktys", "Options"};
+
 /// The example that ends a command's help. @param usage what follows `gerove `
 std::string example(Language language, std::string_view usage);
 

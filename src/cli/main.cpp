@@ -15,14 +15,15 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);
   try {
     CommandLine line(early_session(argc, argv, std::getenv("GEROVE_LANG")));
-    add_import(line);
-    add_export(line);
-    add_convert(line);
-    add_check(line);
-    add_report(line);
-    add_days(line);
-    add_code(line);
-    add_schema(line);
+    Command program = line.program();
+    add_import(program);
+    add_export(program);
+    add_convert(program);
+    add_check(program);
+    add_report(program);
+    add_days(program);
+    add_code(program);
+    add_schema(program);
     return static_cast<int>(line.run(argc, argv));
   } catch (const std::exception& error) {
     put_error("gerove: " + std::string(error.what()) + '\n');

@@ -51,7 +51,9 @@ report::Table make_table(const Session& session, std::vector<report::Column> col
   return table;
 }
 
-Json rows_json(const report::Table& table) { return Json::parse(report::to_json(table))["rows"]; }
+Json parse_json(const std::string& text) { return Json::parse(text); }
+
+Json rows_json(const report::Table& table) { return parse_json(report::to_json(table))["rows"]; }
 
 void print_json(const Json& document) {
   put(document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');

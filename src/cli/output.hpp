@@ -44,6 +44,8 @@ void print_tables(const Session& session, const std::vector<NamedTable>& tables)
 void print_json(const nlohmann::ordered_json& document);
 /// Writes a single answer: itself as text, else a table of one row, which is an object in JSON.
 void print_answer(const Session& session, const std::string& answer, const report::Table& row);
+/// JSON text as a document.
+nlohmann::ordered_json parse_json(const std::string& text);
 /// The rows of a table as JSON objects.
 nlohmann::ordered_json rows_json(const report::Table& table);
 

@@ -1,7 +1,6 @@
 #include "cli/plan_reading.hpp"
 
 #include <cstdint>
-#include <cstdlib>
 #include <utility>
 
 #include "cli/findings.hpp"
@@ -9,9 +8,9 @@
 
 namespace gerove::cli {
 
-intake::PlanReading read_plan_file(const std::string& file, const std::string& year) {
+intake::PlanReading read_plan_file(const std::string& file, std::optional<int> year) {
   intake::PlanOptions options;
-  if (!year.empty()) options.year = static_cast<std::uint32_t>(std::atoi(year.c_str()));
+  if (year) options.year = static_cast<std::uint32_t>(*year);
   const std::string bytes = read_all(file, options.max_bytes);
   intake::PlanReading reading;
   if (auto failure = intake::try_read_plan(bytes, reading, options)) {

@@ -2,6 +2,7 @@
 /// Activity plans from files.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "gerove/intake/plan.hpp"
@@ -9,8 +10,8 @@
 namespace gerove::cli {
 
 /// Reads a plan from a text table; `-` is standard input. Findings name the file.
-/// @param year as the user gave it, or empty
+/// @param year of the plan, unless its title says it
 /// @throws Error when the file can't be read or its encoding is not recognised
-intake::PlanReading read_plan_file(const std::string& file, const std::string& year);
+intake::PlanReading read_plan_file(const std::string& file, std::optional<int> year = std::nullopt);
 
 }  // namespace gerove::cli

@@ -20,6 +20,9 @@ using RecordVisitor = std::function<void(const Record&)>;
 /// What is done with a failure of one record; reading goes on behind it.
 using FailureVisitor = std::function<void(const Failure&)>;
 
+/// What help says about the files of records that a command reads.
+inline constexpr Text record_files{"Įrašų failai arba „-“", "Files of records, or \"-\""};
+
 /// Reads all records of a file, or of standard input for `-`, and shows how far it is on a
 /// terminal.
 /// @param format of the file, unless its name or first bytes tell it

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <vector>
 
 namespace gerove::cli {
 
@@ -16,32 +15,33 @@ bool may_hold_code(std::string_view word) {
   return std::ranges::count_if(word, [](char c) { return c >= '0' && c <= '9'; }) >= fewest_digits;
 }
 
-std::string command_names(const CLI::App& command) {
-  std::string names;
-  for (const CLI::App* below : command.get_subcommands({})) {
-    if (!names.empty()) names += ", ";
-    names += below->get_name();
-  }
-  return names;
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
 }
 
-std::string unexpected(std::string_view word, const CLI::App& command, Language language) {
-  const bool wants_command = !command.get_subcommands({}).empty() && !word.starts_with('-');
+std::string unexpected(std::string_view word,
+                       const std::vector<std::string>& commands,
+                       Language language) {
+  const bool wants_command = !commands.empty() && !word.starts_with('-');
   std::string text(wants_command
                        ? Text{"nežinoma komanda", "unknown command"}.in(language)
                        : Text{"nelauktas argumentas", "unexpected argument"}.in(language));
   if (!may_hold_code(word)) text += ": " + std::string(word);
   if (wants_command) {
-    text += std::string(Text{"; yra: ", "; there are: "}.in(language)) + command_names(command);
+    text += std::string(Text{"; yra: ", "; there are: "}.in(language)) + joined(commands);
   }
   return text;
 }
 
-std::string missing(std::string_view what, const CLI::App& command, Language language) {
+std::string missing(std::string_view what,
+                    const std::vector<std::string>& commands,
+                    Language language) {
   if (what.starts_with("A subcommand")) {
     return std::string(Text{"nenurodyta komanda; yra: ", "a command is missing; there are: "}.in(
                language)) +
-           command_names(command);
+           joined(commands);
   }
   what.remove_suffix(what.ends_with(required_ending) ? required_ending.size() : 0);
   return std::string(Text{"trūksta: ", "missing: "}.in(language)) + std::string(what);
@@ -56,17 +56,13 @@ std::string mismatch(std::string_view what, Language language) {
 
 }  // namespace
 
-std::string usage_message(const CLI::App& root,
-                          const CLI::App& command,
-                          const CLI::ParseError& error,
-                          Language language) {
-  for (const std::string& word : root.remaining(true)) {
-    if (word != "--") return unexpected(word, command, language);
+std::string usage_message(const Misunderstanding& wrong, Language language) {
+  for (const std::string& word : wrong.unread) {
+    if (word != "--") return unexpected(word, wrong.commands, language);
   }
-  const std::string kind = error.get_name();
-  if (kind == "RequiredError") return missing(error.what(), command, language);
-  if (kind == "ArgumentMismatch") return mismatch(error.what(), language);
-  if (kind == "ValidationError") return error.what();
+  if (wrong.kind == "RequiredError") return missing(wrong.detail, wrong.commands, language);
+  if (wrong.kind == "ArgumentMismatch") return mismatch(wrong.detail, language);
+  if (wrong.kind == "ValidationError") return wrong.detail;
   return std::string(Text{"parinktys nesuprastos", "the options were not understood"}.in(language));
 }
 
