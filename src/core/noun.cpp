@@ -1,8 +1,8 @@
-#include "cli/words.hpp"
+#include "core/noun.hpp"
 
 #include <cstddef>
 
-namespace gerove::cli {
+namespace gerove {
 
 namespace {
 
@@ -22,4 +22,4 @@ std::string counted(std::uint64_t number, const Noun& noun, Language language) {
   return std::to_string(number) + ' ' + std::string(form);
 }
 
-}  // namespace gerove::cli
+}  // namespace gerove

@@ -1,5 +1,4 @@
-/// @file
-/// Numbers with nouns: Lithuanian has three forms, English two.
+// Numbers with nouns: Lithuanian has three forms, English two.
 #pragma once
 
 #include <array>
@@ -9,7 +8,7 @@
 
 #include "gerove/core/text.hpp"
 
-namespace gerove::cli {
+namespace gerove {
 
 /// The forms of a noun after a number.
 struct Noun {
@@ -20,10 +19,4 @@ struct Noun {
 /// `8 įrašai`, `8 records`.
 std::string counted(std::uint64_t number, const Noun& noun, Language language);
 
-inline constexpr Noun records_noun{{"įrašas", "įrašai", "įrašų"}, {"record", "records"}};
-inline constexpr Noun errors_noun{{"klaida", "klaidos", "klaidų"}, {"error", "errors"}};
-inline constexpr Noun warnings_noun{{"įspėjimas", "įspėjimai", "įspėjimų"},
-                                    {"warning", "warnings"}};
-inline constexpr Noun notes_noun{{"pastaba", "pastabos", "pastabų"}, {"note", "notes"}};
-
-}  // namespace gerove::cli
+}  // namespace gerove

@@ -64,6 +64,15 @@ enum class Errc : std::int32_t {
   // 600-699: archives
   archive_schema = 600,     ///< the archive was written by other field tables
   archive_malformed = 601,  ///< the archive can't be read
+
+  // 700-799: tables of law
+  law_id = 700,         ///< a rule, edition, convention or source without id, or an id given twice
+  law_reference = 701,  ///< what is referred to is not in the table, or no such code
+  law_overlap = 702,    ///< two rows of a rule apply at once
+  law_gap = 703,        ///< an edition or time without row, not said to be unknown
+  law_order = 704,      ///< dates or rows that are not in their order
+  law_citation = 705,   ///< no citation, source or status
+  law_value = 706,      ///< a row that says nothing, or what can't be
 };
 
 /// What a failure code means, in both languages.
@@ -144,6 +153,26 @@ constexpr Text describe(Errc code) {
       return {"archyvas rašytas pagal kitas laukų lenteles",
               "the archive was written by other field tables"};
     case Errc::archive_malformed: return {"archyvas sugadintas", "the archive is damaged"};
+    case Errc::law_id:
+      return {"trūksta teisės lentelės dalies identifikatoriaus arba jis pakartotas",
+              "a part of the law table has no id, or one given twice"};
+    case Errc::law_reference:
+      return {"teisės lentelėje nėra to, ką ji nurodo",
+              "the law table refers to what it does not have"};
+    case Errc::law_overlap:
+      return {"kelios taisyklės eilutės galioja vienu metu", "two rows of a rule apply at once"};
+    case Errc::law_gap:
+      return {"redakcija ar laikas be taisyklės eilutės",
+              "an edition or time has no row of the rule"};
+    case Errc::law_order:
+      return {"teisės lentelės datos ar eilutės ne iš eilės",
+              "dates or rows of the law table are out of order"};
+    case Errc::law_citation:
+      return {"taisyklės eilutė be nuorodos, šaltinio ar patikimumo",
+              "a row of a rule has no citation, source or status"};
+    case Errc::law_value:
+      return {"taisyklės eilutė nieko nesako arba sako, ko negali būti",
+              "a row of a rule says nothing, or what can't be"};
   }
   return {"nežinoma klaida", "unknown failure"};
 }

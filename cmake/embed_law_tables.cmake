@@ -1,0 +1,26 @@
+# Run by law_tables.cmake: encodes TABLES with PROTOC and writes a C++ source to OUTPUT.
+set(hex "")
+foreach(table IN LISTS TABLES)
+  execute_process(
+    COMMAND ${PROTOC} --proto_path=${PROTOS} --encode=gerove.law.v1.LawTable
+            gerove/law/v1/rules.proto
+    INPUT_FILE ${table}
+    OUTPUT_FILE ${OUTPUT}.part
+    ERROR_VARIABLE problem
+    RESULT_VARIABLE result)
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR "${table}: ${problem}")
+  endif()
+  file(READ ${OUTPUT}.part part HEX)
+  string(APPEND hex "${part}")
+endforeach()
+file(REMOVE ${OUTPUT}.part)
+
+string(REGEX REPLACE "(................................)" "\\1\n" lines "${hex}")
+string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" lines "${lines}")
+string(REGEX REPLACE "([^\n]+)" "    \"\\1\"" lines "${lines}")
+string(LENGTH "${hex}" size)
+math(EXPR size "${size} / 2")
+file(WRITE ${OUTPUT}
+  "#include \"law/embedded_tables.hpp\"\n\n"
+  "const std::string_view gerove::law::detail::${NAME}{\n${lines}, ${size}};\n")

@@ -1,0 +1,82 @@
+/// @file
+/// What the law required of a case, what is late, what comes next.
+///
+/// Findings say what is wrong or open; their `rule` is the rule's id. A missed deadline is no
+/// finding but a state. Severity: error when a VERIFIED rule is broken on known facts; warning when
+/// it can't be told, when the rule is only REPORTED or UNVERIFIED, or when an answer to an open
+/// question decides; info when the law is silent and the user should know.
+///
+/// | code | meaning |
+/// |---|---|
+/// | `law.cap` | a bound is not kept |
+/// | `law.demand` | something that must be is missing, or something is that must not be |
+/// | `law.cant_tell` | the facts are too vague to tell whether a rule is kept |
+/// | `law.regime.none` | no edition of the law is known for the day |
+/// | `law.regime.unread` | the edition that governs was never read: only some rules are known |
+/// | `law.regime.unsure` | the day of the council's first sitting is missing, and it matters |
+/// | `law.begin.missing` | nothing tells when the procedure began |
+/// | `law.dates.order` | what follows from something is dated before it |
+/// | `law.decision.without_request` | a decision in a procedure that has no request |
+/// | `law.measure.without_decision` | a measure that no decision imposed |
+/// | `law.birth.missing` | the child's date of birth is missing: rules on age can't be told |
+/// | `law.residence.twice` | two permanent residences on one day |
+/// | `law.convention.unknown` | the parameters choose something that the law table does not have |
+///
+/// Events dated after the day of the assessment count as unknown.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "gerove/calendar/calendar.hpp"
+#include "gerove/core/finding.hpp"
+#include "gerove/domain/record.hpp"
+#include "gerove/law/context.hpp"
+#include "gerove/law/deadline.hpp"
+#include "gerove/law/law.hpp"
+
+namespace gerove::law {
+
+/// When a due day counts as near if no parameters say: working days left.
+inline constexpr std::uint32_t default_due_soon_working_days = 3;
+
+/// Settings of an assessment that records do not carry.
+struct AssessOptions {
+  /// Id of an edition that takes the place of the one that governs; empty for the one that does.
+  std::string_view regime{};
+};
+
+/// The result: all of one record's deadlines and findings.
+struct Assessment {
+  std::vector<Deadline> deadlines{};  ///< in the order of the record
+  Findings findings{};                ///< in the order of the record
+};
+
+/// Holds a case file against the law, with the agenda items of its procedures.
+/// @param as_of the day of the assessment: what happened later is not known
+/// @return deadlines that point into `law`
+Assessment assess(const CaseFile& file,
+                  const Context& context,
+                  const Law& law,
+                  const calendar::Calendar& calendar,
+                  Date as_of,
+                  const AssessOptions& options = {});
+
+/// Holds a sitting against the law: notice, quorum, form, minutes.
+Assessment assess(const Sitting& sitting,
+                  const Context& context,
+                  const Law& law,
+                  const calendar::Calendar& calendar,
+                  Date as_of,
+                  const AssessOptions& options = {});
+
+/// Holds an act against the law and the register of acts: number, date, issuer, signatory, stated
+/// periods, the acts that it replaces.
+Assessment assess(const Act& act,
+                  const Context& context,
+                  const Law& law,
+                  const calendar::Calendar& calendar,
+                  Date as_of,
+                  const AssessOptions& options = {});
+
+}  // namespace gerove::law

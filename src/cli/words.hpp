@@ -1,0 +1,15 @@
+/// @file
+/// The nouns that the command counts.
+#pragma once
+
+#include "core/noun.hpp"
+
+namespace gerove::cli {
+
+inline constexpr Noun records_noun{{"įrašas", "įrašai", "įrašų"}, {"record", "records"}};
+inline constexpr Noun errors_noun{{"klaida", "klaidos", "klaidų"}, {"error", "errors"}};
+inline constexpr Noun warnings_noun{{"įspėjimas", "įspėjimai", "įspėjimų"},
+                                    {"warning", "warnings"}};
+inline constexpr Noun notes_noun{{"pastaba", "pastabos", "pastabų"}, {"note", "notes"}};
+
+}  // namespace gerove::cli

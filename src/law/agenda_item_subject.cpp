@@ -1,0 +1,203 @@
+#include <algorithm>
+
+#include "law/sitting_subjects.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+constexpr int longest_row = 16;  // of sittings put off
+
+bool has_part(const Attendance& attendance, ActorKind kind) {
+  return std::ranges::any_of(attendance.parts,
+                             [kind](const Actor& part) { return part.kind == kind; });
+}
+
+/// The kinds of actors that a fact about attendance asks for.
+ActorKind asked_by(Fact fact) {
+  switch (fact) {
+    case Fact::child_attended: return ActorKind::child;
+    case Fact::representatives_attended: return ActorKind::representative;
+    case Fact::school_commission_attended: return ActorKind::school_commission;
+    case Fact::case_manager_attended: return ActorKind::measure_case_manager;
+    case Fact::child_rights_service_attended: return ActorKind::child_rights_service;
+    case Fact::centre_attended: return ActorKind::socialisation_centre;
+    default: return {};
+  }
+}
+
+/// The rules of a body in force on a day, or null.
+const BodyRules* rules_on(const Body* body, const std::optional<Date>& day) {
+  if (body == nullptr || !day) return nullptr;
+  for (const BodyRules& rules : body->rules) {
+    if (!rules.valid || rules.valid->contains(*day)) return &rules;
+  }
+  return nullptr;
+}
+
+MajorityBase majority_base(const BodyRules* rules, const Choices& choices) {
+  if (rules != nullptr && rules->majority_base != MajorityBase{}) return rules->majority_base;
+  switch (choices.answer(Question::majority)) {
+    case 0: return MajorityBase::attending;
+    case 1: return MajorityBase::all_members;
+    default: return MajorityBase::voting;
+  }
+}
+
+}  // namespace
+
+OfAgendaItem::OfAgendaItem(const Bench& bench,
+                           const Context& context,
+                           const ItemOfProcedure& item,
+                           const OfProcedure* procedure)
+    : bench_(bench),
+      context_(context),
+      sitting_(*item.sitting),
+      item_(item.sitting->agenda[item.item]),
+      body_(context.body(item.sitting->body_id)),
+      procedure_(procedure) {
+  place = Place{"sitting"}.at("agenda", item.item);
+  date = item.sitting->date;
+}
+
+FactValue OfAgendaItem::fact(Fact fact, const Choices& choices) const {
+  switch (fact) {
+    case Fact::item_kind: return FactValue::if_given(item_.kind);
+    case Fact::body_kind: return FactValue::if_given(kind_of(body_));
+    case Fact::child_attended:
+    case Fact::representatives_attended:
+    case Fact::school_commission_attended:
+    case Fact::case_manager_attended:
+    case Fact::child_rights_service_attended:
+    case Fact::centre_attended: return attending(asked_by(fact), choices);
+    case Fact::applicant_attended: {
+      if (procedure_ == nullptr) return {};
+      const FactValue initiator = procedure_->fact(Fact::initiator, choices);
+      for (const CodeEntry& entry : entries<ActorKind>()) {
+        if (entry.number != 0 && initiator.codes.contains(entry.number)) {
+          return attending(static_cast<ActorKind>(entry.number), choices);
+        }
+      }
+      return {};
+    }
+    case Fact::vote_outcome: return vote_outcome(choices);
+    case Fact::proposal_adopted:
+      return item_.vote ? FactValue::if_given(item_.vote->adopted) : FactValue{};
+    case Fact::adjourned_before: return FactValue::yes_or_no(adjournments() > 0);
+    case Fact::item_adjourned: return FactValue::yes_or_no(is_put_off());
+    case Fact::absent_warned: return absent_warned();
+    case Fact::child_exempt: return FactValue::yes_or_no(is_exempt(ActorKind::child));
+    case Fact::child_rights_opinion_given:
+      if (item_.child_rights_opinion) return FactValue::of(Answer::yes);
+      break;
+    default: break;
+  }
+  return procedure_ == nullptr ? FactValue{} : procedure_->fact(fact, choices);
+}
+
+Measured OfAgendaItem::quantity(Quantity quantity, const Choices&) const {
+  return quantity == Quantity::adjournments
+             ? Measured::number(adjournments() + (is_put_off() ? 1 : 0))
+             : Measured{};
+}
+
+Place OfAgendaItem::place_of(Fact fact) const {
+  switch (fact) {
+    case Fact::vote_outcome: return place.at("vote");
+    case Fact::child_rights_opinion_given: return place.at("child_rights_opinion");
+    default: return place;
+  }
+}
+
+/// How the first of a kind that is recorded did; nobody recorded counts as absent, if attendance
+/// of others is recorded.
+FactValue OfAgendaItem::attending(ActorKind kind, const Choices&) const {
+  if (sitting_.attendance.empty()) return {};
+  const bool present = std::ranges::any_of(sitting_.attendance, [&](const Attendance& attendance) {
+    return has_part(attendance, kind) && was_present(attendance);
+  });
+  if (present) return FactValue::of(Attending::present);
+  if (is_exempt(kind)) return FactValue::of(Attending::exempt);
+  if (is_put_off()) return FactValue::of(Attending::put_off);
+  if (adjournments() > 0 && warned_before(kind)) return FactValue::of(Attending::warned);
+  return FactValue::of(Attending::absent);
+}
+
+bool OfAgendaItem::is_exempt(ActorKind kind) const {
+  return std::ranges::any_of(sitting_.attendance, [&](const Attendance& attendance) {
+    return has_part(attendance, kind) && attendance.exempt == Answer::yes;
+  });
+}
+
+bool OfAgendaItem::warned_before(ActorKind kind) const {
+  const Sitting* before = context_.sitting(sitting_.adjourns_id);
+  const auto is_warned = [&](const Attendance& attendance) {
+    return has_part(attendance, kind) && attendance.warned;
+  };
+  const auto warns = [](const Step& step) {
+    return step.code == StepCode::adjournment_warning_sent;
+  };
+  return std::ranges::any_of(sitting_.attendance, is_warned) ||
+         std::ranges::any_of(sitting_.notices, warns) ||
+         (before != nullptr && (std::ranges::any_of(before->attendance, is_warned) ||
+                                std::ranges::any_of(before->notices, warns)));
+}
+
+bool OfAgendaItem::is_put_off() const { return item_.adjourned == Answer::yes; }
+
+/// How often the sitting that this one continues was put off.
+int OfAgendaItem::adjournments() const {
+  int count = 0;
+  const Sitting* at = &sitting_;
+  while (count < longest_row && !at->adjourns_id.empty()) {
+    ++count;
+    at = context_.sitting(at->adjourns_id);
+    if (at == nullptr) break;
+  }
+  return count;
+}
+
+/// Whether those absent from the sitting put off were warned in writing.
+FactValue OfAgendaItem::absent_warned() const {
+  const Sitting* before = context_.sitting(sitting_.adjourns_id);
+  if (before == nullptr) return {};
+  for (const Attendance& attendance : before->attendance) {
+    const bool had_to_come = !attendance.parts.empty() && attendance.member != Answer::yes;
+    if (!had_to_come || attendance.state != AttendanceState::absent) continue;
+    const bool warned = std::ranges::any_of(
+        attendance.parts, [&](const Actor& part) { return warned_before(part.kind); });
+    if (!warned) return FactValue::of(Answer::no);
+  }
+  return FactValue::of(Answer::yes);
+}
+
+FactValue OfAgendaItem::vote_outcome(const Choices& choices) const {
+  if (!item_.vote || !item_.vote->for_count || !date) return {};
+  const Vote& vote = *item_.vote;
+  const BodyRules* rules = rules_on(body_, date);
+  const std::int64_t in_favour = *vote.for_count;
+  const std::int64_t against = vote.against_count.value_or(0);
+  std::int64_t base = in_favour + against;
+  const MajorityBase wanted = majority_base(rules, choices);
+  if (wanted == MajorityBase::attending) base += vote.abstained_count.value_or(0);
+  if (wanted == MajorityBase::all_members) {
+    if (body_ == nullptr) return {};
+    base = static_cast<std::int64_t>(members_on(*body_, *date).size());
+  }
+  if (2 * in_favour > base) return FactValue::of(VoteOutcome::carried);
+  if (in_favour != against) return FactValue::of(VoteOutcome::lost);
+  const int tie = choices.answer(Question::tie);
+  const bool chair_decides = rules != nullptr ? rules->tie == TieRule::chair_decides : tie == 1;
+  if (chair_decides && vote.casting_vote != VoteChoice{}) {
+    return FactValue::of(vote.casting_vote == VoteChoice::in_favour ? VoteOutcome::carried
+                                                                    : VoteOutcome::lost);
+  }
+  const bool known = rules != nullptr && rules->tie != TieRule{};
+  if (known || tie == 2) return FactValue::of(VoteOutcome::lost);
+  FactValue open = FactValue::of(VoteOutcome::tied);
+  open.codes.add(static_cast<std::int32_t>(VoteOutcome::carried));
+  open.vague = true;
+  return open;
+}
+
+}  // namespace gerove::law

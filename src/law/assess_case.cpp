@@ -1,0 +1,199 @@
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/finding_kind.hpp"
+#include "gerove/law/assess.hpp"
+#include "law/begin_assessment.hpp"
+#include "law/case_contradictions.hpp"
+#include "law/case_subjects.hpp"
+#include "law/regime.hpp"
+#include "law/sitting_subjects.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+constexpr FindingKind begin_missing{
+    "law.begin.missing",
+    Severity::warning,
+    {"nežinoma, kada procedūra prasidėjo, todėl nežinoma, kuri teisės redakcija galioja",
+     "nothing tells when the procedure began, so no edition of the law can be chosen"}};
+constexpr FindingKind regime_none{
+    "law.regime.none",
+    Severity::warning,
+    {"šiai dienai nežinoma jokia teisės redakcija", "no edition of the law is known for the day"}};
+constexpr FindingKind regime_unread{
+    "law.regime.unread",
+    Severity::info,
+    {"galiojančios redakcijos ({0}) tekstas neskaitytas: žinoma tik dalis taisyklių",
+     "the text of the edition that governs ({0}) was not read: only some rules are known"}};
+constexpr FindingKind regime_unsure{
+    "law.regime.unsure",
+    Severity::warning,
+    {"nenurodyta, kada pirmą kartą susirinko 2023 m. išrinkta taryba, o nuo to priklauso "
+     "rezultatas "
+     "({0} ar {1})",
+     "the day of the new council's first sitting is missing, and the result depends on it ({0} or "
+     "{1})"}};
+
+Finding with_regimes(const FindingKind& kind,
+                     const Bench& bench,
+                     const Place& place,
+                     std::initializer_list<std::string_view> ids) {
+  Finding finding = make_finding(kind, bench.record, place.path());
+  finding.text = {fill(kind.text.lt, ids), fill(kind.text.en, ids)};
+  return finding;
+}
+
+bool same(const Finding& a, const Finding& b) {
+  return a.rule == b.rule && a.code == b.code && a.path == b.path && a.record == b.record;
+}
+bool same(const Deadline& a, const Deadline& b) {
+  return a.rule == b.rule && a.due == b.due && a.state == b.state && a.anchor.date == b.anchor.date;
+}
+
+/// Holds one case file against the law.
+class CaseAssessment {
+ public:
+  CaseAssessment(Bench& bench,
+                 const CaseFile& file,
+                 const Context& context,
+                 const Law& law,
+                 const AssessOptions& options)
+      : bench_(bench),
+        view_(file, context, bench),
+        timeline_(bench.as_of),
+        forced_(law.find_regime(options.regime)) {}
+
+  void run() {
+    for (const Procedure& procedure : view_.file.procedures) assess_procedure(procedure);
+    for (const Measure& measure : view_.file.measures) {
+      if (view_.procedure(measure.procedure_id) == nullptr) assess_measure(measure, nullptr);
+    }
+    evaluate_other_parts(bench_, view_);
+    find_contradictions(view_);
+  }
+
+ private:
+  void assess_procedure(const Procedure& procedure) {
+    const Place place =
+        view_.place("procedures", CaseView::index(view_.file.procedures, procedure));
+    const auto begun = begin_of(procedure, bench_.choices);
+    if (begun && bench_.as_of < *begun) return;
+    RegimeChoice regime{forced_};
+    if (forced_ == nullptr) {
+      if (!begun) return say(make_finding(begin_missing, bench_.record, place.path()));
+      const Municipality* municipality = view_.context.municipality(view_.file.municipality_id);
+      regime = choose_regime(bench_, municipality, *begun);
+    }
+    if (regime.chosen == nullptr) {
+      return say(make_finding(regime_none, bench_.record, place.path()));
+    }
+    if (regime.chosen->text_read == Answer::no) {
+      say(with_regimes(regime_unread, bench_, place, {regime.chosen->id}));
+    }
+    if (regime.other == nullptr) return apply(procedure, *regime.chosen);
+    apply_both(procedure, regime, place);
+  }
+
+  /// Applies one edition to a procedure, its decisions, agenda items and measures.
+  void apply(const Procedure& procedure, const Regime& regime) {
+    view_.set_regime(procedure, &regime);
+    fill_timeline(timeline_, view_, procedure);
+    OfProcedure subject(view_, procedure);
+    subject.timeline = &timeline_;
+    evaluate(bench_, RuleSubject::procedure, subject, &regime);
+    for (const Decision& decision : procedure.decisions) {
+      if (decision.date && bench_.as_of < *decision.date) continue;
+      OfDecision of_decision(view_, procedure, decision);
+      of_decision.timeline = &timeline_;
+      evaluate(bench_, RuleSubject::decision, of_decision, &regime);
+    }
+    for (const ItemOfProcedure& item : view_.context.items_of(procedure.id)) {
+      assess_item(item, subject, regime);
+    }
+    for (const Measure* measure : view_.measures_of(procedure)) assess_measure(*measure, &subject);
+  }
+
+  void assess_item(const ItemOfProcedure& item,
+                   const OfProcedure& procedure,
+                   const Regime& regime) {
+    if (!item.sitting->date || bench_.as_of < *item.sitting->date) return;
+    OfAgendaItem subject(bench_, view_.context, item, &procedure);
+    subject.timeline = &timeline_;
+    const std::string own = std::exchange(bench_.record, item.sitting->id.value);
+    evaluate(bench_, RuleSubject::agenda_item, subject, &regime);
+    bench_.record = own;
+  }
+
+  void assess_measure(const Measure& measure, const OfProcedure* procedure) {
+    if (measure.imposed && bench_.as_of < *measure.imposed) return;
+    Timeline timeline(bench_.as_of);
+    fill_timeline(timeline, view_, measure);
+    OfMeasure subject(view_, measure, procedure);
+    subject.timeline = &timeline;
+    evaluate(bench_, RuleSubject::measure, subject, view_.regime_of(measure));
+  }
+
+  /// Applies both editions that may govern. What both give stands; what only one gives is unsure.
+  void apply_both(const Procedure& procedure, const RegimeChoice& regime, const Place& place) {
+    Assessment before = std::exchange(bench_.result, {});
+    apply(procedure, *regime.other);
+    const Assessment older = std::exchange(bench_.result, {});
+    apply(procedure, *regime.chosen);
+    Assessment newer = std::exchange(bench_.result, std::move(before));
+    const bool differs = mark_differences(newer, older);
+    std::ranges::move(newer.deadlines, std::back_inserter(bench_.result.deadlines));
+    std::ranges::move(newer.findings, std::back_inserter(bench_.result.findings));
+    if (differs) {
+      say(with_regimes(regime_unsure, bench_, place, {regime.other->id, regime.chosen->id}));
+    }
+  }
+
+  static bool mark_differences(Assessment& newer, const Assessment& older) {
+    const auto in = [](const auto& list, const auto& element) {
+      return std::ranges::any_of(list, [&](const auto& other) { return same(other, element); });
+    };
+    bool differs = false;
+    for (Finding& finding : newer.findings) {
+      if (in(older.findings, finding)) continue;
+      differs = true;
+      if (finding.severity == Severity::error) finding.severity = Severity::warning;
+    }
+    for (const Finding& finding : older.findings) {
+      if (in(newer.findings, finding)) continue;
+      differs = true;
+      newer.findings.push_back(finding);
+      if (finding.severity == Severity::error) newer.findings.back().severity = Severity::warning;
+    }
+    for (Deadline& deadline : newer.deadlines) {
+      deadline.regime_unsure = !in(older.deadlines, deadline);
+      differs = differs || deadline.regime_unsure;
+    }
+    return differs;
+  }
+
+  void say(Finding finding) { bench_.result.findings.push_back(std::move(finding)); }
+
+  Bench& bench_;
+  CaseView view_;
+  Timeline timeline_;
+  const Regime* forced_;
+};
+
+}  // namespace
+
+Assessment assess(const CaseFile& file,
+                  const Context& context,
+                  const Law& law,
+                  const calendar::Calendar& calendar,
+                  Date as_of,
+                  const AssessOptions& options) {
+  const Parameters* parameters = context.parameters(file.municipality_id, {}, as_of);
+  Bench bench = begin_assessment(law, calendar, as_of, parameters, file.id.value);
+  CaseAssessment(bench, file, context, law, options).run();
+  return std::move(bench.result);
+}
+
+}  // namespace gerove::law

@@ -1,0 +1,62 @@
+#include <algorithm>
+#include <utility>
+
+#include "gerove/law/assess.hpp"
+#include "law/begin_assessment.hpp"
+#include "law/regime.hpp"
+#include "law/sitting_subjects.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+/// The day on which both had signed.
+std::optional<Date> signed_by_both(const Minutes& minutes) {
+  if (!minutes.signed_by_chair || !minutes.signed_by_secretary) return std::nullopt;
+  return std::max(*minutes.signed_by_chair, *minutes.signed_by_secretary);
+}
+
+void fill_timeline(Timeline& timeline, const Sitting& sitting) {
+  const Place place{"sitting"};
+  timeline.add_planned(Event::sitting_planned, *sitting.date, {}, place.at("date"));
+  if (was_held(sitting)) timeline.add(Event::sitting_held, sitting.date, place.at("date"));
+  for (std::size_t i = 0; i < sitting.notices.size(); ++i) {
+    timeline.add(sitting.notices[i], place.at("notices", i));
+  }
+  if (!sitting.minutes) return;
+  const Place minutes = place.at("minutes");
+  timeline.add(Event::minutes_signed_by_chair,
+               sitting.minutes->signed_by_chair,
+               minutes.at("signed_by_chair"));
+  timeline.add(Event::minutes_signed_by_secretary,
+               sitting.minutes->signed_by_secretary,
+               minutes.at("signed_by_secretary"));
+  timeline.add(Event::minutes_signed, signed_by_both(*sitting.minutes), minutes);
+}
+
+}  // namespace
+
+Assessment assess(const Sitting& sitting,
+                  const Context& context,
+                  const Law& law,
+                  const calendar::Calendar& calendar,
+                  Date as_of,
+                  const AssessOptions& options) {
+  const Body* body = context.body(sitting.body_id);
+  const MunicipalityId owner = body == nullptr ? MunicipalityId{} : body->municipality_id;
+  Bench bench = begin_assessment(
+      law, calendar, as_of, context.parameters(owner, sitting.body_id, as_of), sitting.id.value);
+  if (!sitting.date) return std::move(bench.result);
+  const Regime* forced = law.find_regime(options.regime);
+  const Regime* regime =
+      forced != nullptr ? forced
+                        : choose_regime(bench, context.municipality(owner), *sitting.date).chosen;
+  Timeline timeline(as_of);
+  fill_timeline(timeline, sitting);
+  OfSitting subject(bench, context, sitting);
+  subject.timeline = &timeline;
+  evaluate(bench, RuleSubject::sitting, subject, regime);
+  return std::move(bench.result);
+}
+
+}  // namespace gerove::law

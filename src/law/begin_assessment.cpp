@@ -1,0 +1,38 @@
+#include "law/begin_assessment.hpp"
+
+#include <utility>
+
+#include "core/finding_kind.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+constexpr FindingKind convention_unknown{
+    "law.convention.unknown",
+    Severity::warning,
+    {"parametruose pasirinkta tai, ko teisės lentelėje nėra; liko numatytasis atsakymas",
+     "the parameters choose what the law table does not have; the default answer stays"}};
+
+}  // namespace
+
+Bench begin_assessment(const Law& law,
+                       const calendar::Calendar& calendar,
+                       Date as_of,
+                       const Parameters* parameters,
+                       std::string record) {
+  const detail::RuleBook& book = law.rule_book();
+  Bench bench{book, calendar, Choices(book), as_of};
+  bench.record = std::move(record);
+  bench.parameters = parameters;
+  if (parameters == nullptr) return bench;
+  bench.due_soon = parameters->due_soon_working_days.value_or(default_due_soon_working_days);
+  if (const auto unknown = bench.choices.take(*parameters)) {
+    const Place place = Place{"parameters"}.at("conventions", *unknown);
+    bench.result.findings.push_back(
+        make_finding(convention_unknown, parameters->id.value, place.path()));
+  }
+  return bench;
+}
+
+}  // namespace gerove::law

@@ -1,0 +1,61 @@
+#include "law/choices.hpp"
+
+#include <algorithm>
+
+namespace gerove::law {
+
+namespace {
+
+std::optional<std::uint8_t> option_number(const Convention& convention, std::string_view id) {
+  const auto found = std::ranges::find(convention.options, id, &ConventionOption::id);
+  if (found == convention.options.end()) return std::nullopt;
+  return static_cast<std::uint8_t>(found - convention.options.begin());
+}
+
+}  // namespace
+
+Choices::Choices(const detail::RuleBook& book) : book_(&book) {
+  for (std::size_t i = 0; i < book.table.conventions.size(); ++i) {
+    const Convention& convention = book.table.conventions[i];
+    options_[i] = option_number(convention, convention.default_option).value();
+  }
+}
+
+std::optional<std::size_t> Choices::take(const Parameters& parameters) {
+  std::optional<std::size_t> unknown;
+  for (std::size_t i = 0; i < parameters.conventions.size(); ++i) {
+    const ConventionChoice& choice = parameters.conventions[i];
+    const Convention* convention = book_->convention(choice.convention);
+    const auto option =
+        convention == nullptr ? std::nullopt : option_number(*convention, choice.option);
+    if (option) options_[number_of(*convention)] = *option;
+    if (!option && !unknown) unknown = i;
+  }
+  return unknown;
+}
+
+std::size_t Choices::number_of(const Convention& convention) const {
+  return static_cast<std::size_t>(&convention - book_->table.conventions.data());
+}
+
+int Choices::answer(Question question) const {
+  const detail::ReadyQuestion& ready = book_->questions[static_cast<std::size_t>(question)];
+  if (ready.convention == nullptr) return 0;
+  return ready.answers[options_[number_of(*ready.convention)]];
+}
+
+const ConventionOption& Choices::option(const Convention& convention) const {
+  return convention.options[options_[number_of(convention)]];
+}
+
+const Convention* Choices::convention(Question question) const {
+  return book_->questions[static_cast<std::size_t>(question)].convention;
+}
+
+Choices Choices::with(const Convention& convention, std::size_t option) const {
+  Choices changed = *this;
+  changed.options_[number_of(convention)] = static_cast<std::uint8_t>(option);
+  return changed;
+}
+
+}  // namespace gerove::law

@@ -1,0 +1,131 @@
+#include "gerove/law/context.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <string>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+namespace gerove::law {
+
+namespace {
+
+/// Records of one kind, by id; addresses stay.
+template <class T>
+class Shelf {
+ public:
+  /// Keeps a record; null if there is one with its id already.
+  const T* add(const T& record) {
+    if (by_id_.contains(record.id.value)) return nullptr;
+    const T& kept = records_.emplace_back(record);
+    by_id_.emplace(kept.id.value, &kept);
+    return &kept;
+  }
+  const T* find(const std::string& id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? nullptr : found->second;
+  }
+  const std::deque<T>& all() const { return records_; }
+
+ private:
+  std::deque<T> records_;
+  std::unordered_map<std::string_view, const T*> by_id_;
+};
+
+bool holds_on(const Parameters& parameters, Date day) {
+  return !parameters.valid || parameters.valid->contains(day);
+}
+
+}  // namespace
+
+struct Context::Index {
+  Shelf<Child> children;
+  Shelf<Municipality> municipalities;
+  Shelf<Body> bodies;
+  Shelf<Sitting> sittings;
+  Shelf<Act> acts;
+  Shelf<Parameters> parameters;
+  std::vector<const Act*> act_list;
+  std::vector<const Sitting*> sitting_list;
+  std::unordered_map<std::string, std::vector<ItemOfProcedure>> items;
+  std::unordered_map<std::string_view, const Sitting*> continuations;
+
+  void add(const Sitting& record) {
+    const Sitting* sitting = sittings.add(record);
+    if (sitting == nullptr) return;
+    sitting_list.push_back(sitting);
+    if (!sitting->adjourns_id.empty()) continuations.emplace(sitting->adjourns_id.value, sitting);
+    for (std::size_t i = 0; i < sitting->agenda.size(); ++i) {
+      for (const ProcedureId& id : sitting->agenda[i].procedure_ids) {
+        std::vector<ItemOfProcedure>& list = items[id.value];
+        const auto behind =
+            std::ranges::upper_bound(list, sitting->date, {}, [](const ItemOfProcedure& item) {
+              return item.sitting->date;
+            });
+        list.insert(behind, {sitting, i});
+      }
+    }
+  }
+  void add(const Act& record) {
+    if (const Act* act = acts.add(record)) act_list.push_back(act);
+  }
+  void add(const Child& record) { children.add(record); }
+  void add(const Municipality& record) { municipalities.add(record); }
+  void add(const Body& record) { bodies.add(record); }
+  void add(const Parameters& record) { parameters.add(record); }
+  template <class Other>
+  void add(const Other&) {}
+};
+
+Context::Context() : index_(std::make_unique<Index>()) {}
+Context::Context(Context&&) noexcept = default;
+Context& Context::operator=(Context&&) noexcept = default;
+Context::~Context() = default;
+
+void Context::add(const Record& record) {
+  std::visit([this](const auto& content) { index_->add(content); }, record.content);
+}
+
+const Child* Context::child(const ChildId& id) const { return index_->children.find(id.value); }
+const Municipality* Context::municipality(const MunicipalityId& id) const {
+  return index_->municipalities.find(id.value);
+}
+const Body* Context::body(const BodyId& id) const { return index_->bodies.find(id.value); }
+const Sitting* Context::sitting(const SittingId& id) const {
+  return index_->sittings.find(id.value);
+}
+const Act* Context::act(const ActId& id) const { return index_->acts.find(id.value); }
+
+std::span<const ItemOfProcedure> Context::items_of(const ProcedureId& id) const {
+  const auto found = index_->items.find(id.value);
+  if (found == index_->items.end()) return {};
+  return found->second;
+}
+
+const Sitting* Context::continuation_of(const SittingId& id) const {
+  const auto found = index_->continuations.find(id.value);
+  return found == index_->continuations.end() ? nullptr : found->second;
+}
+
+const Parameters* Context::parameters(const MunicipalityId& municipality,
+                                      const BodyId& body,
+                                      Date day) const {
+  const Parameters* found = nullptr;
+  for (const Parameters& parameters : index_->parameters.all()) {
+    if (parameters.municipality_id != municipality || !holds_on(parameters, day)) continue;
+    if (!parameters.body_id.empty() && parameters.body_id != body) continue;
+    if (found == nullptr || !parameters.body_id.empty()) found = &parameters;
+  }
+  return found;
+}
+
+std::span<const Act* const> Context::acts() const { return index_->act_list; }
+std::span<const Sitting* const> Context::sittings() const { return index_->sitting_list; }
+
+const Municipality* Context::only_municipality() const {
+  const auto& all = index_->municipalities.all();
+  return all.size() == 1 ? &all.front() : nullptr;
+}
+
+}  // namespace gerove::law

@@ -1,0 +1,166 @@
+#include "law/evaluate.hpp"
+
+#include <utility>
+
+#include "core/finding_kind.hpp"
+#include "law/amount_text.hpp"
+#include "law/bounds.hpp"
+#include "law/read_term.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+using detail::ReadyCondition;
+using detail::ReadyItem;
+using detail::ReadyRow;
+
+constexpr std::string_view cap_code = "law.cap";
+constexpr std::string_view demand_code = "law.demand";
+constexpr std::string_view cant_tell_code = "law.cant_tell";
+
+constexpr Text cant_tell_words{
+    "negalima pasakyti, ar laikomasi taisyklės „{0}“: duomenys netikslūs",
+    "it can't be told whether the rule \"{0}\" is kept: the data are vague"};
+
+bool holds(const ReadyCondition& condition, const Subject& subject, const Choices& choices) {
+  const FactValue value = subject.fact(condition.fact, choices);
+  if (condition.wants_any && !value.codes.meets(condition.any_of)) return false;
+  return !value.codes.meets(condition.none_of);
+}
+
+/// How a demand or bound is kept.
+enum class Verdict { kept, broken, cant_tell };
+
+Verdict judge(const ReadyItem& item, const Subject& subject, const Choices& choices) {
+  const FactValue value = subject.fact(item.fact, choices);
+  if (value.codes.empty()) return Verdict::kept;  // nothing recorded: the law says nothing
+  const bool all = !item.wants_all || value.codes.is_within(item.all_of);
+  const bool any = !item.wants_any || value.codes.meets(item.any_of);
+  const bool none = !value.codes.meets(item.none_of);
+  if (!value.vague) return all && any && none ? Verdict::kept : Verdict::broken;
+  const bool surely_any = !item.wants_any || value.codes.is_within(item.any_of);
+  return all && surely_any && none ? Verdict::kept : Verdict::cant_tell;
+}
+
+/// The rule's words with `{0}` put in.
+OwnedText words_of(const Rule& rule, const OwnedText& argument) {
+  return {fill(rule.finding->lt, {argument.lt}), fill(rule.finding->en, {argument.en})};
+}
+
+/// Whether a row by dates may not have been in force on the subject's day.
+bool beginning_unsure(const Row& row, const Subject& subject) {
+  if (!row.in_force || row.in_force->from_unknown != Answer::yes) return false;
+  return !subject.date || !row.in_force->read_on || *subject.date < *row.in_force->read_on;
+}
+
+Severity at_most_warning(Severity severity) {
+  return severity == Severity::error ? Severity::warning : severity;
+}
+
+/// Rows and subject with where results go.
+class Evaluation {
+ public:
+  Evaluation(Bench& bench, const Subject& subject, const Regime* regime)
+      : bench_(bench), subject_(subject), regime_(regime) {}
+
+  void run(const ReadyRow& ready) {
+    if (!hold(ready.when, subject_, bench_.choices)) return;
+    if (ready.term != nullptr) return read_terms(bench_, ready, subject_, regime_);
+    if (const auto* cap = std::get_if<Cap>(&ready.row->body)) return check(ready, *cap);
+    for (const ReadyItem& item : ready.items) check(ready, item);
+  }
+
+ private:
+  void check(const ReadyRow& ready, const Cap& cap) {
+    const Bound bound = judge_cap(bench_, cap, subject_);
+    if (bound.broken) {
+      const bool decided = bound.open != nullptr;
+      say(ready, cap_code, decided, subject_.place_of(cap.quantity), *bound.limit, bound.open);
+    } else if (bound.cant_tell) {
+      say_cant_tell(ready, subject_.place_of(cap.quantity));
+    }
+  }
+
+  void check(const ReadyRow& ready, const ReadyItem& item) {
+    if (!hold(item.when, subject_, bench_.choices)) return;
+    const Verdict verdict = judge(item, subject_, bench_.choices);
+    if (verdict == Verdict::kept) return;
+    const Place place = subject_.place_of(item.fact);
+    if (verdict == Verdict::cant_tell) return say_cant_tell(ready, place);
+    OwnedText what;
+    if (item.item->what) what = {item.item->what->lt, item.item->what->en};
+    say(ready, demand_code, false, place, what);
+  }
+
+  void say(const ReadyRow& ready,
+           std::string_view code,
+           bool warn,
+           const Place& place,
+           const OwnedText& argument,
+           const Convention* open = nullptr) {
+    Finding finding = start(ready, code, place);
+    finding.severity = ready.severity;
+    if (warn || beginning_unsure(*ready.row, subject_)) {
+      finding.severity = at_most_warning(finding.severity);
+    }
+    finding.text = words_of(*ready.rule, argument);
+    if (open != nullptr) add_convention(finding.text, *open);
+    bench_.result.findings.push_back(std::move(finding));
+  }
+
+  void say_cant_tell(const ReadyRow& ready, const Place& place) {
+    Finding finding = start(ready, cant_tell_code, place);
+    finding.severity = at_most_warning(ready.severity);
+    finding.text = {fill(cant_tell_words.lt, {ready.rule->title->lt}),
+                    fill(cant_tell_words.en, {ready.rule->title->en})};
+    bench_.result.findings.push_back(std::move(finding));
+  }
+
+  Finding start(const ReadyRow& ready, std::string_view code, const Place& place) const {
+    Finding finding;
+    finding.code = code;
+    finding.path = place.path();
+    finding.rule = ready.rule->id;
+    finding.record = bench_.record;
+    return finding;
+  }
+
+  static void add_convention(OwnedText& text, const Convention& open) {
+    text.lt += " (lemia susitarimas " + open.id + ")";
+    text.en += " (the convention " + open.id + " decides)";
+  }
+
+  Bench& bench_;
+  const Subject& subject_;
+  const Regime* regime_;
+};
+
+bool in_force_on(const Row& row, const std::optional<Date>& day) {
+  const InForce& force = *row.in_force;
+  if (!day) return !force.to;  // the latest row, for want of a better
+  return (!force.from || *force.from <= *day) && (!force.to || *day <= *force.to);
+}
+
+}  // namespace
+
+bool hold(const std::vector<ReadyCondition>& conditions,
+          const Subject& subject,
+          const Choices& choices) {
+  for (const ReadyCondition& condition : conditions) {
+    if (!holds(condition, subject, choices)) return false;
+  }
+  return true;
+}
+
+void evaluate(Bench& bench, RuleSubject kind, const Subject& subject, const Regime* regime) {
+  Evaluation evaluation(bench, subject, regime);
+  if (regime != nullptr) {
+    for (const ReadyRow& ready : bench.book.rows(kind, *regime)) evaluation.run(ready);
+  }
+  for (const ReadyRow& ready : bench.book.dated_rows(kind)) {
+    if (in_force_on(*ready.row, subject.date)) evaluation.run(ready);
+  }
+}
+
+}  // namespace gerove::law

@@ -1,0 +1,35 @@
+// Holding rules against a subject.
+#pragma once
+
+#include <string>
+
+#include "gerove/calendar/calendar.hpp"
+#include "gerove/law/assess.hpp"
+#include "law/choices.hpp"
+#include "law/rule_book.hpp"
+#include "law/subject.hpp"
+
+namespace gerove::law {
+
+/// What an assessment of one record goes by, and where its results go.
+struct Bench {
+  const detail::RuleBook& book;
+  const calendar::Calendar& calendar;
+  Choices choices;
+  Date as_of;
+  std::uint32_t due_soon = default_due_soon_working_days;
+  const Parameters* parameters = nullptr;  ///< or null
+  std::string record{};                    ///< id of the record
+  Assessment result{};
+};
+
+/// Holds all rules of an edition for its kind against a subject. Without edition, those that go by
+/// dates.
+void evaluate(Bench& bench, RuleSubject kind, const Subject& subject, const Regime* regime);
+
+/// Whether conditions hold for a subject.
+bool hold(const std::vector<detail::ReadyCondition>& conditions,
+          const Subject& subject,
+          const Choices& choices);
+
+}  // namespace gerove::law

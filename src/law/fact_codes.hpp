@@ -1,0 +1,19 @@
+// The values that facts have, by name, as tables of law write them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "gerove/law/vocabulary.hpp"
+
+namespace gerove::law {
+
+/// The number of a value of a fact, such as `police` of `Fact::initiator`; nothing if it has none
+/// of that name.
+std::optional<std::int32_t> fact_code(Fact fact, std::string_view name);
+
+/// The number of a value of a code list by its short name: `police` of `ACTOR_KIND_POLICE`.
+std::optional<std::int32_t> short_code(std::span<const CodeEntry> list, std::string_view name);
+
+}  // namespace gerove::law

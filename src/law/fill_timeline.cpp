@@ -1,0 +1,124 @@
+#include <algorithm>
+
+#include "law/case_subjects.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+void add_steps(Timeline& timeline, const std::vector<Step>& steps, const Place& place) {
+  for (std::size_t i = 0; i < steps.size(); ++i) timeline.add(steps[i], place.at("steps", i));
+}
+
+void add_request(Timeline& timeline, const Request& request, const Place& place) {
+  timeline.add(
+      Event::request_received_by_mayor, request.received_by_mayor, place.at("received_by_mayor"));
+  timeline.add(Event::request_received_by_commission,
+               request.received_by_commission,
+               place.at("received_by_commission"));
+}
+
+void add_permission(Timeline& timeline, const CourtPermission& permission, const Place& place) {
+  timeline.add(Event::court_applied, permission.applied, place.at("applied"));
+  timeline.add(Event::court_ruling_in_effect, permission.in_effect, place.at("in_effect"));
+  const Event received = permission.permitted == Answer::no ? Event::court_refusal_received
+                                                            : Event::court_permission_received;
+  timeline.add(received, permission.received, place.at("received"));
+}
+
+void add_sittings(Timeline& timeline,
+                  const CaseView& view,
+                  const Procedure& procedure,
+                  const Place& place) {
+  for (const ItemOfProcedure& item : view.context.items_of(procedure.id)) {
+    if (!item.sitting->date) continue;
+    timeline.add_planned(Event::sitting_planned, *item.sitting->date, procedure.begun, place);
+    timeline.add(Event::sitting_held, item.sitting->date, place);
+  }
+}
+
+void add_plan(Timeline& timeline, const ExecutionPlan& plan, const Place& place) {
+  const bool integrates = plan.kind == ExecutionPlanKind::social_integration;
+  timeline.add(integrates ? Event::integration_plan_ready : Event::plan_drawn_up,
+               integrates && plan.approved ? plan.approved : plan.drawn_up,
+               place.at("drawn_up"));
+  for (std::size_t i = 0; i < plan.acknowledgements.size(); ++i) {
+    timeline.add(
+        Event::acknowledged, plan.acknowledgements[i].date, place.at("acknowledgements", i));
+  }
+}
+
+bool is_incident(SuspensionKind kind) {
+  return kind == SuspensionKind::absconding || kind == SuspensionKind::hospital;
+}
+
+void add_suspensions(Timeline& timeline, const Measure& measure, const Place& place) {
+  for (std::size_t i = 0; i < measure.suspensions.size(); ++i) {
+    const Suspension& suspension = measure.suspensions[i];
+    if (!is_incident(suspension.kind)) continue;
+    const Place at = place.at("suspensions", i);
+    if (suspension.left) {
+      timeline.add(Event::incident, suspension.left, at.at("left"));
+    } else if (suspension.period) {
+      timeline.add(Event::incident, suspension.period->start, at.at("period.start"));
+    }
+  }
+}
+
+void add_measure(Timeline& timeline, const CaseView& view, const Measure& measure) {
+  const Place place = view.place("measures", CaseView::index(view.file.measures, measure));
+  add_steps(timeline, measure.steps, place);
+  const bool average = is_average(measure.kind);
+  timeline.add(Event::measure_imposed, measure.imposed, place.at("imposed"));
+  if (average) timeline.add(Event::average_imposed, measure.imposed, place.at("imposed"));
+  timeline.add(Event::measure_started, measure.started, place.at("started"));
+  for (std::size_t i = 0; i < measure.coordination.size(); ++i) {
+    timeline.add(Event::case_manager_appointed,
+                 measure.coordination[i].case_manager_appointed,
+                 place.at("coordination", i).at("case_manager_appointed"));
+  }
+  add_suspensions(timeline, measure, place);
+  for (std::size_t i = 0; i < view.file.execution_plans.size(); ++i) {
+    const ExecutionPlan& plan = view.file.execution_plans[i];
+    if (std::ranges::count(plan.measure_ids, measure.id) == 0) continue;
+    add_plan(timeline, plan, view.place("execution_plans", i));
+  }
+}
+
+void add_file_events(Timeline& timeline, const CaseView& view) {
+  for (std::size_t i = 0; i < view.file.events.size(); ++i) {
+    timeline.add(view.file.events[i], view.place("events", i));
+  }
+}
+
+}  // namespace
+
+void fill_timeline(Timeline& timeline, const CaseView& view, const Procedure& procedure) {
+  timeline.clear();
+  const Place place = view.place("procedures", CaseView::index(view.file.procedures, procedure));
+  if (procedure.request) add_request(timeline, *procedure.request, place.at("request"));
+  add_steps(timeline, procedure.steps, place);
+  add_sittings(timeline, view, procedure, place);
+  for (std::size_t i = 0; i < procedure.opinions.size(); ++i) {
+    timeline.add(Event::opinion_given, procedure.opinions[i].date, place.at("opinions", i));
+  }
+  for (std::size_t i = 0; i < procedure.proposals.size(); ++i) {
+    timeline.add(Event::proposal_made, procedure.proposals[i].date, place.at("proposals", i));
+  }
+  for (std::size_t i = 0; i < procedure.decisions.size(); ++i) {
+    timeline.add(Event::decision_made, procedure.decisions[i].date, place.at("decisions", i));
+  }
+  if (procedure.court_permission) {
+    add_permission(timeline, *procedure.court_permission, place.at("court_permission"));
+  }
+  for (const Measure* measure : view.measures_of(procedure)) add_measure(timeline, view, *measure);
+  if (view.file.procedures.size() == 1) add_file_events(timeline, view);
+}
+
+void fill_timeline(Timeline& timeline, const CaseView& view, const Measure& measure) {
+  timeline.clear();
+  add_measure(timeline, view, measure);
+  add_file_events(timeline, view);
+}
+
+}  // namespace gerove::law

@@ -1,0 +1,8 @@
+#include "gerove/law/law.hpp"
+#include "law/embedded_tables.hpp"
+
+namespace gerove::law {
+
+Law lithuanian_law() { return Law::from_bytes(detail::lithuanian_table); }
+
+}  // namespace gerove::law

@@ -1,0 +1,255 @@
+#include "law/measure_time.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "law/bounds.hpp"
+#include "law/fact_codes.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+using Interval = std::pair<Date, Date>;  // both days inside
+
+/// Chains longer than this are taken for cycles.
+constexpr int longest_chain = 64;
+
+const Counting* counting_of(const CaseView& view, const Measure& measure) {
+  const Regime* regime = view.regime_of(measure);
+  return regime == nullptr ? nullptr : view.bench.book.counting(Quantity::average_total, *regime);
+}
+
+bool names(const std::vector<std::string>& codes,
+           std::span<const CodeEntry> list,
+           std::int32_t code) {
+  return std::ranges::any_of(
+      codes, [&](const std::string& name) { return short_code(list, name) == code; });
+}
+
+bool interrupts(const Counting& counting, const Suspension& suspension) {
+  return names(counting.minus_suspensions,
+               entries<SuspensionKind>(),
+               static_cast<std::int32_t>(suspension.kind));
+}
+
+std::optional<Interval> days_of(const CaseView& view,
+                                const Suspension& suspension,
+                                const Choices& choices) {
+  if (!suspension.period || !view.is_known(suspension.period->start)) return std::nullopt;
+  const Date start = *suspension.period->start;
+  const Date end = suspension.period->end.value_or(view.bench.as_of);
+  const bool one_end = choices.answer(Question::suspension_days) == 1;
+  if (end < start || (one_end && end == start)) return std::nullopt;
+  return Interval{start, one_end ? end - Days(1) : end};
+}
+
+std::int64_t length(const Interval& interval) {
+  return (interval.second - interval.first).days() + 1;
+}
+
+std::int64_t suspended_days(const CaseView& view, const Measure& measure, const Choices& choices) {
+  const Counting* counting = counting_of(view, measure);
+  if (counting == nullptr || !is_average(measure.kind)) return 0;
+  std::int64_t days = 0;
+  for (const Suspension& suspension : measure.suspensions) {
+    if (!interrupts(*counting, suspension)) continue;
+    if (const auto interval = days_of(view, suspension, choices)) days += length(*interval);
+  }
+  return days;
+}
+
+/// The age limit of a measure's end, as the rules of its edition have it.
+const Limit* age_limit_of_end(const CaseView& view, const Measure& measure) {
+  const Regime* regime = view.regime_of(measure);
+  if (regime == nullptr) return nullptr;
+  for (const detail::ReadyRow& ready : view.bench.book.rows(RuleSubject::measure, *regime)) {
+    const auto* cap = std::get_if<Cap>(&ready.row->body);
+    if (cap != nullptr && cap->quantity == Quantity::age_at_end && cap->at_most) {
+      return &*cap->at_most;
+    }
+  }
+  return nullptr;
+}
+
+/// The last day that an age limit leaves, if it cuts an end.
+std::optional<Date> cut_of(const CaseView& view,
+                           const Measure& measure,
+                           Date end,
+                           const Choices& choices) {
+  const Child* child = view.child(measure.child_id);
+  const Limit* limit = age_limit_of_end(view, measure);
+  if (child == nullptr || limit == nullptr || !child->born || !child->born->exact()) return {};
+  const auto reached = age_limit_day(*child->born->exact(), *limit, choices);
+  if (!reached || end <= reached->earliest) return std::nullopt;
+  return reached->earliest;
+}
+
+void subtract(std::vector<Interval>& intervals, const Interval& hole) {
+  std::vector<Interval> left;
+  for (const auto& [start, end] : intervals) {
+    if (hole.second < start || end < hole.first) {
+      left.emplace_back(start, end);
+      continue;
+    }
+    if (start < hole.first) left.emplace_back(start, hole.first - Days(1));
+    if (hole.second < end) left.emplace_back(hole.second + Days(1), end);
+  }
+  intervals = std::move(left);
+}
+
+std::int64_t days_of_union(std::vector<Interval>& intervals) {
+  std::ranges::sort(intervals);
+  std::int64_t days = 0;
+  std::optional<Date> counted;
+  for (const auto& [start, end] : intervals) {
+    const Date from = counted && start <= *counted ? *counted + Days(1) : start;
+    if (from <= end) days += (end - from).days() + 1;
+    counted = counted ? std::max(*counted, end) : end;
+  }
+  return days;
+}
+
+/// The days on which an average measure was or will be applied.
+void add_applied(const CaseView& view,
+                 const Measure& measure,
+                 const Counting& counting,
+                 const Choices& choices,
+                 std::vector<Interval>& applied) {
+  const auto start = start_of(measure);
+  std::optional<Date> end;
+  if (measure.end && view.is_known(measure.end->date)) end = measure.end->date;
+  const auto planned = planned_end_of(view, measure, choices);
+  if (!end && planned) end = planned->mark.date;
+  if (!start || !end || *end < *start) return;
+  std::vector<Interval> intervals{{*start, *end}};
+  for (const Suspension& suspension : measure.suspensions) {
+    const auto hole = days_of(view, suspension, choices);
+    if (hole && interrupts(counting, suspension)) subtract(intervals, *hole);
+  }
+  applied.insert(applied.end(), intervals.begin(), intervals.end());
+}
+
+bool counts(const Counting& counting, const CriminalEducationalMeasure& criminal) {
+  return names(counting.plus_criminal_measures,
+               entries<CriminalMeasureKind>(),
+               static_cast<std::int32_t>(criminal.kind));
+}
+
+}  // namespace
+
+std::optional<Date> start_of(const Measure& measure) {
+  if (is_average(measure.kind) && measure.started) return measure.started;
+  if (measure.term) {
+    const auto* stated = std::get_if<StatedTerm>(&measure.term->length);
+    if (stated != nullptr && stated->period && stated->period->start) return stated->period->start;
+  }
+  return measure.started ? measure.started : measure.imposed;
+}
+
+std::optional<Date> stated_end_of(const CaseView& view,
+                                  const Measure& measure,
+                                  const Choices& choices) {
+  if (!measure.term) return std::nullopt;
+  const auto* stated = std::get_if<StatedTerm>(&measure.term->length);
+  const auto start = start_of(measure);
+  if (stated == nullptr) return std::nullopt;
+  if (stated->months && start) {
+    const calendar::TermRules rules(
+        choices.period_start(), calendar::MonthEnd::last_day, choices.roll(true));
+    const calendar::LegalTerm term{*stated->months, calendar::TermUnit::month};
+    const bool runs_from_start = is_average(measure.kind) && measure.started;
+    if (runs_from_start || !stated->period || !stated->period->end) {
+      return calendar::try_end_of_term(view.bench.calendar, *start, term, rules);
+    }
+  }
+  return stated->period ? stated->period->end : std::nullopt;
+}
+
+std::optional<PlannedEnd> planned_end_of(const CaseView& view,
+                                         const Measure& measure,
+                                         const Choices& choices) {
+  const auto stated = stated_end_of(view, measure, choices);
+  if (!stated) return std::nullopt;
+  PlannedEnd end;
+  end.basis.stated = *stated;
+  end.basis.suspended_days = suspended_days(view, measure, choices);
+  const Date moved = *stated + Days(end.basis.suspended_days);
+  end.basis.cut_on = cut_of(view, measure, moved, choices);
+  end.mark.event = Event::measure_end;
+  end.mark.date = end.basis.cut_on.value_or(moved);
+  end.mark.known = measure.imposed;
+  end.mark.place = view.place("measures", CaseView::index(view.file.measures, measure)).at("term");
+  return end;
+}
+
+const Measure& chain_start(const CaseView& view, const Measure& measure) {
+  const Measure* first = &measure;
+  for (int i = 0; i < longest_chain; ++i) {
+    const Measure* before = view.measure(first->extends_id);
+    if (before == nullptr) break;
+    first = before;
+  }
+  return *first;
+}
+
+Measured chain_span(const CaseView& view, const Measure& measure, const Choices& choices) {
+  const auto end = stated_end_of(view, measure, choices);
+  std::int64_t gaps = 0;
+  const Measure* at = &measure;
+  for (int i = 0; i < longest_chain; ++i) {
+    const Measure* before = view.measure(at->extends_id);
+    if (before == nullptr) break;
+    const auto before_end = stated_end_of(view, *before, choices);
+    const auto start = start_of(*at);
+    if (before_end && start && *before_end + Days(1) < *start) {
+      gaps += (*start - *before_end).days() - 1;
+    }
+    at = before;
+  }
+  const auto start = start_of(*at);
+  if (!start || !end) return {};
+  Measured span = Measured::span(*start, *end);
+  span.gap_days = gaps;
+  return span;
+}
+
+Measured chain_hours(const CaseView& view, const Measure& measure) {
+  std::int64_t total = 0;
+  const Measure* at = &measure;
+  for (int i = 0; i < longest_chain && at != nullptr; ++i) {
+    const auto* hours = at->term ? std::get_if<std::uint32_t>(&at->term->length) : nullptr;
+    if (hours == nullptr) return {};
+    total += *hours;
+    at = view.measure(at->extends_id);
+  }
+  return Measured::number(total);
+}
+
+Measured average_total(const CaseView& view, const Measure& measure, const Choices& choices) {
+  const Counting* counting = counting_of(view, measure);
+  const auto own_start = start_of(measure);
+  if (counting == nullptr || !own_start) return {};
+  std::vector<Interval> applied;
+  for (const Measure& other : view.file.measures) {
+    const auto start = start_of(other);
+    const bool same_child = other.child_id == measure.child_id;
+    if (!is_average(other.kind) || !same_child || !start || *own_start < *start) continue;
+    add_applied(view, other, *counting, choices, applied);
+  }
+  for (const CriminalEducationalMeasure& criminal : view.file.criminal_measures) {
+    if (!counts(*counting, criminal) || !criminal.actual || !criminal.actual->start) continue;
+    const Date start = *criminal.actual->start;
+    const Date end = criminal.actual->end.value_or(view.bench.as_of);
+    if (start <= end && start <= *own_start) applied.emplace_back(start, end);
+  }
+  if (applied.empty()) return {};
+  Measured total;
+  total.kind = Measured::Kind::total;
+  total.low = total.high = days_of_union(applied);
+  total.start = applied.front().first;
+  return total;
+}
+
+}  // namespace gerove::law

@@ -1,0 +1,36 @@
+// When measures run: starts, ends of terms, chains of extensions, the quota of the average measure.
+#pragma once
+
+#include <optional>
+
+#include "law/case_view.hpp"
+
+namespace gerove::law {
+
+/// The first day of a measure: of the average one its real start, else that of its term, else the
+/// day on which it was imposed.
+std::optional<Date> start_of(const Measure& measure);
+
+/// The last day of the term as stated, or counted from its months.
+std::optional<Date> stated_end_of(const CaseView& view,
+                                  const Measure& measure,
+                                  const Choices& choices);
+
+/// The last day of the term with suspensions added and cut by the age limit.
+std::optional<PlannedEnd> planned_end_of(const CaseView& view,
+                                         const Measure& measure,
+                                         const Choices& choices);
+
+/// The first measure of a chain of extensions.
+const Measure& chain_start(const CaseView& view, const Measure& measure);
+
+/// The term of a measure together with those that it extends.
+Measured chain_span(const CaseView& view, const Measure& measure, const Choices& choices);
+
+/// The hours of a measure together with those that it extends.
+Measured chain_hours(const CaseView& view, const Measure& measure);
+
+/// All that counts as average supervision of the child up to the end of this measure's term.
+Measured average_total(const CaseView& view, const Measure& measure, const Choices& choices);
+
+}  // namespace gerove::law

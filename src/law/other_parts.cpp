@@ -1,0 +1,255 @@
+// Parts of a case file that have few facts: each is a small subject of its own.
+#include <algorithm>
+#include <functional>
+
+#include "law/case_subjects.hpp"
+#include "law/regime.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+/// A subject whose facts and quantities are two functions.
+class Part : public Subject {
+ public:
+  using Facts = std::function<FactValue(Fact)>;
+  using Quantities = std::function<Measured(Quantity)>;
+
+  Part(const Place& where, std::optional<Date> day, const Timeline& happened, Facts facts)
+      : facts_(std::move(facts)) {
+    place = where;
+    date = day;
+    timeline = &happened;
+  }
+
+  FactValue fact(Fact fact, const Choices&) const override { return facts_(fact); }
+  Measured quantity(Quantity quantity, const Choices&) const override {
+    return quantities ? quantities(quantity) : Measured{};
+  }
+  Place place_of(Quantity) const override { return quantity_place.root ? quantity_place : place; }
+
+  Quantities quantities{};
+  Place quantity_place{};
+
+ private:
+  Facts facts_;
+};
+
+Measured span_of(const std::optional<Period>& period) {
+  return period && period->start && period->end ? Measured::span(*period->start, *period->end)
+                                                : Measured{};
+}
+
+/// Walks the parts of one file.
+class OtherParts {
+ public:
+  OtherParts(Bench& bench, const CaseView& view)
+      : bench_(bench), view_(view), timeline_(bench.as_of) {}
+
+  void run() {
+    each("service_grants", view_.file.service_grants);
+    each("compulsory_education", view_.file.compulsory_education);
+    each("other_help", view_.file.other_help);
+    each("criminal_measures", view_.file.criminal_measures);
+    each("child_rights_reports", view_.file.child_rights_reports);
+    each("care_arrangements", view_.file.care_arrangements);
+    each("execution_plans", view_.file.execution_plans);
+    each("appeals", view_.file.appeals);
+  }
+
+ private:
+  template <class T>
+  void each(const char* list, const std::vector<T>& parts) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      timeline_.clear();
+      check(parts[i], view_.place(list, i));
+    }
+  }
+
+  const Regime* regime_of(const ProcedureId& procedure, const std::optional<Date>& day) const {
+    std::optional<Date> begun = day;
+    if (const Procedure* of = view_.procedure(procedure)) {
+      if (const auto begin = begin_of(*of, bench_.choices)) begun = begin;
+    }
+    const Municipality* municipality = view_.context.municipality(view_.file.municipality_id);
+    return begun ? choose_regime(bench_, municipality, *begun).chosen : nullptr;
+  }
+
+  void check(const ServiceGrant& grant, const Place& place) {
+    const std::optional<Date> start = grant.period ? grant.period->start : grant.started;
+    if (start && bench_.as_of < *start && !view_.procedure(grant.procedure_id)) return;
+    const Child* child = view_.child(grant.child_id);
+    Part part(place, start, timeline_, [&](Fact fact) -> FactValue {
+      if (fact == Fact::recipient) return FactValue::if_given(grant.recipient);
+      if (child == nullptr) return {};
+      if (fact == Fact::special_needs) return FactValue::if_given(child->special_needs);
+      if (fact == Fact::studies_interrupted_by_illness) {
+        return FactValue::yes_or_no(!child->study_interruptions.empty());
+      }
+      return {};
+    });
+    part.quantity_place = place.at("period").at("end");
+    part.quantities = [&](Quantity quantity) -> Measured {
+      const auto end = last_day_of_grant(grant);
+      const bool about_child = grant.recipient == RecipientKind::child;
+      if (quantity != Quantity::age_at_end || !about_child) return {};
+      return child != nullptr && child->born && end ? Measured::age(*child->born, *end)
+                                                    : Measured{};
+    };
+    evaluate(bench_, RuleSubject::service_grant, part, regime_of(grant.procedure_id, start));
+  }
+
+  static std::optional<Date> last_day_of_grant(const ServiceGrant& grant) {
+    std::optional<Date> end = grant.period ? grant.period->end : std::nullopt;
+    for (const ServiceExtension& extension : grant.extensions) {
+      if (extension.until && (!end || *end < *extension.until)) end = extension.until;
+    }
+    return end;
+  }
+
+  void check(const CompulsoryEducation& order, const Place& place) {
+    const auto start = order.period ? order.period->start : std::nullopt;
+    Part part(place, start, timeline_, [&](Fact fact) -> FactValue {
+      if (fact == Fact::ground) return FactValue::if_given(order.ground);
+      if (fact != Fact::family_case_management_open) return {};
+      const bool open = std::ranges::any_of(view_.file.execution_plans, [](const auto& plan) {
+        return plan.kind == ExecutionPlanKind::case_help;
+      });
+      return open ? FactValue::of(Answer::yes) : FactValue{};
+    });
+    part.quantities = [&](Quantity quantity) -> Measured {
+      const Child* child = view_.child(order.child_id);
+      const auto end = order.period ? order.period->end : std::nullopt;
+      if (quantity != Quantity::age_at_end || child == nullptr || !child->born || !end) return {};
+      return Measured::age(*child->born, *end);
+    };
+    part.quantity_place = place.at("period").at("end");
+    evaluate(bench_, RuleSubject::compulsory_education, part, regime_of(order.procedure_id, start));
+  }
+
+  void check(const OtherHelp& help, const Place& place) {
+    const auto start = help.period ? help.period->start : std::nullopt;
+    const Part part(place, start, timeline_, [&](Fact fact) -> FactValue {
+      if (fact != Fact::representative_is_institution) return {};
+      return FactValue::yes_or_no(!help.institution_id.empty());
+    });
+    evaluate(bench_, RuleSubject::other_help, part, regime_of(help.procedure_id, start));
+  }
+
+  void check(const CriminalEducationalMeasure& criminal, const Place& place) {
+    timeline_.add(Event::centre_arrival_notice, criminal.centre_notice, place.at("centre_notice"));
+    for (std::size_t i = 0; i < view_.file.events.size(); ++i) {
+      timeline_.add(view_.file.events[i], view_.place("events", i));
+    }
+    Part part(place, criminal.judgment, timeline_, [&](Fact fact) -> FactValue {
+      return fact == Fact::criminal_measure_kind ? FactValue::if_given(criminal.kind) : FactValue{};
+    });
+    part.quantities = [&](Quantity quantity) {
+      return quantity == Quantity::criminal_period ? span_of(criminal.actual) : Measured{};
+    };
+    part.quantity_place = place.at("actual").at("end");
+    const auto day = criminal.centre_notice ? criminal.centre_notice : criminal.judgment;
+    evaluate(bench_, RuleSubject::criminal_measure, part, regime_of({}, day));
+  }
+
+  void check(const ChildRightsReport& report, const Place& place) {
+    timeline_.add(Event::report_received, report.received, place.at("received"));
+    for (std::size_t i = 0; i < report.steps.size(); ++i) {
+      timeline_.add(report.steps[i], place.at("steps", i));
+    }
+    const auto received = report.received ? calendar::vilnius_date(report.received->seconds)
+                                          : first_day_of(timeline_);
+    if (received && bench_.as_of < *received) return;
+    const Part part(place, received, timeline_, [&](Fact fact) -> FactValue {
+      switch (fact) {
+        case Fact::report_urgency: return FactValue::if_given(report.urgency);
+        case Fact::report_finding: return FactValue::if_given(report.finding);
+        case Fact::crime_possible: return FactValue::if_given(report.crime_possible);
+        default: return {};
+      }
+    });
+    evaluate(bench_, RuleSubject::child_rights_report, part, nullptr);
+  }
+
+  static std::optional<Date> first_day_of(const Timeline& timeline) {
+    std::optional<Date> first;
+    for (const Happening& happening : timeline.all()) {
+      if (!first || *happening.date < *first) first = happening.date;
+    }
+    return first;
+  }
+
+  void check(const CareArrangement& care, const Place& place) {
+    const auto start = care.period ? care.period->start : std::nullopt;
+    timeline_.add(Event::care_started, start, place.at("period").at("start"));
+    timeline_.add(Event::carer_checked, care.carer_checked, place.at("carer_checked"));
+    timeline_.add(Event::carer_chosen, care.carer_chosen, place.at("carer_chosen"));
+    for (std::size_t i = 0; i < care.steps.size(); ++i) {
+      timeline_.add(care.steps[i], place.at("steps", i));
+    }
+    if (care.court_permission) {
+      timeline_.add(Event::permission_registered,
+                    care.court_permission->received,
+                    place.at("court_permission").at("received"));
+    }
+    Part part(place, start, timeline_, [&](Fact fact) -> FactValue {
+      return fact == Fact::care_kind ? FactValue::if_given(care.kind) : FactValue{};
+    });
+    part.quantities = [&](Quantity quantity) -> Measured {
+      if (quantity == Quantity::care_period) return span_of(care.period);
+      return quantity == Quantity::care_extension ? longest_extension(care) : Measured{};
+    };
+    part.quantity_place = place.at("period").at("end");
+    evaluate(bench_, RuleSubject::care_arrangement, part, nullptr);
+  }
+
+  /// From the end that it extends to its own.
+  static Measured longest_extension(const CareArrangement& care) {
+    std::optional<Date> from = care.period ? care.period->end : std::nullopt;
+    Measured longest;
+    for (const CareExtension& extension : care.extensions) {
+      if (!from || !extension.until) break;
+      const bool longer = longest.kind == Measured::Kind::nothing ||
+                          longest.end - longest.start < *extension.until - *from;
+      if (longer) longest = Measured::span(*from, *extension.until);
+      from = extension.until;
+    }
+    return longest;
+  }
+
+  void check(const ExecutionPlan& plan, const Place& place) {
+    const auto start = plan.period ? plan.period->start : plan.drawn_up;
+    timeline_.add(Event::plan_drawn_up, plan.drawn_up, place.at("drawn_up"));
+    Part part(place, start, timeline_, [&](Fact fact) -> FactValue {
+      if (fact == Fact::plan_kind) return FactValue::if_given(plan.kind);
+      if (fact == Fact::plan_approved) return FactValue::yes_or_no(plan.approved.has_value());
+      return {};
+    });
+    part.quantities = [&](Quantity quantity) {
+      return quantity == Quantity::plan_period ? span_of(plan.period) : Measured{};
+    };
+    part.quantity_place = place.at("period").at("end");
+    evaluate(bench_, RuleSubject::execution_plan, part, regime_of({}, start));
+  }
+
+  void check(const Appeal& appeal, const Place& place) {
+    timeline_.add(
+        Event::decision_delivered, appeal.decision_delivered, place.at("decision_delivered"));
+    timeline_.add(Event::appeal_lodged, appeal.lodged, place.at("lodged"));
+    const Part part(place, appeal.decision_delivered, timeline_, [](Fact) { return FactValue{}; });
+    evaluate(bench_,
+             RuleSubject::appeal,
+             part,
+             regime_of(appeal.procedure_id, appeal.decision_delivered));
+  }
+
+  Bench& bench_;
+  const CaseView& view_;
+  Timeline timeline_;
+};
+
+}  // namespace
+
+void evaluate_other_parts(Bench& bench, const CaseView& view) { OtherParts(bench, view).run(); }
+
+}  // namespace gerove::law

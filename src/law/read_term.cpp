@@ -1,0 +1,383 @@
+#include "law/read_term.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "law/bounds.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+using calendar::BackwardRules;
+using calendar::EndRoll;
+using calendar::LatestDayRoll;
+using calendar::LegalTerm;
+using calendar::MonthEnd;
+using calendar::Start;
+using calendar::TermRules;
+
+/// A term of a row for one subject, under given answers to the open questions.
+class TermReading {
+ public:
+  TermReading(const Bench& bench,
+              const detail::ReadyRow& ready,
+              const Subject& subject,
+              const Choices& choices)
+      : bench_(bench), ready_(ready), term_(*ready.term), subject_(subject), choices_(choices) {
+    take_length();
+  }
+
+  /// The anchors: one or none, unless each counts.
+  std::vector<Happening> anchors(std::optional<MeasureEndBasis>& basis) const {
+    const Event event = anchor_event();
+    std::vector<Happening> found;
+    if (const auto end = subject_.planned_end(event, choices_)) {
+      basis = end->basis;
+      found.push_back(end->mark);
+      return found;
+    }
+    if (const Happening* own = subject_.own(event)) return {*own};
+    for (const Happening& happening : subject_.timeline->all()) {
+      if (happening.event != event || is_foreign(happening)) continue;
+      if (found.empty() || term_.pick == Pick::each) {
+        found.push_back(happening);
+      } else if (term_.pick == Pick::last ? found[0].date < happening.date
+                                          : happening.date < found[0].date) {
+        found[0] = happening;
+      }
+    }
+    return found;
+  }
+
+  Event anchor_event() const {
+    if (ready_.anchor_convention == nullptr) return term_.anchor;
+    const ConventionOption& chosen = choices_.option(*ready_.anchor_convention);
+    const auto option = std::ranges::find(term_.anchor_options, chosen.id, &AnchorOption::option);
+    return option == term_.anchor_options.end() ? term_.anchor : option->event;
+  }
+
+  /// The deadline counted from an anchor; without anchor, one that has not started.
+  Deadline read(const Happening* anchor, std::optional<Date> not_before = {}) const {
+    Deadline deadline;
+    deadline.rule = ready_.rule;
+    deadline.row = ready_.row;
+    deadline.subject = subject_.place;
+    deadline.length = length_;
+    deadline.agreed = agreed_;
+    deadline.anchor.event = anchor_event();
+    if (anchor != nullptr) deadline.anchor = *anchor;
+    if (anchor != nullptr && known_) set_due(deadline);
+    if (const auto done = find_done(not_before)) deadline.done = *done;
+    deadline.state = state_of(deadline, anchor);
+    return deadline;
+  }
+
+  /// The deadlines of what recurs, up to the day of the assessment.
+  std::vector<Deadline> read_recurring(const Happening& anchor) const {
+    std::vector<Deadline> deadlines;
+    const auto stop = stop_day();
+    Date from = *anchor.date;
+    for (std::int64_t n = 1; length_; ++n) {
+      const auto due = calendar::try_end_of_term(
+          bench_.calendar, *anchor.date, {n * length_->amount, length_->unit}, forward_rules());
+      if (!due || (stop && *stop < *due)) break;
+      Deadline deadline = read(nullptr, from + Days(1));
+      deadline.anchor = anchor;
+      deadline.length = LegalTerm{n * length_->amount, length_->unit};
+      deadline.forward = forward_rules();
+      deadline.due = due;
+      deadline.state = state_of(deadline, &anchor);
+      deadlines.push_back(std::move(deadline));
+      if (bench_.as_of <= *due) break;
+      from = *due;
+    }
+    return deadlines;
+  }
+
+  bool is_known() const { return known_; }
+  bool recurs() const { return term_.direction == Direction::every; }
+
+ private:
+  /// The row's own length, or what the municipality agreed where the law's is unknown.
+  void take_length() {
+    known_ = ready_.term_known;
+    if (known_ && term_.amount) hours_ = hours_of(*term_.amount);
+    if (known_ && term_.amount && !hours_) length_ = legal_term(*term_.amount);
+    if (known_ || bench_.parameters == nullptr) return;
+    for (const AgreedTerm& agreed : bench_.parameters->agreed_terms) {
+      if (agreed.rule != ready_.rule->id || !agreed.amount) continue;
+      const auto unit = calendar_unit(agreed.unit);
+      if (!unit) continue;
+      length_ = LegalTerm{*agreed.amount, *unit};
+      agreed_ = known_ = true;
+    }
+  }
+
+  static std::optional<std::int64_t> hours_of(const Amount& amount) {
+    if (amount.unit != TermUnit::clock_hour) return std::nullopt;
+    return amount.number;
+  }
+  static std::optional<LegalTerm> legal_term(const Amount& amount) {
+    const auto unit = calendar_unit(amount.unit);
+    if (!unit) return std::nullopt;
+    return LegalTerm{amount.number, *unit};
+  }
+
+  bool is_foreign(const Happening& happening) const {
+    return subject_.since && happening.date && *happening.date < *subject_.since;
+  }
+
+  TermRules forward_rules() const {
+    const bool material = term_.nature == TermNature::material;
+    return {Start::next_day, MonthEnd::last_day, choices_.roll(material)};
+  }
+
+  /// "At least so long before" is open only for days and working days.
+  BackwardRules backward_rules() const {
+    const bool counted_days = length_->unit == calendar::TermUnit::working_day ||
+                              length_->unit == calendar::TermUnit::day;
+    const bool back = choices_.answer(Question::roll_back) == 1;
+    return {counted_days ? choices_.backward() : calendar::Backward::nth_day,
+            MonthEnd::last_day,
+            back ? LatestDayRoll::backward : LatestDayRoll::none};
+  }
+
+  void set_due(Deadline& deadline) const {
+    const Mark& anchor = deadline.anchor;
+    if (!anchor.date) return;
+    if (hours_) return set_due_moment(deadline);
+    switch (term_.direction) {
+      case Direction::at_least_before:
+        deadline.backward = backward_rules();
+        deadline.due = calendar::try_latest_day_before(
+            bench_.calendar, *anchor.date, *length_, *deadline.backward);
+        return;
+      case Direction::not_later_than: deadline.due = anchor.date; return;
+      case Direction::at_once:
+        if (choices_.answer(Question::at_once) == 0) deadline.due = anchor.date;
+        return;
+      default:
+        if (!length_) return;
+        deadline.forward = forward_rules();
+        deadline.due =
+            calendar::try_end_of_term(bench_.calendar, *anchor.date, *length_, *deadline.forward);
+        return;
+    }
+  }
+
+  /// Hours run in clock time; from a day alone they run from its beginning, at the earliest.
+  void set_due_moment(Deadline& deadline) const {
+    if (deadline.anchor.moment) {
+      deadline.due_moment = *deadline.anchor.moment + *hours_ * calendar::detail::seconds_of_hour;
+      deadline.due = calendar::vilnius_date(*deadline.due_moment);
+    } else {
+      const std::int64_t latest = calendar::vilnius_midnight(*deadline.anchor.date + Days(1)) +
+                                  *hours_ * calendar::detail::seconds_of_hour - 1;
+      deadline.due = calendar::vilnius_date(latest);
+    }
+  }
+
+  bool may_fulfil(const Happening& happening) const {
+    if (std::ranges::count(term_.done, happening.event) == 0 || is_foreign(happening)) return false;
+    return ready_.done_actors.empty() || happening.actor == ActorKind{} ||
+           ready_.done_actors.contains(static_cast<std::int32_t>(happening.actor));
+  }
+
+  std::optional<Happening> find_done(std::optional<Date> not_before) const {
+    for (const Event event : term_.done) {
+      if (const Happening* own = subject_.own(event)) return *own;
+    }
+    if (!ready_.addressees.empty()) return done_for_each_addressee();
+    const Happening* first = nullptr;
+    for (const Happening& happening : subject_.timeline->all()) {
+      if (!may_fulfil(happening) || (not_before && *happening.date < *not_before)) continue;
+      if (first == nullptr || earlier(happening, *first)) first = &happening;
+    }
+    return first == nullptr ? std::nullopt : std::optional(*first);
+  }
+
+  static bool earlier(const Happening& a, const Happening& b) {
+    return a.moment && b.moment ? *a.moment < *b.moment : *a.date < *b.date;
+  }
+
+  /// Done when the last addressee has it. A step that names no addressee went to all of them.
+  std::optional<Happening> done_for_each_addressee() const {
+    const Happening* last = nullptr;
+    for (std::int32_t kind = 0; kind < CodeSet::limit; ++kind) {
+      if (!ready_.addressees.contains(kind)) continue;
+      const Happening* first = nullptr;
+      for (const Happening& happening : subject_.timeline->all()) {
+        if (!may_fulfil(happening) || !reaches(happening, kind)) continue;
+        if (first == nullptr || earlier(happening, *first)) first = &happening;
+      }
+      if (first == nullptr) return std::nullopt;
+      if (last == nullptr || earlier(*last, *first)) last = first;
+    }
+    return last == nullptr ? std::nullopt : std::optional(*last);
+  }
+
+  static bool reaches(const Happening& happening, std::int32_t kind) {
+    if (happening.addressees == nullptr || happening.addressees->empty()) return true;
+    return std::ranges::any_of(*happening.addressees, [kind](const Actor& actor) {
+      return static_cast<std::int32_t>(actor.kind) == kind;
+    });
+  }
+
+  std::optional<Date> stop_day() const {
+    if (term_.until == Event{}) return std::nullopt;
+    const auto end = subject_.planned_end(term_.until, choices_);
+    return end ? end->mark.date : std::nullopt;
+  }
+
+  DeadlineState state_of(const Deadline& deadline, const Happening* anchor) const {
+    const bool done = deadline.done.event != Event{};
+    if (anchor == nullptr) return done ? DeadlineState::cant_tell : DeadlineState::not_started;
+    if (!deadline.due) return DeadlineState::cant_tell;
+    if (hours_) return state_of_hours(deadline);
+    if (done && *deadline.done.date <= *deadline.due) return DeadlineState::met;
+    const bool known_too_late = anchor->known && *deadline.due < *anchor->known;
+    if (known_too_late) return DeadlineState::impossible;
+    if (done) return DeadlineState::met_late;
+    if (*deadline.due < bench_.as_of) return DeadlineState::overdue;
+    return waiting_state(*deadline.due);
+  }
+
+  DeadlineState waiting_state(Date due) const {
+    const auto left = bench_.calendar.try_count_working_days(bench_.as_of + Days(1), due + Days(1));
+    return left && *left <= bench_.due_soon ? DeadlineState::due_soon : DeadlineState::running;
+  }
+
+  /// Where only days are known, met and late are told only if every hour of the days agrees.
+  DeadlineState state_of_hours(const Deadline& deadline) const {
+    const auto span = [](const Mark& mark) {
+      const std::int64_t first =
+          mark.moment ? *mark.moment : calendar::vilnius_midnight(*mark.date);
+      const std::int64_t last =
+          mark.moment ? *mark.moment : calendar::vilnius_midnight(*mark.date + Days(1)) - 1;
+      return std::pair(first, last);
+    };
+    const std::int64_t allowed = *hours_ * calendar::detail::seconds_of_hour;
+    const auto [earliest, latest] = span(deadline.anchor);
+    if (deadline.done.event != Event{}) {
+      const auto [done_first, done_last] = span(deadline.done);
+      if (done_last <= earliest + allowed) return DeadlineState::met;
+      return done_first > latest + allowed ? DeadlineState::met_late : DeadlineState::cant_tell;
+    }
+    const std::int64_t now = calendar::vilnius_midnight(bench_.as_of);
+    if (now > latest + allowed) return DeadlineState::overdue;
+    return now + calendar::detail::seconds_of_day > earliest + allowed ? DeadlineState::due_soon
+                                                                       : DeadlineState::running;
+  }
+
+  const Bench& bench_;
+  const detail::ReadyRow& ready_;
+  const Term& term_;
+  const Subject& subject_;
+  const Choices& choices_;
+  bool known_ = false;
+  bool agreed_ = false;
+  std::optional<LegalTerm> length_;
+  std::optional<std::int64_t> hours_;
+};
+
+/// Everything that a row gives for a subject, under given answers.
+std::vector<Deadline> read_all(const Bench& bench,
+                               const detail::ReadyRow& ready,
+                               const Subject& subject,
+                               const Choices& choices) {
+  const TermReading reading(bench, ready, subject, choices);
+  std::optional<MeasureEndBasis> basis;
+  const std::vector<Happening> anchors = reading.anchors(basis);
+  std::vector<Deadline> deadlines;
+  if (anchors.empty() && ready.term->pick != Pick::each && !reading.recurs()) {
+    deadlines.push_back(reading.read(nullptr));
+  }
+  for (const Happening& anchor : anchors) {
+    if (!anchor.date) continue;
+    if (reading.recurs() && reading.is_known()) {
+      for (Deadline& deadline : reading.read_recurring(anchor)) {
+        deadlines.push_back(std::move(deadline));
+      }
+      continue;
+    }
+    const bool each = ready.term->pick == Pick::each;
+    deadlines.push_back(reading.read(&anchor, each ? anchor.date : std::nullopt));
+  }
+  for (Deadline& deadline : deadlines) deadline.measure_end = basis;
+  return deadlines;
+}
+
+/// The open questions that may move a deadline.
+std::vector<const Convention*> open_questions(const Choices& choices,
+                                              const detail::ReadyRow& ready,
+                                              const Deadline& deadline) {
+  std::vector<const Convention*> open;
+  const auto add = [&](Question question) {
+    if (const Convention* convention = choices.convention(question)) open.push_back(convention);
+  };
+  if (ready.anchor_convention != nullptr) open.push_back(ready.anchor_convention);
+  if (ready.term->direction == Direction::at_once) add(Question::at_once);
+  if (deadline.backward) {
+    const auto unit = deadline.length->unit;
+    if (unit == calendar::TermUnit::working_day || unit == calendar::TermUnit::day) {
+      add(Question::back);
+    }
+    add(Question::roll_back);
+  }
+  if (deadline.forward && deadline.length->unit != calendar::TermUnit::working_day) {
+    add(Question::roll);
+  }
+  if (deadline.measure_end) {
+    add(Question::period_start);
+    if (deadline.measure_end->cut_on) add(Question::age_leap);
+    if (deadline.measure_end->suspended_days != 0) add(Question::suspension_days);
+  }
+  return open;
+}
+
+bool moves(const Deadline& a, const Deadline& b) {
+  return a.due != b.due || a.due_moment != b.due_moment || a.state != b.state;
+}
+
+/// Says which answers to open questions would change a deadline.
+void add_other_readings(const Bench& bench,
+                        const detail::ReadyRow& ready,
+                        const Subject& subject,
+                        std::vector<Deadline>& deadlines) {
+  const auto open = open_questions(bench.choices, ready, deadlines.front());
+  for (const Convention* convention : open) {
+    const ConventionOption& chosen = bench.choices.option(*convention);
+    for (std::size_t i = 0; i < convention->options.size(); ++i) {
+      const ConventionOption& option = convention->options[i];
+      if (&option == &chosen) continue;
+      const auto others = read_all(bench, ready, subject, bench.choices.with(*convention, i));
+      for (std::size_t k = 0; k < std::min(deadlines.size(), others.size()); ++k) {
+        Deadline& deadline = deadlines[k];
+        if (!moves(deadline, others[k])) continue;
+        if (!std::ranges::count(deadline.conventions, convention)) {
+          deadline.conventions.push_back(convention);
+        }
+        if (deadline.state == others[k].state) continue;
+        deadline.other_readings.push_back({convention, &option, others[k].due, others[k].state});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void read_terms(Bench& bench,
+                const detail::ReadyRow& ready,
+                const Subject& subject,
+                const Regime* regime) {
+  std::vector<Deadline> deadlines = read_all(bench, ready, subject, bench.choices);
+  if (deadlines.empty()) return;
+  add_other_readings(bench, ready, subject, deadlines);
+  for (Deadline& deadline : deadlines) {
+    deadline.regime = regime;
+    bench.result.deadlines.push_back(std::move(deadline));
+  }
+}
+
+}  // namespace gerove::law

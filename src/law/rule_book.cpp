@@ -1,0 +1,144 @@
+#include "law/rule_book.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "gerove/codes/actor.hpp"
+#include "law/fact_codes.hpp"
+
+namespace gerove::law::detail {
+
+namespace {
+
+CodeSet codes_of(Fact fact, const std::vector<std::string>& names) {
+  CodeSet codes;
+  for (const std::string& name : names) codes.add(fact_code(fact, name).value());
+  return codes;
+}
+
+CodeSet actors_of(const std::vector<std::string>& names) {
+  CodeSet codes;
+  for (const std::string& name : names) codes.add(short_code(entries<ActorKind>(), name).value());
+  return codes;
+}
+
+std::vector<ReadyCondition> ready_conditions(const std::vector<Condition>& conditions) {
+  std::vector<ReadyCondition> ready;
+  for (const Condition& condition : conditions) {
+    ready.push_back({condition.fact,
+                     codes_of(condition.fact, condition.any_of),
+                     codes_of(condition.fact, condition.none_of),
+                     !condition.any_of.empty()});
+  }
+  return ready;
+}
+
+ReadyItem ready_item(const DemandItem& item) {
+  return {.item = &item,
+          .fact = item.fact,
+          .all_of = codes_of(item.fact, item.all_of),
+          .any_of = codes_of(item.fact, item.any_of),
+          .none_of = codes_of(item.fact, item.none_of),
+          .wants_all = !item.all_of.empty(),
+          .wants_any = !item.any_of.empty(),
+          .when = ready_conditions(item.when)};
+}
+
+Severity severity_of(const Rule& rule, const Row& row) {
+  if (rule.info == Answer::yes) return Severity::info;
+  return row.value_status == ValueStatus::verified ? Severity::error : Severity::warning;
+}
+
+/// The last row of a rule that has a term: what an unknown row would be counted from.
+const Row* term_row(const Rule& rule) {
+  const Row* found = nullptr;
+  for (const Row& row : rule.rows) {
+    if (std::holds_alternative<Term>(row.body)) found = &row;
+  }
+  return found;
+}
+
+}  // namespace
+
+RuleBook::RuleBook(LawTable source) : table(std::move(source)), of_regime_(table.regimes.size()) {
+  check_table(table);
+  for (const Regime& regime : table.regimes) regimes.emplace(regime.id, &regime);
+  index_questions();
+  for (const Rule& rule : table.rules) index_rule(rule);
+}
+
+void RuleBook::index_questions() {
+  for (std::size_t i = 0; i < question_names.size(); ++i) {
+    ReadyQuestion& question = questions[i];
+    question.convention = convention(question_names[i].id);
+    if (question.convention == nullptr) continue;
+    const auto& names = question_names[i].options;
+    for (std::size_t k = 0; k < question.convention->options.size(); ++k) {
+      const auto name = std::ranges::find(names, question.convention->options[k].id);
+      question.answers[k] = static_cast<std::uint8_t>(name - names.begin());
+    }
+  }
+}
+
+void RuleBook::index_rule(const Rule& rule) {
+  rules.emplace(rule.id, &rule);
+  for (const std::string& alias : rule.aliases) rules.emplace(alias, &rule);
+  const Row* like = term_row(rule);
+  for (const Row& row : rule.rows) {
+    ReadyRow ready;
+    ready.rule = &rule;
+    ready.row = &row;
+    ready.severity = severity_of(rule, row);
+    const bool is_unknown = std::holds_alternative<Unknown>(row.body);
+    const Row* pattern = is_unknown ? like : &row;
+    if (pattern == nullptr) continue;
+    ready.when = ready_conditions(pattern->when);
+    if (const auto* term = std::get_if<Term>(&pattern->body)) {
+      ready.term = term;
+      ready.term_known = !is_unknown;
+      ready.done_actors = actors_of(term->actors);
+      ready.addressees = actors_of(term->each_addressee);
+      ready.anchor_convention = convention(term->convention);
+    }
+    if (const auto* demand = std::get_if<Demand>(&row.body)) {
+      for (const DemandItem& item : demand->items) ready.items.push_back(ready_item(item));
+    }
+    index_row(rule, row, ready);
+  }
+}
+
+void RuleBook::index_row(const Rule& rule, const Row& row, const ReadyRow& ready) {
+  const auto subject = static_cast<std::size_t>(rule.subject);
+  if (std::holds_alternative<Note>(row.body)) return;
+  if (row.in_force) dated_[subject].push_back(ready);
+  for (const std::string& id : row.regimes) {
+    OfRegime& regime = of_regime_[number_of(*regimes.at(id))];
+    if (const auto* counting = std::get_if<Counting>(&row.body)) {
+      regime.counting.push_back(counting);
+    } else {
+      regime.by_subject[subject].push_back(ready);
+    }
+  }
+}
+
+const ReadyRows& RuleBook::rows(RuleSubject subject, const Regime& regime) const {
+  return of_regime_[number_of(regime)].by_subject[static_cast<std::size_t>(subject)];
+}
+
+const ReadyRows& RuleBook::dated_rows(RuleSubject subject) const {
+  return dated_[static_cast<std::size_t>(subject)];
+}
+
+const Counting* RuleBook::counting(Quantity quantity, const Regime& regime) const {
+  for (const Counting* counting : of_regime_[number_of(regime)].counting) {
+    if (counting->quantity == quantity) return counting;
+  }
+  return nullptr;
+}
+
+const Convention* RuleBook::convention(std::string_view id) const {
+  const auto found = std::ranges::find(table.conventions, id, &Convention::id);
+  return found == table.conventions.end() ? nullptr : &*found;
+}
+
+}  // namespace gerove::law::detail

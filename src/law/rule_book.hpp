@@ -1,0 +1,102 @@
+// A table of law made ready: conditions as sets of numbers, rows by what they are held against.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "gerove/core/finding.hpp"
+#include "gerove/law/rule_table.hpp"
+#include "law/code_set.hpp"
+#include "law/questions.hpp"
+
+namespace gerove::law::detail {
+
+struct ReadyCondition {
+  Fact fact{};
+  CodeSet any_of;
+  CodeSet none_of;
+  bool wants_any = false;
+};
+
+struct ReadyItem {
+  const DemandItem* item = nullptr;
+  Fact fact{};
+  CodeSet all_of;
+  CodeSet any_of;
+  CodeSet none_of;
+  bool wants_all = false;
+  bool wants_any = false;
+  std::vector<ReadyCondition> when;
+};
+
+struct ReadyRow {
+  const Rule* rule = nullptr;
+  const Row* row = nullptr;
+  Severity severity = Severity::warning;  ///< of a breach on known facts
+  std::vector<ReadyCondition> when;
+  std::vector<ReadyItem> items;  ///< of a demand
+  const Term* term = nullptr;    ///< also of an unknown row whose rule is known elsewhere
+  CodeSet done_actors;           ///< of the term
+  CodeSet addressees;            ///< of the term
+  const Convention* anchor_convention = nullptr;  ///< of the term
+  bool term_known = false;                        ///< the term's length is this row's own
+};
+
+/// More conventions than this a table may not have.
+inline constexpr std::size_t most_conventions = 64;
+
+/// A question that the engine answers, as a table has it.
+struct ReadyQuestion {
+  const Convention* convention = nullptr;  ///< null when the table leaves it out
+  std::array<std::uint8_t, 8> answers{};   ///< the engine's number of each option
+};
+
+/// Rows that go by dates, or by one edition, for one subject.
+using ReadyRows = std::vector<ReadyRow>;
+
+class RuleBook {
+ public:
+  /// @throws Error as `Law` says
+  explicit RuleBook(LawTable source);
+  RuleBook(const RuleBook&) = delete;
+  RuleBook& operator=(const RuleBook&) = delete;
+
+  /// Rows of an edition held against a subject.
+  const ReadyRows& rows(RuleSubject subject, const Regime& regime) const;
+  /// Rows held against a subject that go by dates.
+  const ReadyRows& dated_rows(RuleSubject subject) const;
+  /// What counts into a quantity under an edition, or null.
+  const Counting* counting(Quantity quantity, const Regime& regime) const;
+  /// The answers to the conventions, and the conventions themselves, by id.
+  const Convention* convention(std::string_view id) const;
+
+  const LawTable table;
+  std::array<ReadyQuestion, question_names.size()> questions;
+  std::unordered_map<std::string_view, const Rule*> rules;
+  std::unordered_map<std::string_view, const Regime*> regimes;
+
+ private:
+  static constexpr std::size_t subject_count = 100;
+  struct OfRegime {
+    std::array<ReadyRows, subject_count> by_subject;
+    std::vector<const Counting*> counting;
+  };
+
+  void index_questions();
+  void index_rule(const Rule& rule);
+  void index_row(const Rule& rule, const Row& row, const ReadyRow& ready);
+  std::size_t number_of(const Regime& regime) const {
+    return static_cast<std::size_t>(&regime - table.regimes.data());
+  }
+
+  std::vector<OfRegime> of_regime_;
+  std::array<ReadyRows, subject_count> dated_;
+};
+
+/// Checks a table. @throws Error with the path of the first fault
+void check_table(const LawTable& table);
+
+}  // namespace gerove::law::detail

@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "law/sitting_subjects.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+/// The subject of procedures that an agenda item is about.
+ProcedureSubject subject_of(AgendaItemKind kind) {
+  switch (kind) {
+    case AgendaItemKind::minimal_measure: return ProcedureSubject::minimal_measure;
+    case AgendaItemKind::average_measure: return ProcedureSubject::average_measure;
+    case AgendaItemKind::coordinated_services: return ProcedureSubject::coordinated_services;
+    case AgendaItemKind::compulsory_preschool: return ProcedureSubject::compulsory_preschool;
+    default: return {};
+  }
+}
+
+}  // namespace
+
+bool was_held(const Sitting& sitting) {
+  if (sitting.held != Answer{}) return sitting.held == Answer::yes;
+  return sitting.minutes.has_value() || !sitting.attendance.empty();
+}
+
+bool was_present(const Attendance& attendance) {
+  return attendance.state == AttendanceState::attended ||
+         attendance.state == AttendanceState::remote;
+}
+
+BodyKind kind_of(const Body* body) { return body == nullptr ? BodyKind{} : body->kind; }
+
+std::vector<const Membership*> members_on(const Body& body, Date day) {
+  std::vector<const Membership*> members;
+  std::set<std::string_view> persons;
+  for (const Membership& member : body.members) {
+    if (member.period && !member.period->contains(day)) continue;
+    const bool counted =
+        !member.person_id.empty() && !persons.insert(member.person_id.value).second;
+    if (!counted) members.push_back(&member);
+  }
+  return members;
+}
+
+std::int64_t members_present(const Body& body, const Sitting& sitting) {
+  const auto members = members_on(body, *sitting.date);
+  return std::ranges::count_if(members, [&](const Membership* member) {
+    return std::ranges::any_of(sitting.attendance, [&](const Attendance& attendance) {
+      return attendance.person_id == member->person_id && !member->person_id.empty() &&
+             attendance.member != Answer::no && was_present(attendance);
+    });
+  });
+}
+
+OfSitting::OfSitting(const Bench& bench, const Context& context, const Sitting& sitting)
+    : bench_(bench), sitting_(sitting), body_(context.body(sitting.body_id)) {
+  place = Place{"sitting"};
+  date = sitting.date;
+}
+
+FactValue OfSitting::fact(Fact fact, const Choices&) const {
+  const bool held = was_held(sitting_) && date && *date <= bench_.as_of;
+  switch (fact) {
+    case Fact::body_kind: return FactValue::if_given(kind_of(body_));
+    case Fact::procedure_subject: return subjects();
+    case Fact::sitting_form: return held ? FactValue::if_given(sitting_.form) : FactValue{};
+    case Fact::chair_office: return chair_office();
+    case Fact::minutes_numbered:
+      return sitting_.minutes ? FactValue::yes_or_no(!sitting_.minutes->number.empty())
+                              : FactValue{};
+    case Fact::items_numbered:
+      return sitting_.minutes
+                 ? FactValue::yes_or_no(std::ranges::all_of(sitting_.agenda,
+                                                            [](const AgendaItem& item) {
+                                                              return item.number != 0 &&
+                                                                     !item.title.empty();
+                                                            }))
+                 : FactValue{};
+    default: return {};
+  }
+}
+
+FactValue OfSitting::subjects() const {
+  FactValue value;
+  for (const AgendaItem& item : sitting_.agenda) {
+    const ProcedureSubject subject = subject_of(item.kind);
+    if (subject != ProcedureSubject{}) value.codes.add(static_cast<std::int32_t>(subject));
+  }
+  return value;
+}
+
+FactValue OfSitting::chair_office() const {
+  if (body_ == nullptr || !date) return {};
+  for (const Membership* member : members_on(*body_, *date)) {
+    if (member->office == RoleKind::commission_chair) return FactValue::of(member->office);
+  }
+  return {};
+}
+
+Measured OfSitting::quantity(Quantity quantity, const Choices&) const {
+  const bool known = body_ != nullptr && date && *date <= bench_.as_of && was_held(sitting_) &&
+                     !sitting_.attendance.empty();
+  if (quantity != Quantity::present_share || !known) return {};
+  const auto members = static_cast<std::int64_t>(members_on(*body_, *date).size());
+  return members == 0 ? Measured{} : Measured::share(members_present(*body_, sitting_), members);
+}
+
+Place OfSitting::place_of(Fact fact) const {
+  switch (fact) {
+    case Fact::sitting_form: return place.at("form");
+    case Fact::minutes_numbered: return place.at("minutes").at("number");
+    case Fact::items_numbered: return place.at("agenda");
+    default: return place;
+  }
+}
+
+Place OfSitting::place_of(Quantity) const { return place.at("attendance"); }
+
+}  // namespace gerove::law

@@ -1,0 +1,70 @@
+// Sittings and their agenda items as what rules are held against.
+#pragma once
+
+#include "gerove/domain/body.hpp"
+#include "gerove/domain/sitting.hpp"
+#include "law/case_subjects.hpp"
+
+namespace gerove::law {
+
+/// Whether a sitting took place: it says so, or has minutes or attendance.
+bool was_held(const Sitting& sitting);
+/// Whether somebody at a sitting was there.
+bool was_present(const Attendance& attendance);
+/// The kind of body, or unspecified when the body is unknown.
+BodyKind kind_of(const Body* body);
+
+/// A sitting.
+class OfSitting : public Subject {
+ public:
+  OfSitting(const Bench& bench, const Context& context, const Sitting& sitting);
+
+  FactValue fact(Fact fact, const Choices& choices) const override;
+  Measured quantity(Quantity quantity, const Choices& choices) const override;
+  Place place_of(Fact fact) const override;
+  Place place_of(Quantity quantity) const override;
+
+ private:
+  FactValue subjects() const;
+  FactValue chair_office() const;
+
+  const Bench& bench_;
+  const Sitting& sitting_;
+  const Body* body_;
+};
+
+/// An agenda item in respect of a procedure, or of none.
+class OfAgendaItem : public Subject {
+ public:
+  OfAgendaItem(const Bench& bench,
+               const Context& context,
+               const ItemOfProcedure& item,
+               const OfProcedure* procedure);
+
+  FactValue fact(Fact fact, const Choices& choices) const override;
+  Measured quantity(Quantity quantity, const Choices& choices) const override;
+  Place place_of(Fact fact) const override;
+
+ private:
+  FactValue attending(ActorKind kind, const Choices& choices) const;
+  FactValue vote_outcome(const Choices& choices) const;
+  FactValue absent_warned() const;
+  bool is_exempt(ActorKind kind) const;
+  bool warned_before(ActorKind kind) const;
+  bool is_put_off() const;
+  int adjournments() const;
+
+  const Bench& bench_;
+  const Context& context_;
+  const Sitting& sitting_;
+  const AgendaItem& item_;
+  const Body* body_;
+  const OfProcedure* procedure_;
+};
+
+/// The members of a body in office on a day.
+std::vector<const Membership*> members_on(const Body& body, Date day);
+/// How many of them a sitting had.
+std::int64_t members_present(const Body& body, const Sitting& sitting);
+
+}  // namespace gerove::law

@@ -1,0 +1,115 @@
+// What rules are held against: a part of a record with its facts, quantities and events.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "gerove/codes/procedure.hpp"
+#include "gerove/core/partial_date.hpp"
+#include "law/choices.hpp"
+#include "law/code_set.hpp"
+#include "law/timeline.hpp"
+
+namespace gerove::law {
+
+/// The values of a fact. Empty: nothing is recorded. Vague: it is one of them, nobody knows which.
+struct FactValue {
+  CodeSet codes{};
+  bool vague = false;
+
+  template <class E>
+  static FactValue of(E code) {
+    FactValue value;
+    value.codes.add(static_cast<std::int32_t>(code));
+    return value;
+  }
+  /// The same; nothing for an unspecified code.
+  template <class E>
+  static FactValue if_given(E code) {
+    return code == E{} ? FactValue{} : of(code);
+  }
+  static FactValue yes_or_no(bool yes) { return of(yes ? Answer::yes : Answer::no); }
+};
+
+/// A quantity as far as it is known.
+struct Measured {
+  enum class Kind : std::uint8_t {
+    nothing,  ///< not recorded
+    number,   ///< `low` to `high`
+    share,    ///< `low` of `high`
+    span,     ///< from `start` to `end`; `gap_days` between do not count
+    age,      ///< of somebody born from `start` to `end`, on `day`
+    total,    ///< `low` days that began on `start`
+  };
+  Kind kind = Kind::nothing;
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+  Date start{};
+  Date end{};
+  Date day{};
+  std::int64_t gap_days = 0;
+
+  static Measured number(std::int64_t value) {
+    Measured measured;
+    measured.kind = Kind::number;
+    measured.low = measured.high = value;
+    return measured;
+  }
+  static Measured share(std::int64_t part, std::int64_t whole) {
+    Measured measured;
+    measured.kind = Kind::share;
+    measured.low = part;
+    measured.high = whole;
+    return measured;
+  }
+  static Measured span(Date start, Date end) {
+    Measured measured;
+    measured.kind = Kind::span;
+    measured.start = start;
+    measured.end = end;
+    return measured;
+  }
+  static Measured age(const PartialDate& born, Date day) {
+    Measured measured;
+    measured.kind = Kind::age;
+    measured.start = born.first();
+    measured.end = born.last();
+    measured.day = day;
+    return measured;
+  }
+};
+
+/// A planned end of a measure's term with how it came about.
+struct PlannedEnd {
+  Happening mark;
+  MeasureEndBasis basis;
+};
+
+/// A part of a record that rules are held against.
+class Subject {
+ public:
+  virtual ~Subject() = default;
+
+  virtual FactValue fact(Fact fact, const Choices& choices) const = 0;
+  virtual Measured quantity(Quantity, const Choices&) const { return {}; }
+  /// Where a quantity or fact is recorded, as exactly as it can be said.
+  virtual Place place_of(Fact) const { return place; }
+  virtual Place place_of(Quantity) const { return place; }
+  /// The end of the term of the measure, or of the one that it extends.
+  virtual std::optional<PlannedEnd> planned_end(Event, const Choices&) const { return {}; }
+  /// The happening that stands for all others of its event, such as the decision at hand.
+  virtual const Happening* own(Event) const { return nullptr; }
+
+  Place place{};
+  const Timeline* timeline = nullptr;
+  std::optional<Date> date{};   ///< the day that chooses among rows by dates
+  std::optional<Date> since{};  ///< happenings before it belong to something else
+
+ protected:
+  Subject() = default;
+  Subject(const Subject&) = default;
+  Subject& operator=(const Subject&) = default;
+};
+
+}  // namespace gerove::law
