@@ -1,8 +1,7 @@
-#include "law/amount_text.hpp"
-
 #include <string>
 
 #include "core/noun.hpp"
+#include "gerove/law/explanation.hpp"
 
 namespace gerove::law {
 

@@ -5,7 +5,7 @@
 #include "gerove/calendar/age.hpp"
 #include "gerove/calendar/legal_term.hpp"
 #include "gerove/calendar/school_year.hpp"
-#include "law/amount_text.hpp"
+#include "gerove/law/explanation.hpp"
 
 namespace gerove::law {
 

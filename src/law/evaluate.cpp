@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "core/finding_kind.hpp"
-#include "law/amount_text.hpp"
 #include "law/bounds.hpp"
 #include "law/read_term.hpp"
 
@@ -61,12 +60,11 @@ Severity at_most_warning(Severity severity) {
 /// Rows and subject with where results go.
 class Evaluation {
  public:
-  Evaluation(Bench& bench, const Subject& subject, const Regime* regime)
-      : bench_(bench), subject_(subject), regime_(regime) {}
+  Evaluation(Bench& bench, const Subject& subject) : bench_(bench), subject_(subject) {}
 
-  void run(const ReadyRow& ready) {
+  void run(const ReadyRow& ready, const Regime* regime) {
     if (!hold(ready.when, subject_, bench_.choices)) return;
-    if (ready.term != nullptr) return read_terms(bench_, ready, subject_, regime_);
+    if (ready.term != nullptr) return read_terms(bench_, ready, subject_, regime);
     if (const auto* cap = std::get_if<Cap>(&ready.row->body)) return check(ready, *cap);
     for (const ReadyItem& item : ready.items) check(ready, item);
   }
@@ -133,7 +131,6 @@ class Evaluation {
 
   Bench& bench_;
   const Subject& subject_;
-  const Regime* regime_;
 };
 
 bool in_force_on(const Row& row, const std::optional<Date>& day) {
@@ -154,12 +151,12 @@ bool hold(const std::vector<ReadyCondition>& conditions,
 }
 
 void evaluate(Bench& bench, RuleSubject kind, const Subject& subject, const Regime* regime) {
-  Evaluation evaluation(bench, subject, regime);
+  Evaluation evaluation(bench, subject);
   if (regime != nullptr) {
-    for (const ReadyRow& ready : bench.book.rows(kind, *regime)) evaluation.run(ready);
+    for (const ReadyRow& ready : bench.book.rows(kind, *regime)) evaluation.run(ready, regime);
   }
   for (const ReadyRow& ready : bench.book.dated_rows(kind)) {
-    if (in_force_on(*ready.row, subject.date)) evaluation.run(ready);
+    if (in_force_on(*ready.row, subject.date)) evaluation.run(ready, nullptr);
   }
 }
 

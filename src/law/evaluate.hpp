@@ -21,6 +21,7 @@ struct Bench {
   const Parameters* parameters = nullptr;  ///< or null
   std::string record{};                    ///< id of the record
   Assessment result{};
+  std::vector<Deadline> scratch{};  ///< readings that are only compared
 };
 
 /// Holds all rules of an edition for its kind against a subject. Without edition, those that go by

@@ -1,6 +1,7 @@
 #include "law/read_term.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "law/bounds.hpp"
@@ -28,26 +29,26 @@ class TermReading {
     take_length();
   }
 
-  /// The anchors: one or none, unless each counts.
-  std::vector<Happening> anchors(std::optional<MeasureEndBasis>& basis) const {
+  /// The anchor, of several the one that the term picks. `end` holds it if it is a planned one.
+  const Happening* anchor(std::optional<PlannedEnd>& end) const {
     const Event event = anchor_event();
-    std::vector<Happening> found;
-    if (const auto end = subject_.planned_end(event, choices_)) {
-      basis = end->basis;
-      found.push_back(end->mark);
-      return found;
-    }
-    if (const Happening* own = subject_.own(event)) return {*own};
+    end = subject_.planned_end(event, choices_);
+    if (end) return &end->mark;
+    if (const Happening* own = subject_.own(event)) return own;
+    const Happening* found = nullptr;
     for (const Happening& happening : subject_.timeline->all()) {
       if (happening.event != event || is_foreign(happening)) continue;
-      if (found.empty() || term_.pick == Pick::each) {
-        found.push_back(happening);
-      } else if (term_.pick == Pick::last ? found[0].date < happening.date
-                                          : happening.date < found[0].date) {
-        found[0] = happening;
-      }
+      const bool takes_place =
+          found == nullptr || (term_.pick == Pick::last ? *found->date < *happening.date
+                                                        : *happening.date < *found->date);
+      if (takes_place) found = &happening;
     }
     return found;
+  }
+
+  /// Whether a happening is an anchor of a term that counts from each.
+  bool is_anchor(const Happening& happening) const {
+    return happening.event == anchor_event() && !is_foreign(happening);
   }
 
   Event anchor_event() const {
@@ -73,9 +74,8 @@ class TermReading {
     return deadline;
   }
 
-  /// The deadlines of what recurs, up to the day of the assessment.
-  std::vector<Deadline> read_recurring(const Happening& anchor) const {
-    std::vector<Deadline> deadlines;
+  /// Adds the deadlines of what recurs, up to the day of the assessment.
+  void read_recurring(const Happening& anchor, std::vector<Deadline>& deadlines) const {
     const auto stop = stop_day();
     Date from = *anchor.date;
     for (std::int64_t n = 1; length_; ++n) {
@@ -92,7 +92,6 @@ class TermReading {
       if (bench_.as_of <= *due) break;
       from = *due;
     }
-    return deadlines;
   }
 
   bool is_known() const { return known_; }
@@ -281,42 +280,52 @@ class TermReading {
   std::optional<std::int64_t> hours_;
 };
 
-/// Everything that a row gives for a subject, under given answers.
-std::vector<Deadline> read_all(const Bench& bench,
-                               const detail::ReadyRow& ready,
-                               const Subject& subject,
-                               const Choices& choices) {
+/// Adds everything that a row gives for a subject, under given answers.
+void read_all(const Bench& bench,
+              const detail::ReadyRow& ready,
+              const Subject& subject,
+              const Choices& choices,
+              std::vector<Deadline>& deadlines) {
   const TermReading reading(bench, ready, subject, choices);
-  std::optional<MeasureEndBasis> basis;
-  const std::vector<Happening> anchors = reading.anchors(basis);
-  std::vector<Deadline> deadlines;
-  if (anchors.empty() && ready.term->pick != Pick::each && !reading.recurs()) {
-    deadlines.push_back(reading.read(nullptr));
-  }
-  for (const Happening& anchor : anchors) {
-    if (!anchor.date) continue;
-    if (reading.recurs() && reading.is_known()) {
-      for (Deadline& deadline : reading.read_recurring(anchor)) {
-        deadlines.push_back(std::move(deadline));
+  if (ready.term->pick == Pick::each) {
+    for (const Happening& happening : subject.timeline->all()) {
+      if (reading.is_anchor(happening)) {
+        deadlines.push_back(reading.read(&happening, happening.date));
       }
-      continue;
     }
-    const bool each = ready.term->pick == Pick::each;
-    deadlines.push_back(reading.read(&anchor, each ? anchor.date : std::nullopt));
+    return;
   }
-  for (Deadline& deadline : deadlines) deadline.measure_end = basis;
-  return deadlines;
+  std::optional<PlannedEnd> end;
+  const Happening* anchor = reading.anchor(end);
+  if (!reading.recurs()) {
+    deadlines.push_back(reading.read(anchor));
+    if (end) deadlines.back().measure_end = end->basis;
+  } else if (anchor != nullptr && reading.is_known()) {
+    reading.read_recurring(*anchor, deadlines);
+  }
 }
 
+/// A few conventions: no deadline rests on more open questions.
+class OpenQuestions {
+ public:
+  void add(const Convention* convention) {
+    if (convention != nullptr) list_[count_++] = convention;
+  }
+  const Convention* const* begin() const { return list_.data(); }
+  const Convention* const* end() const { return list_.data() + count_; }
+
+ private:
+  std::array<const Convention*, 8> list_{};
+  std::size_t count_ = 0;
+};
+
 /// The open questions that may move a deadline.
-std::vector<const Convention*> open_questions(const Choices& choices,
-                                              const detail::ReadyRow& ready,
-                                              const Deadline& deadline) {
-  std::vector<const Convention*> open;
-  const auto add = [&](Question question) {
-    if (const Convention* convention = choices.convention(question)) open.push_back(convention);
-  };
-  if (ready.anchor_convention != nullptr) open.push_back(ready.anchor_convention);
+OpenQuestions open_questions(const Choices& choices,
+                             const detail::ReadyRow& ready,
+                             const Deadline& deadline) {
+  OpenQuestions open;
+  const auto add = [&](Question question) { open.add(choices.convention(question)); };
+  open.add(ready.anchor_convention);
   if (ready.term->direction == Direction::at_once) add(Question::at_once);
   if (deadline.backward) {
     const auto unit = deadline.length->unit;
@@ -340,26 +349,39 @@ bool moves(const Deadline& a, const Deadline& b) {
   return a.due != b.due || a.due_moment != b.due_moment || a.state != b.state;
 }
 
-/// Says which answers to open questions would change a deadline.
-void add_other_readings(const Bench& bench,
+bool rests_on(const Deadline& deadline, const Convention& convention) {
+  return std::ranges::any_of(deadline.questions, [&](const AnsweredQuestion& question) {
+    return question.convention == &convention;
+  });
+}
+
+/// Says what another answer would change.
+void add_other_reading(Deadline& deadline,
+                       const Deadline& other,
+                       const AnsweredQuestion& taken,
+                       const ConventionOption& option) {
+  if (!moves(deadline, other)) return;
+  if (!rests_on(deadline, *taken.convention)) deadline.questions.push_back(taken);
+  if (deadline.state == other.state) return;
+  deadline.other_readings.push_back({taken.convention, &option, other.due, other.state});
+}
+
+/// Reads the deadlines from `first` on under all other answers to the questions they rest on.
+void add_other_readings(Bench& bench,
                         const detail::ReadyRow& ready,
                         const Subject& subject,
-                        std::vector<Deadline>& deadlines) {
-  const auto open = open_questions(bench.choices, ready, deadlines.front());
-  for (const Convention* convention : open) {
-    const ConventionOption& chosen = bench.choices.option(*convention);
+                        std::size_t first) {
+  std::vector<Deadline>& deadlines = bench.result.deadlines;
+  for (const Convention* convention : open_questions(bench.choices, ready, deadlines[first])) {
+    const AnsweredQuestion taken{convention, &bench.choices.option(*convention)};
     for (std::size_t i = 0; i < convention->options.size(); ++i) {
       const ConventionOption& option = convention->options[i];
-      if (&option == &chosen) continue;
-      const auto others = read_all(bench, ready, subject, bench.choices.with(*convention, i));
-      for (std::size_t k = 0; k < std::min(deadlines.size(), others.size()); ++k) {
-        Deadline& deadline = deadlines[k];
-        if (!moves(deadline, others[k])) continue;
-        if (!std::ranges::count(deadline.conventions, convention)) {
-          deadline.conventions.push_back(convention);
-        }
-        if (deadline.state == others[k].state) continue;
-        deadline.other_readings.push_back({convention, &option, others[k].due, others[k].state});
+      if (&option == taken.option) continue;
+      bench.scratch.clear();
+      read_all(bench, ready, subject, bench.choices.with(*convention, i), bench.scratch);
+      const std::size_t count = std::min(deadlines.size() - first, bench.scratch.size());
+      for (std::size_t k = 0; k < count; ++k) {
+        add_other_reading(deadlines[first + k], bench.scratch[k], taken, option);
       }
     }
   }
@@ -371,12 +393,12 @@ void read_terms(Bench& bench,
                 const detail::ReadyRow& ready,
                 const Subject& subject,
                 const Regime* regime) {
-  std::vector<Deadline> deadlines = read_all(bench, ready, subject, bench.choices);
-  if (deadlines.empty()) return;
-  add_other_readings(bench, ready, subject, deadlines);
-  for (Deadline& deadline : deadlines) {
-    deadline.regime = regime;
-    bench.result.deadlines.push_back(std::move(deadline));
+  const std::size_t first = bench.result.deadlines.size();
+  read_all(bench, ready, subject, bench.choices, bench.result.deadlines);
+  if (bench.result.deadlines.size() == first) return;
+  add_other_readings(bench, ready, subject, first);
+  for (std::size_t i = first; i < bench.result.deadlines.size(); ++i) {
+    bench.result.deadlines[i].regime = regime;
   }
 }
 

@@ -57,11 +57,13 @@ class TableCheck {
 
   void check_convention(const Convention& convention) {
     take_id(conventions_, convention.id);
+    require(convention.question.has_value(), Errc::law_value, "question");
     constexpr std::size_t most_options = 8;
     require(convention.options.size() <= most_options, Errc::law_value, "options");
     std::set<std::string_view> options;
     each("options", convention.options, [&](const ConventionOption& option) {
       take_id(options, option.id);
+      require(option.text.has_value(), Errc::law_value, "text");
     });
     require(options.contains(convention.default_option), Errc::law_reference, "default_option");
     const auto known = std::ranges::find(question_names, convention.id, &QuestionName::id);

@@ -64,6 +64,12 @@ struct MeasureEndBasis {
   std::optional<Date> cut_on{};   ///< the day on which the child's age cuts it, if it does
 };
 
+/// An open question of law and the answer that was taken.
+struct AnsweredQuestion {
+  const Convention* convention = nullptr;    ///< the question; owned by the law
+  const ConventionOption* option = nullptr;  ///< the answer; owned by the law
+};
+
 /// What another answer to an open question of law would give.
 struct OtherReading {
   const Convention* convention = nullptr;    ///< the question; owned by the law
@@ -89,8 +95,8 @@ struct Deadline {
   std::optional<MeasureEndBasis> measure_end{};  ///< if the anchor is the end of a measure's term
   bool agreed = false;         ///< the length is not the law's but the municipality's
   bool regime_unsure = false;  ///< under another edition that may apply it is different
-  std::vector<const Convention*> conventions{};  ///< open questions that its day rests on
-  std::vector<OtherReading> other_readings{};    ///< answers that would change the state
+  std::vector<AnsweredQuestion> questions{};   ///< open questions that its day rests on
+  std::vector<OtherReading> other_readings{};  ///< answers that would change the state
 };
 
 }  // namespace gerove::law
