@@ -72,7 +72,7 @@ FactValue OfAgendaItem::fact(Fact fact, const Choices& choices) const {
     case Fact::centre_attended: return attending(asked_by(fact), choices);
     case Fact::applicant_attended: {
       if (procedure_ == nullptr) return {};
-      const FactValue initiator = procedure_->fact(Fact::initiator, choices);
+      const FactValue initiator = procedure_->value(Fact::initiator, choices);
       for (const CodeEntry& entry : entries<ActorKind>()) {
         if (entry.number != 0 && initiator.codes.contains(entry.number)) {
           return attending(static_cast<ActorKind>(entry.number), choices);
@@ -92,7 +92,7 @@ FactValue OfAgendaItem::fact(Fact fact, const Choices& choices) const {
       break;
     default: break;
   }
-  return procedure_ == nullptr ? FactValue{} : procedure_->fact(fact, choices);
+  return procedure_ == nullptr ? FactValue{} : procedure_->value(fact, choices);
 }
 
 Measured OfAgendaItem::quantity(Quantity quantity, const Choices&) const {

@@ -64,6 +64,7 @@ class CaseAssessment {
       : bench_(bench),
         view_(file, context, bench),
         timeline_(bench.as_of),
+        measure_timeline_(bench.as_of),
         forced_(law.find_regime(options.regime)) {}
 
   void run() {
@@ -129,10 +130,9 @@ class CaseAssessment {
 
   void assess_measure(const Measure& measure, const OfProcedure* procedure) {
     if (measure.imposed && bench_.as_of < *measure.imposed) return;
-    Timeline timeline(bench_.as_of);
-    fill_timeline(timeline, view_, measure);
+    fill_timeline(measure_timeline_, view_, measure);
     OfMeasure subject(view_, measure, procedure);
-    subject.timeline = &timeline;
+    subject.timeline = &measure_timeline_;
     evaluate(bench_, RuleSubject::measure, subject, view_.regime_of(measure));
   }
 
@@ -179,6 +179,7 @@ class CaseAssessment {
   Bench& bench_;
   CaseView view_;
   Timeline timeline_;
+  Timeline measure_timeline_;
   const Regime* forced_;
 };
 

@@ -50,9 +50,10 @@ class OfDecision : public OfProcedure {
   bool decides_on_services() const;
   bool names_coordinating_institution() const;
   FactValue term_within_permission() const;
-  std::vector<const Measure*> measures() const;
+  std::vector<const Measure*> find_measures() const;
 
   const Decision& decision_;
+  std::vector<const Measure*> measures_;
   const Act* act_;
   Happening made_;
 };

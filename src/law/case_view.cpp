@@ -1,6 +1,7 @@
 #include "law/case_view.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "law/regime.hpp"
 
@@ -8,21 +9,30 @@ namespace gerove::law {
 
 namespace {
 
+/// Up to so many, looking through all is faster than an index.
+constexpr std::size_t few = 8;
+
+/// The indexes of a list in the order of ids; empty for a short one.
 template <class T>
-std::vector<std::pair<std::string_view, const T*>> by_id(const std::vector<T>& list) {
-  std::vector<std::pair<std::string_view, const T*>> ids;
-  ids.reserve(list.size());
-  for (const T& element : list) ids.emplace_back(element.id.value, &element);
-  std::ranges::stable_sort(ids, {}, [](const auto& entry) { return entry.first; });
-  return ids;
+std::vector<std::uint32_t> by_id(const std::vector<T>& list) {
+  if (list.size() <= few) return {};
+  std::vector<std::uint32_t> indexes(list.size());
+  std::iota(indexes.begin(), indexes.end(), std::uint32_t{0});
+  std::ranges::stable_sort(indexes, {}, [&](std::uint32_t i) -> const auto& { return list[i].id; });
+  return indexes;
 }
 
-template <class T>
-const T* find(const std::vector<std::pair<std::string_view, const T*>>& ids, std::string_view id) {
+/// The first element with an id, or null.
+template <class T, class Id>
+const T* find(const std::vector<T>& list, const std::vector<std::uint32_t>& indexes, const Id& id) {
   if (id.empty()) return nullptr;
-  const auto at =
-      std::ranges::lower_bound(ids, id, {}, [](const auto& entry) { return entry.first; });
-  return at != ids.end() && at->first == id ? at->second : nullptr;
+  if (indexes.empty()) {
+    const auto at = std::ranges::find(list, id, &T::id);
+    return at == list.end() ? nullptr : &*at;
+  }
+  const auto id_of = [&](std::uint32_t i) -> const auto& { return list[i].id; };
+  const auto at = std::ranges::lower_bound(indexes, id, {}, id_of);
+  return at != indexes.end() && list[*at].id == id ? &list[*at] : nullptr;
 }
 
 }  // namespace
@@ -33,13 +43,27 @@ CaseView::CaseView(const CaseFile& case_file, const Context& around, Bench& asse
       bench(assessment),
       procedures_(by_id(case_file.procedures)),
       measures_(by_id(case_file.measures)),
-      measures_of_(case_file.procedures.size()),
+      first_measure_(case_file.procedures.size() + 1),
       regime_of_(case_file.procedures.size()) {
-  for (const Measure& measure : file.measures) {
-    if (const Procedure* of = procedure(measure.procedure_id)) {
-      measures_of_[index(file.procedures, *of)].push_back(&measure);
-    }
+  std::vector<std::size_t> owners(file.measures.size(), file.procedures.size());
+  for (std::size_t i = 0; i < owners.size(); ++i) {
+    const Procedure* owner = procedure(file.measures[i].procedure_id);
+    if (owner == nullptr) continue;
+    owners[i] = index(file.procedures, *owner);
+    ++first_measure_[owners[i] + 1];
   }
+  std::partial_sum(first_measure_.begin(), first_measure_.end(), first_measure_.begin());
+  by_procedure_.resize(first_measure_.back());
+  std::vector<std::uint32_t> next(first_measure_);
+  for (std::size_t i = 0; i < owners.size(); ++i) {
+    if (owners[i] != file.procedures.size()) by_procedure_[next[owners[i]]++] = &file.measures[i];
+  }
+}
+
+std::span<const Measure* const> CaseView::measures_of(const Procedure& procedure) const {
+  const std::size_t at = index(file.procedures, procedure);
+  return std::span(by_procedure_)
+      .subspan(first_measure_[at], first_measure_[at + 1] - first_measure_[at]);
 }
 
 const Child* CaseView::child(const ChildId& id) const {
@@ -52,10 +76,12 @@ const Child* CaseView::child(const Procedure& procedure) const {
 }
 
 const Procedure* CaseView::procedure(const ProcedureId& id) const {
-  return find(procedures_, id.value);
+  return find(file.procedures, procedures_, id);
 }
 
-const Measure* CaseView::measure(const MeasureId& id) const { return find(measures_, id.value); }
+const Measure* CaseView::measure(const MeasureId& id) const {
+  return find(file.measures, measures_, id);
+}
 
 const Regime* CaseView::regime_of(const Measure& measure) const {
   if (const Procedure* of = procedure(measure.procedure_id)) {

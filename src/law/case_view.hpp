@@ -1,8 +1,9 @@
 // A case file with what is around it, as known on a day.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "gerove/domain/case_file.hpp"
@@ -27,10 +28,8 @@ class CaseView {
   const Procedure* procedure(const ProcedureId& id) const;
   const Measure* measure(const MeasureId& id) const;
 
-  /// The measures of a procedure.
-  const std::vector<const Measure*>& measures_of(const Procedure& procedure) const {
-    return measures_of_[index(file.procedures, procedure)];
-  }
+  /// The measures of a procedure, in their order.
+  std::span<const Measure* const> measures_of(const Procedure& procedure) const;
   /// The edition that governs a measure: that of its procedure, or of the day it was imposed.
   const Regime* regime_of(const Measure& measure) const;
   /// Remembers the edition that governs a procedure.
@@ -50,10 +49,11 @@ class CaseView {
   Bench& bench;
 
  private:
-  std::vector<std::pair<std::string_view, const Procedure*>> procedures_;  // by id
-  std::vector<std::pair<std::string_view, const Measure*>> measures_;      // by id
-  std::vector<std::vector<const Measure*>> measures_of_;                   // by procedure
-  std::vector<const Regime*> regime_of_;                                   // by procedure
+  std::vector<std::uint32_t> procedures_;     // indexes in the order of their ids; if many
+  std::vector<std::uint32_t> measures_;       // the same
+  std::vector<const Measure*> by_procedure_;  // measures in the order of their procedures
+  std::vector<std::uint32_t> first_measure_;  // of each procedure, in by_procedure_
+  std::vector<const Regime*> regime_of_;      // by procedure
 };
 
 }  // namespace gerove::law

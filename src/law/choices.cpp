@@ -14,12 +14,7 @@ std::optional<std::uint8_t> option_number(const Convention& convention, std::str
 
 }  // namespace
 
-Choices::Choices(const detail::RuleBook& book) : book_(&book) {
-  for (std::size_t i = 0; i < book.table.conventions.size(); ++i) {
-    const Convention& convention = book.table.conventions[i];
-    options_[i] = option_number(convention, convention.default_option).value();
-  }
-}
+Choices::Choices(const detail::RuleBook& book) : book_(&book), options_(book.default_options) {}
 
 std::optional<std::size_t> Choices::take(const Parameters& parameters) {
   std::optional<std::size_t> unknown;

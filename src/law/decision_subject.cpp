@@ -6,7 +6,10 @@
 namespace gerove::law {
 
 OfDecision::OfDecision(const CaseView& view, const Procedure& procedure, const Decision& decision)
-    : OfProcedure(view, procedure), decision_(decision), act_(view.context.act(decision.act_id)) {
+    : OfProcedure(view, procedure),
+      decision_(decision),
+      measures_(find_measures()),
+      act_(view.context.act(decision.act_id)) {
   place = place.at("decisions", CaseView::index(procedure.decisions, decision));
   since = decision.date;
   made_.event = Event::decision_made;
@@ -25,24 +28,22 @@ FactValue OfDecision::fact(Fact fact, const Choices& choices) const {
       return FactValue::yes_or_no(names_coordinating_institution());
     case Fact::measure_kind: {
       FactValue value;
-      for (const Measure* measure : measures()) {
+      for (const Measure* measure : measures_) {
         value.codes.add(static_cast<std::int32_t>(measure->kind));
       }
       return value;
     }
-    case Fact::measures_named: return FactValue::yes_or_no(!measures().empty());
+    case Fact::measures_named: return FactValue::yes_or_no(!measures_.empty());
     case Fact::executors_named:
     case Fact::executor_named: {
-      const auto all = measures();
-      if (all.empty()) return {};
+      if (measures_.empty()) return {};
       return FactValue::yes_or_no(
-          std::ranges::none_of(all, [](const Measure* m) { return m->executors.empty(); }));
+          std::ranges::none_of(measures_, [](const Measure* m) { return m->executors.empty(); }));
     }
     case Fact::terms_named: {
-      const auto all = measures();
-      if (all.empty()) return {};
+      if (measures_.empty()) return {};
       return FactValue::yes_or_no(std::ranges::all_of(
-          all, [](const Measure* m) { return m->term && m->term->length.index() != 0; }));
+          measures_, [](const Measure* m) { return m->term && m->term->length.index() != 0; }));
     }
     case Fact::term_within_permission: return term_within_permission();
     default: return OfProcedure::fact(fact, choices);
@@ -73,23 +74,25 @@ FactValue OfDecision::capacity() const {
   return act_ == nullptr ? FactValue{} : FactValue::if_given(act_->capacity);
 }
 
-std::vector<const Measure*> OfDecision::measures() const {
+std::vector<const Measure*> OfDecision::find_measures() const {
   std::vector<const Measure*> found;
   for (const MeasureId& id : decision_.measure_ids) {
     if (const Measure* measure = view_.measure(id)) found.push_back(measure);
   }
   // A decision that lists nothing means the measures of its procedure, if it is the only one.
-  if (found.empty() && procedure_.decisions.size() == 1) return view_.measures_of(procedure_);
+  if (found.empty() && procedure_.decisions.size() == 1) {
+    const auto own = view_.measures_of(procedure_);
+    found.assign(own.begin(), own.end());
+  }
   return found;
 }
 
 bool OfDecision::decides_on_services() const {
   if (!decision_.service_grant_ids.empty()) return true;
-  const auto all = measures();
   return std::ranges::any_of(view_.file.service_grants, [&](const ServiceGrant& grant) {
     const bool same_act = !decision_.act_id.empty() && grant.act_id == decision_.act_id;
     const bool same_procedure = !grant.procedure_id.empty() && grant.procedure_id == procedure_.id;
-    const bool with_measure = std::ranges::any_of(all, [&](const Measure* measure) {
+    const bool with_measure = std::ranges::any_of(measures_, [&](const Measure* measure) {
       return !grant.with_measure_id.empty() && grant.with_measure_id == measure->id;
     });
     return same_act || same_procedure || with_measure;
@@ -98,14 +101,14 @@ bool OfDecision::decides_on_services() const {
 
 bool OfDecision::names_coordinating_institution() const {
   if (!decision_.coordinating_institution_id.empty()) return true;
-  return std::ranges::any_of(measures(),
+  return std::ranges::any_of(measures_,
                              [](const Measure* measure) { return !measure->coordination.empty(); });
 }
 
 FactValue OfDecision::term_within_permission() const {
   const auto& permission = procedure_.court_permission;
   if (!permission || !permission->term || !permission->term->end) return {};
-  for (const Measure* measure : measures()) {
+  for (const Measure* measure : measures_) {
     const auto end = stated_end_of(view_, *measure, view_.bench.choices);
     if (end && *permission->term->end < *end) return FactValue::of(Answer::no);
   }

@@ -23,7 +23,7 @@ constexpr Text cant_tell_words{
     "it can't be told whether the rule \"{0}\" is kept: the data are vague"};
 
 bool holds(const ReadyCondition& condition, const Subject& subject, const Choices& choices) {
-  const FactValue value = subject.fact(condition.fact, choices);
+  const FactValue value = subject.value(condition.fact, choices);
   if (condition.wants_any && !value.codes.meets(condition.any_of)) return false;
   return !value.codes.meets(condition.none_of);
 }
@@ -32,7 +32,7 @@ bool holds(const ReadyCondition& condition, const Subject& subject, const Choice
 enum class Verdict { kept, broken, cant_tell };
 
 Verdict judge(const ReadyItem& item, const Subject& subject, const Choices& choices) {
-  const FactValue value = subject.fact(item.fact, choices);
+  const FactValue value = subject.value(item.fact, choices);
   if (value.codes.empty()) return Verdict::kept;  // nothing recorded: the law says nothing
   const bool all = !item.wants_all || value.codes.is_within(item.all_of);
   const bool any = !item.wants_any || value.codes.meets(item.any_of);

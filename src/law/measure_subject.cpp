@@ -28,9 +28,9 @@ FactValue OfMeasure::fact(Fact fact, const Choices& choices) const {
         value.codes.add(static_cast<std::int32_t>(ground));
       }
       if (!value.codes.empty() || procedure_ == nullptr) return value;
-      return procedure_->fact(fact, choices);
+      return procedure_->value(fact, choices);
     }
-    default: return procedure_ == nullptr ? FactValue{} : procedure_->fact(fact, choices);
+    default: return procedure_ == nullptr ? FactValue{} : procedure_->value(fact, choices);
   }
 }
 

@@ -68,6 +68,12 @@ RuleBook::RuleBook(LawTable source) : table(std::move(source)), of_regime_(table
 }
 
 void RuleBook::index_questions() {
+  for (std::size_t i = 0; i < table.conventions.size(); ++i) {
+    const Convention& convention = table.conventions[i];
+    const auto option =
+        std::ranges::find(convention.options, convention.default_option, &ConventionOption::id);
+    default_options[i] = static_cast<std::uint8_t>(option - convention.options.begin());
+  }
   for (std::size_t i = 0; i < question_names.size(); ++i) {
     ReadyQuestion& question = questions[i];
     question.convention = convention(question_names[i].id);

@@ -75,6 +75,7 @@ class RuleBook {
 
   const LawTable table;
   std::array<ReadyQuestion, question_names.size()> questions;
+  std::array<std::uint8_t, most_conventions> default_options{};  ///< by convention
   std::unordered_map<std::string_view, const Rule*> rules;
   std::unordered_map<std::string_view, const Regime*> regimes;
 

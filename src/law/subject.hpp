@@ -1,7 +1,9 @@
 // What rules are held against: a part of a record with its facts, quantities and events.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -92,6 +94,16 @@ class Subject {
   virtual ~Subject() = default;
 
   virtual FactValue fact(Fact fact, const Choices& choices) const = 0;
+  /// The same under the choices of the assessment, found out once.
+  FactValue value(Fact wanted, const Choices& choices) const {
+    const auto number = static_cast<std::int32_t>(wanted);
+    const auto at = static_cast<std::size_t>(number);
+    if (!known_facts_.contains(number)) {
+      values_[at] = fact(wanted, choices);
+      known_facts_.add(number);
+    }
+    return values_[at];
+  }
   virtual Measured quantity(Quantity, const Choices&) const { return {}; }
   /// Where a quantity or fact is recorded, as exactly as it can be said.
   virtual Place place_of(Fact) const { return place; }
@@ -107,9 +119,16 @@ class Subject {
   std::optional<Date> since{};  ///< happenings before it belong to something else
 
  protected:
-  Subject() = default;
-  Subject(const Subject&) = default;
-  Subject& operator=(const Subject&) = default;
+  Subject() {}  // NOLINT: the values are written before they are read
+  Subject(const Subject&) = delete;
+  Subject& operator=(const Subject&) = delete;
+
+ private:
+  static constexpr std::size_t fact_count = std::size(fact_codes);
+  mutable CodeSet known_facts_{};
+  union {
+    mutable std::array<FactValue, fact_count> values_;
+  };
 };
 
 }  // namespace gerove::law

@@ -21,7 +21,10 @@ struct Happening : Mark {
 /// Happenings up to the day of the assessment, and what is planned.
 class Timeline {
  public:
-  explicit Timeline(Date as_of) : as_of_(as_of) {}
+  explicit Timeline(Date as_of) : as_of_(as_of) {
+    constexpr std::size_t usual = 32;
+    happenings_.reserve(usual);
+  }
 
   void clear() { happenings_.clear(); }
 
