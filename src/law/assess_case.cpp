@@ -53,6 +53,9 @@ bool same(const Deadline& a, const Deadline& b) {
   return a.rule == b.rule && a.due == b.due && a.state == b.state && a.anchor.date == b.anchor.date;
 }
 
+/// More grow on demand.
+constexpr std::size_t usual_happenings = 32;
+
 /// Holds one case file against the law.
 class CaseAssessment {
  public:
@@ -63,11 +66,13 @@ class CaseAssessment {
                  const AssessOptions& options)
       : bench_(bench),
         view_(file, context, bench),
-        timeline_(bench.as_of),
-        measure_timeline_(bench.as_of),
+        timeline_(bench.as_of, usual_happenings),
+        measure_timeline_(bench.as_of, usual_happenings),
         forced_(law.find_regime(options.regime)) {}
 
   void run() {
+    constexpr std::size_t usual_deadlines = 8;
+    bench_.result.deadlines.reserve(usual_deadlines * (view_.file.procedures.size() + 1));
     for (const Procedure& procedure : view_.file.procedures) assess_procedure(procedure);
     for (const Measure& measure : view_.file.measures) {
       if (view_.procedure(measure.procedure_id) == nullptr) assess_measure(measure, nullptr);
@@ -85,8 +90,7 @@ class CaseAssessment {
     RegimeChoice regime{forced_};
     if (forced_ == nullptr) {
       if (!begun) return say(make_finding(begin_missing, bench_.record, place.path()));
-      const Municipality* municipality = view_.context.municipality(view_.file.municipality_id);
-      regime = choose_regime(bench_, municipality, *begun);
+      regime = choose_regime(bench_, view_.municipality, *begun);
     }
     if (regime.chosen == nullptr) {
       return say(make_finding(regime_none, bench_.record, place.path()));

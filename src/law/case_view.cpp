@@ -41,6 +41,8 @@ CaseView::CaseView(const CaseFile& case_file, const Context& around, Bench& asse
     : file(case_file),
       context(around),
       bench(assessment),
+      municipality(around.municipality(case_file.municipality_id)),
+      own_child_(around.child(case_file.child_id)),
       procedures_(by_id(case_file.procedures)),
       measures_(by_id(case_file.measures)),
       first_measure_(case_file.procedures.size() + 1),
@@ -66,13 +68,8 @@ std::span<const Measure* const> CaseView::measures_of(const Procedure& procedure
       .subspan(first_measure_[at], first_measure_[at + 1] - first_measure_[at]);
 }
 
-const Child* CaseView::child(const ChildId& id) const {
-  return context.child(id.empty() ? file.child_id : id);
-}
-
 const Child* CaseView::child(const Procedure& procedure) const {
-  if (procedure.child_ids.size() == 1) return context.child(procedure.child_ids.front());
-  return context.child(file.child_id);
+  return child(procedure.child_ids.size() == 1 ? procedure.child_ids.front() : ChildId{});
 }
 
 const Procedure* CaseView::procedure(const ProcedureId& id) const {
@@ -88,7 +85,6 @@ const Regime* CaseView::regime_of(const Measure& measure) const {
     return regime_of_[index(file.procedures, *of)];
   }
   if (!measure.imposed) return nullptr;
-  const Municipality* municipality = context.municipality(file.municipality_id);
   return choose_regime(bench, municipality, *measure.imposed).chosen;
 }
 

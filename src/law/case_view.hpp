@@ -22,7 +22,9 @@ class CaseView {
   CaseView(const CaseFile& case_file, const Context& around, Bench& assessment);
 
   /// The child of a measure or grant, or the file's own; null when unknown.
-  const Child* child(const ChildId& id) const;
+  const Child* child(const ChildId& id) const {
+    return id.empty() || id == file.child_id ? own_child_ : context.child(id);
+  }
   /// The child of a procedure.
   const Child* child(const Procedure& procedure) const;
   const Procedure* procedure(const ProcedureId& id) const;
@@ -47,8 +49,10 @@ class CaseView {
   const CaseFile& file;
   const Context& context;
   Bench& bench;
+  const Municipality* municipality;  ///< of the file; null when unknown
 
  private:
+  const Child* own_child_;
   std::vector<std::uint32_t> procedures_;     // indexes in the order of their ids; if many
   std::vector<std::uint32_t> measures_;       // the same
   std::vector<const Measure*> by_procedure_;  // measures in the order of their procedures

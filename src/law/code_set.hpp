@@ -5,8 +5,8 @@
 
 namespace gerove::law {
 
-/// Numbers 0 to 127; all numbers of our code lists, and ages, are below. What a newer writer put
-/// beyond is no member of any set.
+/// Numbers from 0 to below 128; all numbers of our code lists, and ages, are below. What a newer
+/// writer put beyond is no member of any set.
 class CodeSet {
  public:
   static constexpr std::int32_t limit = 128;

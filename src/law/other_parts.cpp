@@ -71,8 +71,7 @@ class OtherParts {
     if (const Procedure* of = view_.procedure(procedure)) {
       if (const auto begin = begin_of(*of, bench_.choices)) begun = begin;
     }
-    const Municipality* municipality = view_.context.municipality(view_.file.municipality_id);
-    return begun ? choose_regime(bench_, municipality, *begun).chosen : nullptr;
+    return begun ? choose_regime(bench_, view_.municipality, *begun).chosen : nullptr;
   }
 
   void check(const ServiceGrant& grant, const Place& place) {

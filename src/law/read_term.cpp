@@ -58,9 +58,10 @@ class TermReading {
     return option == term_.anchor_options.end() ? term_.anchor : option->event;
   }
 
-  /// The deadline counted from an anchor; without anchor, one that has not started.
-  Deadline read(const Happening* anchor, std::optional<Date> not_before = {}) const {
-    Deadline deadline;
+  /// Reads the deadline counted from an anchor; without anchor, one that has not started.
+  void read(Deadline& deadline,
+            const Happening* anchor,
+            std::optional<Date> not_before = {}) const {
     deadline.rule = ready_.rule;
     deadline.row = ready_.row;
     deadline.subject = subject_.place;
@@ -71,7 +72,6 @@ class TermReading {
     if (anchor != nullptr && known_) set_due(deadline);
     if (const auto done = find_done(not_before)) deadline.done = *done;
     deadline.state = state_of(deadline, anchor);
-    return deadline;
   }
 
   /// Adds the deadlines of what recurs, up to the day of the assessment.
@@ -82,13 +82,13 @@ class TermReading {
       const auto due = calendar::try_end_of_term(
           bench_.calendar, *anchor.date, {n * length_->amount, length_->unit}, forward_rules());
       if (!due || (stop && *stop < *due)) break;
-      Deadline deadline = read(nullptr, from + Days(1));
+      Deadline& deadline = deadlines.emplace_back();
+      read(deadline, nullptr, from + Days(1));
       deadline.anchor = anchor;
       deadline.length = LegalTerm{n * length_->amount, length_->unit};
       deadline.forward = forward_rules();
       deadline.due = due;
       deadline.state = state_of(deadline, &anchor);
-      deadlines.push_back(std::move(deadline));
       if (bench_.as_of <= *due) break;
       from = *due;
     }
@@ -178,7 +178,9 @@ class TermReading {
   }
 
   bool may_fulfil(const Happening& happening) const {
-    if (std::ranges::count(term_.done, happening.event) == 0 || is_foreign(happening)) return false;
+    const auto event = static_cast<std::size_t>(happening.event);
+    const bool fulfils = event < detail::event_limit && ready_.done.test(event);
+    if (!fulfils || is_foreign(happening)) return false;
     return ready_.done_actors.empty() || happening.actor == ActorKind{} ||
            ready_.done_actors.contains(static_cast<std::int32_t>(happening.actor));
   }
@@ -290,7 +292,7 @@ void read_all(const Bench& bench,
   if (ready.term->pick == Pick::each) {
     for (const Happening& happening : subject.timeline->all()) {
       if (reading.is_anchor(happening)) {
-        deadlines.push_back(reading.read(&happening, happening.date));
+        reading.read(deadlines.emplace_back(), &happening, happening.date);
       }
     }
     return;
@@ -298,7 +300,7 @@ void read_all(const Bench& bench,
   std::optional<PlannedEnd> end;
   const Happening* anchor = reading.anchor(end);
   if (!reading.recurs()) {
-    deadlines.push_back(reading.read(anchor));
+    reading.read(deadlines.emplace_back(), anchor);
     if (end) deadlines.back().measure_end = end->basis;
   } else if (anchor != nullptr && reading.is_known()) {
     reading.read_recurring(*anchor, deadlines);

@@ -102,6 +102,7 @@ void RuleBook::index_rule(const Rule& rule) {
     if (const auto* term = std::get_if<Term>(&pattern->body)) {
       ready.term = term;
       ready.term_known = !is_unknown;
+      for (const Event done : term->done) ready.done.set(static_cast<std::size_t>(done));
       ready.done_actors = actors_of(term->actors);
       ready.addressees = actors_of(term->each_addressee);
       ready.anchor_convention = convention(term->convention);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -13,6 +14,9 @@
 #include "law/questions.hpp"
 
 namespace gerove::law::detail {
+
+/// Numbers of events are below.
+inline constexpr std::size_t event_limit = 256;
 
 struct ReadyCondition {
   Fact fact{};
@@ -37,10 +41,11 @@ struct ReadyRow {
   const Row* row = nullptr;
   Severity severity = Severity::warning;  ///< of a breach on known facts
   std::vector<ReadyCondition> when;
-  std::vector<ReadyItem> items;  ///< of a demand
-  const Term* term = nullptr;    ///< also of an unknown row whose rule is known elsewhere
-  CodeSet done_actors;           ///< of the term
-  CodeSet addressees;            ///< of the term
+  std::vector<ReadyItem> items;   ///< of a demand
+  const Term* term = nullptr;     ///< also of an unknown row whose rule is known elsewhere
+  std::bitset<event_limit> done;  ///< of the term: numbers of events
+  CodeSet done_actors;            ///< of the term
+  CodeSet addressees;             ///< of the term
   const Convention* anchor_convention = nullptr;  ///< of the term
   bool term_known = false;                        ///< the term's length is this row's own
 };

@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <set>
-#include <string_view>
 
 #include "law/sitting_subjects.hpp"
 
@@ -35,13 +33,17 @@ BodyKind kind_of(const Body* body) { return body == nullptr ? BodyKind{} : body-
 
 std::vector<const Membership*> members_on(const Body& body, Date day) {
   std::vector<const Membership*> members;
-  std::set<std::string_view> persons;
+  members.reserve(body.members.size());
   for (const Membership& member : body.members) {
-    if (member.period && !member.period->contains(day)) continue;
-    const bool counted =
-        !member.person_id.empty() && !persons.insert(member.person_id.value).second;
-    if (!counted) members.push_back(&member);
+    if (!member.period || member.period->contains(day)) members.push_back(&member);
   }
+  // A person in two offices is one member; members without id are all different.
+  std::ranges::stable_sort(
+      members, {}, [](const Membership* member) -> const auto& { return member->person_id; });
+  const auto repeated = std::ranges::unique(members, [](const Membership* a, const Membership* b) {
+    return !a->person_id.empty() && a->person_id == b->person_id;
+  });
+  members.erase(repeated.begin(), repeated.end());
   return members;
 }
 

@@ -21,8 +21,7 @@ struct Happening : Mark {
 /// Happenings up to the day of the assessment, and what is planned.
 class Timeline {
  public:
-  explicit Timeline(Date as_of) : as_of_(as_of) {
-    constexpr std::size_t usual = 32;
+  explicit Timeline(Date as_of, std::size_t usual = 0) : as_of_(as_of) {
     happenings_.reserve(usual);
   }
 
