@@ -28,6 +28,9 @@ class OfProcedure : public Subject {
   bool had_average_measure() const;
   bool child_was_heard() const;
   bool child_rights_service_concluded() const;
+  /// Whether something has happened; without a day it has.
+  bool is_past(const std::optional<Date>& day) const;
+  Measured offences_in_year() const;
   /// Whether a measure was imposed before this procedure began.
   bool is_earlier(const Measure& measure) const;
 
@@ -49,6 +52,7 @@ class OfDecision : public OfProcedure {
   FactValue capacity() const;
   bool decides_on_services() const;
   bool names_coordinating_institution() const;
+  bool replaces_coordinating_executor() const;
   FactValue term_within_permission() const;
   std::vector<const Measure*> find_measures() const;
 

@@ -5,6 +5,17 @@
 
 namespace gerove::law {
 
+namespace {
+
+/// Whether an institution no longer executes a measure.
+bool was_replaced(const Measure& measure, const InstitutionId& institution) {
+  return std::ranges::any_of(measure.executors, [&](const Executor& executor) {
+    return executor.institution_id == institution && executor.period && executor.period->end;
+  });
+}
+
+}  // namespace
+
 OfDecision::OfDecision(const CaseView& view, const Procedure& procedure, const Decision& decision)
     : OfProcedure(view, procedure),
       decision_(decision),
@@ -45,6 +56,8 @@ FactValue OfDecision::fact(Fact fact, const Choices& choices) const {
       return FactValue::yes_or_no(std::ranges::all_of(
           measures_, [](const Measure* m) { return m->term && m->term->length.index() != 0; }));
     }
+    case Fact::replaced_executor_coordinated:
+      return FactValue::yes_or_no(replaces_coordinating_executor());
     case Fact::term_within_permission: return term_within_permission();
     default: return OfProcedure::fact(fact, choices);
   }
@@ -101,8 +114,20 @@ bool OfDecision::decides_on_services() const {
 
 bool OfDecision::names_coordinating_institution() const {
   if (!decision_.coordinating_institution_id.empty()) return true;
-  return std::ranges::any_of(measures_,
-                             [](const Measure* measure) { return !measure->coordination.empty(); });
+  return std::ranges::any_of(measures_, [](const Measure* measure) {
+    return std::ranges::any_of(measure->coordination, [measure](const Coordination& one) {
+      return !was_replaced(*measure, one.institution_id);
+    });
+  });
+}
+
+bool OfDecision::replaces_coordinating_executor() const {
+  if (decision_.action != ProcedureAction::change_executor) return false;
+  return std::ranges::any_of(measures_, [](const Measure* measure) {
+    return std::ranges::any_of(measure->coordination, [measure](const Coordination& one) {
+      return was_replaced(*measure, one.institution_id);
+    });
+  });
 }
 
 FactValue OfDecision::term_within_permission() const {

@@ -111,6 +111,11 @@ std::int64_t days_of_union(std::vector<Interval>& intervals) {
   return days;
 }
 
+/// The first day that counts of a period.
+Date first_counted(Date start, const Choices& choices) {
+  return choices.period_start() == calendar::Start::same_day ? start : start + Days(1);
+}
+
 /// The days on which an average measure was or will be applied.
 void add_applied(const CaseView& view,
                  const Measure& measure,
@@ -123,7 +128,7 @@ void add_applied(const CaseView& view,
   const auto planned = planned_end_of(view, measure, choices);
   if (!end && planned) end = planned->mark.date;
   if (!start || !end || *end < *start) return;
-  std::vector<Interval> intervals{{*start, *end}};
+  std::vector<Interval> intervals{{first_counted(*start, choices), *end}};
   for (const Suspension& suspension : measure.suspensions) {
     const auto hole = days_of(view, suspension, choices);
     if (hole && interrupts(counting, suspension)) subtract(intervals, *hole);
@@ -242,13 +247,16 @@ Measured average_total(const CaseView& view, const Measure& measure, const Choic
     if (!counts(*counting, criminal) || !criminal.actual || !criminal.actual->start) continue;
     const Date start = *criminal.actual->start;
     const Date end = criminal.actual->end.value_or(view.bench.as_of);
-    if (start <= end && start <= *own_start) applied.emplace_back(start, end);
+    if (start <= end && start <= *own_start) {
+      applied.emplace_back(first_counted(start, choices), end);
+    }
   }
   if (applied.empty()) return {};
   Measured total;
   total.kind = Measured::Kind::total;
   total.low = total.high = days_of_union(applied);
-  total.start = applied.front().first;
+  const Date first = applied.front().first;
+  total.start = first == first_counted(first, choices) ? first : first - Days(1);
   return total;
 }
 

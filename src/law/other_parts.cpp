@@ -80,6 +80,8 @@ class OtherParts {
     const Child* child = view_.child(grant.child_id);
     Part part(place, start, timeline_, [&](Fact fact) -> FactValue {
       if (fact == Fact::recipient) return FactValue::if_given(grant.recipient);
+      if (fact == Fact::average_was_imposed)
+        return FactValue::yes_or_no(had_average_measure(grant));
       if (child == nullptr) return {};
       if (fact == Fact::special_needs) return FactValue::if_given(child->special_needs);
       if (fact == Fact::studies_interrupted_by_illness) {
@@ -96,6 +98,12 @@ class OtherParts {
                                                     : Measured{};
     };
     evaluate(bench_, RuleSubject::service_grant, part, regime_of(grant.procedure_id, start));
+  }
+
+  bool had_average_measure(const ServiceGrant& grant) const {
+    return std::ranges::any_of(view_.file.measures, [&](const Measure& measure) {
+      return is_average(measure.kind) && measure.child_id == grant.child_id;
+    });
   }
 
   static std::optional<Date> last_day_of_grant(const ServiceGrant& grant) {
@@ -143,8 +151,12 @@ class OtherParts {
     Part part(place, criminal.judgment, timeline_, [&](Fact fact) -> FactValue {
       return fact == Fact::criminal_measure_kind ? FactValue::if_given(criminal.kind) : FactValue{};
     });
-    part.quantities = [&](Quantity quantity) {
-      return quantity == Quantity::criminal_period ? span_of(criminal.actual) : Measured{};
+    const Child* child = view_.child(criminal.child_id);
+    const auto end = criminal.actual ? criminal.actual->end : std::nullopt;
+    part.quantities = [&](Quantity quantity) -> Measured {
+      if (quantity == Quantity::criminal_period) return span_of(criminal.actual);
+      const bool aged = quantity == Quantity::age_at_end && child != nullptr && child->born && end;
+      return aged ? Measured::age(*child->born, *end) : Measured{};
     };
     part.quantity_place = place.at("actual").at("end");
     const auto day = criminal.centre_notice ? criminal.centre_notice : criminal.judgment;
@@ -186,6 +198,7 @@ class OtherParts {
     for (std::size_t i = 0; i < care.steps.size(); ++i) {
       timeline_.add(care.steps[i], place.at("steps", i));
     }
+    add_report_steps();
     if (care.court_permission) {
       timeline_.add(Event::permission_registered,
                     care.court_permission->received,
@@ -200,6 +213,17 @@ class OtherParts {
     };
     part.quantity_place = place.at("period").at("end");
     evaluate(bench_, RuleSubject::care_arrangement, part, nullptr);
+  }
+
+  /// What is done for a removed child is recorded with the report that led to it.
+  void add_report_steps() {
+    for (std::size_t i = 0; i < view_.file.child_rights_reports.size(); ++i) {
+      const ChildRightsReport& report = view_.file.child_rights_reports[i];
+      const Place place = view_.place("child_rights_reports", i);
+      for (std::size_t k = 0; k < report.steps.size(); ++k) {
+        timeline_.add(report.steps[k], place.at("steps", k));
+      }
+    }
   }
 
   /// From the end that it extends to its own.

@@ -1,11 +1,16 @@
 #include <algorithm>
 
 #include "gerove/calendar/age.hpp"
+#include "gerove/calendar/legal_term.hpp"
 #include "law/case_subjects.hpp"
 
 namespace gerove::law {
 
 namespace {
+
+constexpr calendar::TermRules calendar_years(calendar::Start::next_day,
+                                             calendar::MonthEnd::last_day,
+                                             calendar::EndRoll::none);
 
 bool is_missed_lessons(const Ground& ground) {
   return ground.missed_lessons.has_value() && ground.month_lessons.value_or(0) != 0;
@@ -86,6 +91,7 @@ Place OfProcedure::place_of(Fact fact) const {
 }
 
 Measured OfProcedure::quantity(Quantity quantity, const Choices&) const {
+  if (quantity == Quantity::offences_in_year) return offences_in_year();
   if (quantity != Quantity::missed_share) return {};
   for (const Ground& ground : procedure_.grounds) {
     if (is_missed_lessons(ground)) {
@@ -102,6 +108,25 @@ Place OfProcedure::place_of(Quantity) const {
     }
   }
   return place.at("grounds");
+}
+
+/// The most dated acts of a ground for several that lie within a year. One alone tells nothing: it
+/// may stand for all.
+Measured OfProcedure::offences_in_year() const {
+  std::vector<Date> days;
+  for (const Ground& ground : procedure_.grounds) {
+    if (ground.kind != GroundKind::average_three_offences_2011 || !ground.act_date) continue;
+    if (const auto day = ground.act_date->exact()) days.push_back(*day);
+  }
+  if (days.size() < 2) return {};
+  std::ranges::sort(days);
+  std::ptrdiff_t most = 0;
+  for (auto first = days.begin(); first != days.end(); ++first) {
+    const auto last = calendar::try_end_of_term(
+        view_.bench.calendar, *first, {1, calendar::TermUnit::year}, calendar_years);
+    if (last) most = std::max(most, std::upper_bound(first, days.end(), *last) - first);
+  }
+  return Measured::number(most);
 }
 
 FactValue OfProcedure::grounds() const {
@@ -208,17 +233,24 @@ bool OfProcedure::had_average_measure() const {
 
 bool OfProcedure::child_was_heard() const {
   return std::ranges::any_of(procedure_.steps,
-                             [](const Step& step) { return step.code == StepCode::child_heard; }) ||
-         std::ranges::any_of(procedure_.opinions, [](const Opinion& opinion) {
-           return opinion.about_child_heard == Answer::yes;
+                             [this](const Step& step) {
+                               return step.code == StepCode::child_heard && is_past(step.date);
+                             }) ||
+         std::ranges::any_of(procedure_.opinions, [this](const Opinion& opinion) {
+           return opinion.about_child_heard == Answer::yes && is_past(opinion.date);
          });
 }
 
 bool OfProcedure::child_rights_service_concluded() const {
-  return std::ranges::any_of(procedure_.opinions, [](const Opinion& opinion) {
-    return opinion.issuer && (opinion.issuer->kind == ActorKind::child_rights_service ||
-                              opinion.issuer->kind == ActorKind::child_rights_division);
+  return std::ranges::any_of(procedure_.opinions, [this](const Opinion& opinion) {
+    return is_past(opinion.date) && opinion.issuer &&
+           (opinion.issuer->kind == ActorKind::child_rights_service ||
+            opinion.issuer->kind == ActorKind::child_rights_division);
   });
+}
+
+bool OfProcedure::is_past(const std::optional<Date>& day) const {
+  return !day || view_.is_known(day);
 }
 
 }  // namespace gerove::law

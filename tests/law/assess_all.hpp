@@ -1,0 +1,50 @@
+// All records of a situation held against the law.
+#pragma once
+
+#include <iterator>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "gerove/calendar/lithuania.hpp"
+#include "gerove/law/assess.hpp"
+
+namespace gerove::test {
+
+inline const calendar::Calendar& lithuania() {
+  static const calendar::Calendar calendar = calendar::lithuanian_calendar();
+  return calendar;
+}
+
+inline const law::Law& lithuanian_law() {
+  static const law::Law law = law::lithuanian_law();
+  return law;
+}
+
+inline law::Context context_of(const std::vector<Record>& records) {
+  law::Context context;
+  for (const Record& record : records) context.add(record);
+  return context;
+}
+
+/// The deadlines and findings of all case files, sittings and acts.
+inline law::Assessment assess_all(const std::vector<Record>& records,
+                                  const law::Law& law,
+                                  Date as_of,
+                                  const calendar::Calendar& calendar = lithuania()) {
+  const law::Context context = context_of(records);
+  law::Assessment all;
+  const auto add = [&](const auto& record) {
+    law::Assessment one = law::assess(record, context, law, calendar, as_of);
+    std::ranges::move(one.deadlines, std::back_inserter(all.deadlines));
+    std::ranges::move(one.findings, std::back_inserter(all.findings));
+  };
+  for (const Record& record : records) {
+    if (const auto* file = std::get_if<CaseFile>(&record.content)) add(*file);
+    if (const auto* sitting = std::get_if<Sitting>(&record.content)) add(*sitting);
+    if (const auto* act = std::get_if<Act>(&record.content)) add(*act);
+  }
+  return all;
+}
+
+}  // namespace gerove::test
