@@ -77,9 +77,14 @@ void add_import(Command program);
 void add_export(Command program);
 void add_convert(Command program);
 void add_check(Command program);
+void add_due(Command program);
+void add_law(Command program);
 void add_report(Command program);
 void add_days(Command program);
 void add_code(Command program);
 void add_schema(Command program);
+
+// Commands below `law` that have a file of their own.
+void add_explain(Command group);
 
 }  // namespace gerove::cli

@@ -1,12 +1,18 @@
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/deadline_text.hpp"
+#include "cli/docket.hpp"
 #include "cli/failures.hpp"
 #include "cli/findings.hpp"
+#include "cli/law_source.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
 #include "cli/values.hpp"
@@ -19,13 +25,25 @@ namespace gerove::cli {
 namespace {
 
 constexpr About about{
-    {"Patikrinti įrašus: ar skaitomi, ar dera tarpusavyje, ar teisingos skelbtos sumos",
-     "Check records: can they be read, do they fit together, are published totals right"},
-    "check vgk-2023.gerove",
+    {"Patikrinti įrašus: ar skaitomi, ar dera tarpusavyje, ar laikomasi teisės, ar teisingos sumos",
+     "Check records: can they be read, do they fit together, was the law kept, are totals right"},
+    "check vgk-2023.gerove --as-of 2023-12-31",
     {"Visi failai laikomi vienu įrašų rinkiniu: jie gali nurodyti vieni kitų įrašus.\n"
-     "Įrašas, kurio perskaityti nepavyko, praleidžiamas; išėjimo kodas tada yra 1.",
+     "Įrašas, kurio perskaityti nepavyko, praleidžiamas; išėjimo kodas tada yra 1.\n"
+     "Byloms, posėdžiams ir aktams taikoma teisė; kas įvyko po dienos --as-of, laikoma nežinomu.\n"
+     "Praleistas terminas nėra trūkumas: jis rodomas šalia trūkumų su taisyklės kodu, bet išėjimo\n"
+     "kodas ir dėl jo yra 100. CSV: jo eilutėje nėra svarbos, o kodas – law.deadline.overdue,\n"
+     "law.deadline.met_late arba law.deadline.impossible. JSON: atskiras sąrašas „deadlines“.\n"
+     "Bylos, posėdžiai ir aktai laikomi atmintyje; su --without-law – tik jų nuorodos.",
      "All files are one body of records: they may refer to one another's records.\n"
-     "A record that can't be read is left out; the exit code is 1 then."}};
+     "A record that can't be read is left out; the exit code is 1 then.\n"
+     "Case files, sittings and acts are held against the law; what happened after the day --as-of\n"
+     "counts as unknown. A missed deadline is no finding: it is listed beside them with the "
+     "rule's\n"
+     "id, but the exit code is 100 for it, too. CSV: its row has no severity, and the code\n"
+     "law.deadline.overdue, law.deadline.met_late or law.deadline.impossible. JSON: a list\n"
+     "\"deadlines\" of its own. Case files, sittings and acts are kept in memory; with\n"
+     "--without-law, only their references are."}};
 
 constexpr Noun failures_noun{{"nesėkmė", "nesėkmės", "nesėkmių"}, {"failure", "failures"}};
 
@@ -34,13 +52,21 @@ constexpr std::uint64_t most_failures_shown = 100;
 struct CheckOptions {
   std::vector<std::string> files;
   bool complete = false;
+  bool without_law = false;
+  std::optional<Date> as_of;
+  std::string law;
 };
 
 /// Reads all files; records that can't be read are told and counted.
 class Check {
  public:
   Check(const Session& session, const CheckOptions& options)
-      : session_(session), files_(options.files), checker_({.complete = options.complete}) {}
+      : session_(session),
+        files_(options.files),
+        checker_({.complete = options.complete}),
+        as_of_(options.as_of.value_or(session.today)) {
+    if (!options.without_law) law_ = read_law(options.law);
+  }
 
   void read_all() {
     for (const std::string& file : files_) read(file);
@@ -49,15 +75,18 @@ class Check {
   Exit finish() {
     Findings findings = checker_.finish();
     for (Finding& finding : totals_.finish().findings) findings.push_back(std::move(finding));
+    if (law_) apply_law(findings);
     set_source_if_one(findings, files_);
     print(findings);
     talk(session_, summary(findings));
-    return failures_ > 0 ? Exit::failed : exit_of(findings);
+    if (failures_ > 0) return Exit::failed;
+    return missed_.empty() ? exit_of(findings) : Exit::found;
   }
 
  private:
   void read(const std::string& file) {
     checker_.begin_file(file);
+    docket_.begin_file(file);
     try {
       read_records(
           session_,
@@ -66,6 +95,7 @@ class Check {
             ++records_;
             checker_.add(record);
             totals_.add(record);
+            if (law_) docket_.add(record);
           },
           [this](const Failure& failure) { count(failure); });
     } catch (const Error& error) {
@@ -80,21 +110,57 @@ class Check {
     if (++failures_ <= most_failures_shown) tell(session_, failure);
   }
 
-  void print(const Findings& findings) const {
-    if (session_.format == Format::json) {
-      print_json({{"records", records_},
-                  {"failures", failures_},
-                  {"findings", findings_json(findings, session_.language)}});
-    } else if (session_.format == Format::csv) {
-      put(report::to_csv(report::findings_table(findings, session_.language)));
-    } else {
-      for (const Finding& finding : findings) put(finding_line(finding, session_.language) + '\n');
+  /// Days of the office that contradict one another leave the law out.
+  void apply_law(Findings& findings) {
+    const auto is_wanted = [](const law::Deadline& deadline) { return is_missed(deadline.state); };
+    try {
+      LawResult result = docket_.assess(*law_, docket_.calendar(), as_of_, is_wanted);
+      std::ranges::move(result.findings, std::back_inserter(findings));
+      missed_ = std::move(result.deadlines);
+    } catch (const Error& error) {
+      count(error.failure());
     }
+  }
+
+  void print(const Findings& findings) const {
+    switch (session_.format) {
+      case Format::table: print_lines(findings); break;
+      case Format::csv: print_rows(findings); break;
+      case Format::json: print_document(findings); break;
+    }
+  }
+
+  void print_lines(const Findings& findings) const {
+    for (const Finding& finding : findings) put(finding_line(finding, session_.language) + '\n');
+    for (const FiledDeadline& filed : missed_) put(missed_line(filed, session_.language) + '\n');
+  }
+
+  void print_rows(const Findings& findings) const {
+    report::Table table = report::findings_table(findings, session_.language);
+    for (const FiledDeadline& filed : missed_) {
+      table.rows.push_back(missed_row(filed, session_.language));
+    }
+    put(report::to_csv(table));
+  }
+
+  void print_document(const Findings& findings) const {
+    nlohmann::ordered_json document{{"records", records_},
+                                    {"failures", failures_},
+                                    {"findings", findings_json(findings, session_.language)}};
+    if (law_) {
+      document["as_of"] = format_date(as_of_);
+      document["deadlines"] = deadlines_json(missed_, session_.language);
+    }
+    print_json(document);
   }
 
   std::string summary(const Findings& findings) const {
     std::string text = counted(records_, records_noun, session_.language) + ": " +
                        findings_summary(findings, session_.language);
+    if (law_) {
+      text += "; " + format_date(as_of_) + ": " +
+              counted(missed_.size(), missed_noun, session_.language);
+    }
     if (failures_ > 0) {
       text += "; " + counted(failures_, failures_noun, session_.language);
     }
@@ -105,6 +171,10 @@ class Check {
   const std::vector<std::string>& files_;
   check::Checker checker_;
   report::TotalsCheck totals_;
+  std::optional<law::Law> law_;
+  Date as_of_;
+  Docket docket_;
+  std::vector<FiledDeadline> missed_;
   std::uint64_t records_ = 0;
   std::uint64_t failures_ = 0;
 };
@@ -124,6 +194,11 @@ void add_check(Command program) {
                options.complete,
                {"Daugiau įrašų nėra: nuoroda į nesamą įrašą yra klaida",
                 "There are no other records: a reference to none is an error"});
+  add_as_of_option(command, options.as_of);
+  add_law_option(command, options.law);
+  command.flag("--without-law",
+               options.without_law,
+               {"Netikrinti, ar laikomasi teisės", "Leave out whether the law was kept"});
 }
 
 }  // namespace gerove::cli

@@ -37,8 +37,10 @@ std::uint64_t count(const Findings& findings, Severity severity) {
 
 std::string finding_line(const Finding& finding, Language language) {
   const std::string place = place_of(finding);
+  std::string code(finding.code);
+  append(code, " ", finding.rule);
   return (place.empty() ? "" : place + ": ") + std::string(label(finding.severity).in(language)) +
-         ": " + finding.text.in(language) + " [" + std::string(finding.code) + ']';
+         ": " + finding.text.in(language) + " [" + code + ']';
 }
 
 Json findings_json(const Findings& findings, Language language) {

@@ -11,7 +11,8 @@
 
 namespace gerove::cli {
 
-/// One line: `file:line:column: record path: severity: text [code]`.
+/// One line: `file:line:column: record path: severity: text [code]`, `[code RULE]` where the law is
+/// involved.
 std::string finding_line(const Finding& finding, Language language);
 /// The rows of report::findings_table.
 nlohmann::ordered_json findings_json(const Findings& findings, Language language);

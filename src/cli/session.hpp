@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "gerove/core/date.hpp"
 #include "gerove/core/text.hpp"
 
 namespace gerove::cli {
@@ -26,6 +27,7 @@ struct Session {
   Language language = Language::lt;
   Format format = Format::table;
   bool quiet = false;
+  Date today{};  ///< the day in Lithuania on which the program was called
 
   /// A text in the chosen language.
   std::string say(Text text) const { return std::string(text.in(language)); }

@@ -103,6 +103,12 @@ Value a_year(std::optional<int>& target) {
   });
 }
 
+Value a_number_of_days(std::optional<std::int64_t>& target) {
+  constexpr Bounds days{0, 36500};
+  return number_within(
+      {"DIENOS", "DAYS"}, days, [&target](std::int64_t number) { target = number; });
+}
+
 Value a_number(Text word, std::int64_t& target) {
   using Limits = std::numeric_limits<std::int64_t>;
   return number_within(

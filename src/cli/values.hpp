@@ -45,5 +45,7 @@ Value a_date(Text word, std::optional<Date>& target);
 Value a_year(std::optional<int>& target);
 /// A whole number.
 Value a_number(Text word, std::int64_t& target);
+/// A number of days, not negative.
+Value a_number_of_days(std::optional<std::int64_t>& target);
 
 }  // namespace gerove::cli

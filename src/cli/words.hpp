@@ -11,5 +11,11 @@ inline constexpr Noun errors_noun{{"klaida", "klaidos", "klaidų"}, {"error", "e
 inline constexpr Noun warnings_noun{{"įspėjimas", "įspėjimai", "įspėjimų"},
                                     {"warning", "warnings"}};
 inline constexpr Noun notes_noun{{"pastaba", "pastabos", "pastabų"}, {"note", "notes"}};
+inline constexpr Noun deadlines_noun{{"terminas", "terminai", "terminų"},
+                                     {"deadline", "deadlines"}};
+inline constexpr Noun lost_noun{{"praleistas", "praleisti", "praleistų"}, {"missed", "missed"}};
+inline constexpr Noun missed_noun{
+    {"praleistas terminas", "praleisti terminai", "praleistų terminų"},
+    {"missed deadline", "missed deadlines"}};
 
 }  // namespace gerove::cli

@@ -31,8 +31,17 @@ bool equals_in_capitals(std::string_view capitals, std::string_view name) {
   return std::ranges::equal(capitals, name, {}, {}, upper);
 }
 
-/// The code list of a fact; that of yes and no for most.
-std::span<const CodeEntry> list_of(Fact fact) {
+std::optional<std::int32_t> small_number(std::string_view digits) {
+  std::int32_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool whole = error == std::errc() && end == digits.data() + digits.size();
+  if (!whole || number < 0 || number >= CodeSet::limit) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+std::span<const CodeEntry> codes_of(Fact fact) {
   switch (fact) {
     case Fact::procedure_subject: return entries<ProcedureSubject>();
     case Fact::action:
@@ -73,16 +82,6 @@ std::span<const CodeEntry> list_of(Fact fact) {
   }
 }
 
-std::optional<std::int32_t> small_number(std::string_view digits) {
-  std::int32_t number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  const bool whole = error == std::errc() && end == digits.data() + digits.size();
-  if (!whole || number < 0 || number >= CodeSet::limit) return std::nullopt;
-  return number;
-}
-
-}  // namespace
-
 std::optional<std::int32_t> short_code(std::span<const CodeEntry> list, std::string_view name) {
   const std::size_t prefix = list.front().name.size() - unspecified.size();
   for (const CodeEntry& entry : list) {
@@ -92,7 +91,7 @@ std::optional<std::int32_t> short_code(std::span<const CodeEntry> list, std::str
 }
 
 std::optional<std::int32_t> fact_code(Fact fact, std::string_view name) {
-  return fact == Fact::age_at_act ? small_number(name) : short_code(list_of(fact), name);
+  return fact == Fact::age_at_act ? small_number(name) : short_code(codes_of(fact), name);
 }
 
 }  // namespace gerove::law

@@ -3,11 +3,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "gerove/law/vocabulary.hpp"
 
 namespace gerove::law {
+
+/// The code list that the values of a fact are from; that of yes and no for most. An age is none.
+std::span<const CodeEntry> codes_of(Fact fact);
 
 /// The number of a value of a fact, such as `police` of `Fact::initiator`; nothing if it has none
 /// of that name.

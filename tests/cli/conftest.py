@@ -1,5 +1,7 @@
 """The gerove command, as tests call it. GEROVE_BIN says where it is."""
 
+import csv
+import io
 import json
 import os
 import pathlib
@@ -32,6 +34,11 @@ class Run:
     @property
     def json(self):
         return json.loads(self.out)
+
+    @property
+    def rows(self):
+        """The rows that --format csv prints."""
+        return list(csv.DictReader(io.StringIO(self.out)))
 
     @property
     def failures(self):

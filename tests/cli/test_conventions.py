@@ -14,6 +14,11 @@ COMMANDS = [
     ("export", "plan"),
     ("convert",),
     ("check",),
+    ("due",),
+    ("law", "list"),
+    ("law", "show"),
+    ("law", "diff"),
+    ("law", "explain"),
     ("report", "year"),
     ("report", "totals"),
     ("days", "add"),
@@ -26,6 +31,7 @@ READERS = [
     ("import", "plan"),
     ("export", "plan", "--from", "jsonl"),
     ("check",),
+    ("due",),
     ("report", "year", "--year", "2023"),
     ("report", "totals"),
 ]
@@ -50,8 +56,10 @@ def test_help_as_people_see_it(gerove, language):
     assert shown == (GOLDEN / f"help_{language}.txt").read_text(encoding="utf-8")
 
 
-def test_the_examples_of_days_code_and_schema_work(gerove):
-    for command in (("days", "add"), ("days", "count"), ("days", "list"), ("schema",)):
+def test_the_examples_that_need_no_file_work(gerove):
+    days = [("days", "add"), ("days", "count"), ("days", "list")]
+    law = [("law", "list"), ("law", "show"), ("law", "diff")]
+    for command in (*days, *law, ("schema",)):
         line = gerove(*command, "--help").out.split("Pavyzdys:\n  gerove ")[1].splitlines()[0]
         assert gerove(*line.split()).exit == 0, line
 
@@ -76,6 +84,7 @@ def test_shared_options_stand_before_or_after_the_command(gerove):
         ((), "import"),
         (("dayz",), "days"),
         (("days",), "count"),
+        (("law",), "explain"),
         (("days", "add"), "DATA"),
         (("days", "add", "2024-01-01"), "N"),
         (("days", "add", "2024-01-01", 1, "--wy"), "--wy"),

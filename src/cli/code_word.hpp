@@ -1,0 +1,55 @@
+/// @file
+/// Values of code lists as words: short names for programs, labels for people.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "gerove/core/code_list.hpp"
+#include "gerove/report/table.hpp"
+
+namespace gerove::cli {
+
+/// `due_soon` of `DEADLINE_STATE_DUE_SOON`.
+inline std::string short_name(std::span<const CodeEntry> list, const CodeEntry& entry) {
+  constexpr std::string_view unspecified = "UNSPECIFIED";
+  const std::size_t prefix = list.front().name.size() - unspecified.size();
+  std::string name(entry.name.substr(prefix));
+  std::ranges::transform(name, name.begin(), [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  });
+  return name;
+}
+
+/// The short name of a value; empty for a number that the list does not hold.
+template <CodeList E>
+std::string short_name(E value) {
+  const CodeEntry* entry = find_code(entries<E>(), static_cast<std::int32_t>(value));
+  return entry == nullptr ? std::string() : short_name(entries<E>(), *entry);
+}
+
+/// The label of the value with a short name; the name itself if the list does not hold it.
+inline std::string label_of(std::span<const CodeEntry> list,
+                            std::string_view name,
+                            Language language) {
+  const auto found = std::ranges::find_if(
+      list, [&](const CodeEntry& entry) { return short_name(list, entry) == name; });
+  return std::string(found == list.end() ? name : found->label.in(language));
+}
+
+/// The label of a value.
+template <CodeList E>
+std::string label_in(E value, Language language) {
+  return std::string(label(value).in(language));
+}
+
+/// A value as a cell.
+template <CodeList E>
+report::Word word_of(E value, Language language) {
+  return {short_name(value), label_in(value, language)};
+}
+
+}  // namespace gerove::cli

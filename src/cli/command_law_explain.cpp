@@ -1,0 +1,214 @@
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/deadline_text.hpp"
+#include "cli/docket.hpp"
+#include "cli/failures.hpp"
+#include "cli/law_source.hpp"
+#include "cli/near_matches.hpp"
+#include "cli/output.hpp"
+#include "cli/reading.hpp"
+#include "cli/rule_text.hpp"
+#include "cli/values.hpp"
+#include "gerove/law/explanation.hpp"
+
+namespace gerove::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr About about{
+    {"Paaiškinti terminą: kiekvienas žingsnis nuo jo pradžios iki paskutinės dienos",
+     "Explain a deadline: every step from what it is counted from to its last day"},
+    "law explain vgk-2023.gerove byla-01/PROC-DEC --as-of 2023-12-31",
+    {"TERMINAS yra taisyklė (PROC-DEC), taisyklė su vieta (PROC-DEC@case_file.procedures[0]) ar\n"
+     "įrašo taisyklė (byla-01/PROC-DEC). Tinka keli – paaiškinami visi. Vietas rodo „due --all“.",
+     "DEADLINE is a rule (PROC-DEC), a rule with a place (PROC-DEC@case_file.procedures[0]), or "
+     "the\n"
+     "rule of a record (byla-01/PROC-DEC). If several fit, all are explained. \"due --all\" shows\n"
+     "the places."}};
+
+struct ExplainOptions {
+  std::string file;
+  std::string deadline;
+  std::optional<Date> as_of;
+  std::string law;
+};
+
+/// Which deadlines are meant. What is empty may be anything.
+struct Wanted {
+  std::string record;
+  std::string rule;
+  std::string path;
+
+  bool fits(const FiledDeadline& filed) const {
+    return filed.deadline.rule->id == rule && (record.empty() || filed.record == record) &&
+           (path.empty() || filed.deadline.subject.path() == path);
+  }
+};
+
+/// `RECORD/RULE@path`; a record's id may hold any of the signs.
+Wanted parse_wanted(const std::string& text) {
+  Wanted wanted{{}, text, {}};
+  const std::size_t at = text.rfind('@');
+  if (at != std::string::npos && text.find('/', at) == std::string::npos) {
+    wanted.path = text.substr(at + 1);
+    wanted.rule = text.substr(0, at);
+  }
+  const std::size_t slash = wanted.rule.rfind('/');
+  if (slash != std::string::npos) {
+    wanted.record = wanted.rule.substr(0, slash);
+    wanted.rule = wanted.rule.substr(slash + 1);
+  }
+  return wanted;
+}
+
+/// The rule's id; capitals do not matter, and an alias will do.
+std::string rule_id(const law::Law& law, const std::string& name) {
+  for (const std::string& id : {name, in_capitals(name)}) {
+    if (const law::Rule* rule = law.find_rule(id)) return rule->id;
+  }
+  return name;
+}
+
+/// `byla-01/PROC-DEC, byla-01/PROC-FWD, … (30)`: first those of the rule.
+std::string what_there_is(const std::vector<FiledDeadline>& deadlines, const std::string& rule) {
+  constexpr std::size_t most_shown = 20;
+  std::vector<std::string> names;
+  const auto add = [&](bool of_rule) {
+    for (const FiledDeadline& filed : deadlines) {
+      const std::string& id = filed.deadline.rule->id;
+      const std::string name = (filed.record.empty() ? "" : filed.record + '/') + id;
+      if ((id == rule) == of_rule && std::ranges::count(names, name) == 0) names.push_back(name);
+    }
+  };
+  add(true);
+  add(false);
+  const std::size_t all = names.size();
+  if (all <= most_shown) return joined(names, ", ");
+  names.resize(most_shown);
+  return joined(names, ", ") + ", … " + std::to_string(all);
+}
+
+/// Explanations, one deadline after another.
+class Explained {
+ public:
+  Explained(const Session& session, const calendar::Calendar& calendar)
+      : session_(session), calendar_(calendar) {}
+
+  void print(const std::vector<FiledDeadline>& deadlines) const {
+    switch (session_.format) {
+      case Format::table: print_texts(deadlines); break;
+      case Format::csv: put(report::to_csv(table(deadlines))); break;
+      case Format::json: print_document(deadlines); break;
+    }
+  }
+
+ private:
+  void print_texts(const std::vector<FiledDeadline>& deadlines) const {
+    for (const FiledDeadline& filed : deadlines) {
+      if (&filed != &deadlines.front()) put("\n");
+      report::Table steps = make_table(session_,
+                                       {column(session_, "date", {"Data", "Date"}),
+                                        column(session_, "step", {"Žingsnis", "Step"})});
+      steps.title =
+          (filed.record.empty() ? "" : filed.record + ' ') + filed.deadline.subject.path();
+      for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
+        steps.rows.push_back({date_text(step), step.text.in(session_.language)});
+      }
+      put(report::to_text(steps));
+    }
+  }
+
+  report::Table table(const std::vector<FiledDeadline>& deadlines) const {
+    report::Table table = make_table(session_,
+                                     {column(session_, "record", {"Įrašas", "Record"}),
+                                      column(session_, "path", {"Vieta", "Place"}),
+                                      column(session_, "rule", {"Taisyklė", "Rule"}),
+                                      column(session_, "number", {"Nr.", "No."}),
+                                      column(session_, "date", {"Data", "Date"}),
+                                      column(session_, "step", {"Žingsnis", "Step"})});
+    for (const FiledDeadline& filed : deadlines) {
+      std::int64_t number = 0;
+      for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
+        table.rows.push_back({filed.record,
+                              filed.deadline.subject.path(),
+                              filed.deadline.rule->id,
+                              ++number,
+                              date_text(step),
+                              step.text.in(session_.language)});
+      }
+    }
+    return table;
+  }
+
+  void print_document(const std::vector<FiledDeadline>& deadlines) const {
+    Json list = Json::array();
+    for (const FiledDeadline& filed : deadlines) {
+      Json& row = list.emplace_back(deadline_json(filed, session_.language));
+      Json steps = Json::array();
+      for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
+        steps.push_back({{"date", step.date ? Json(format_date(*step.date)) : Json(nullptr)},
+                         {"text", step.text.in(session_.language)}});
+      }
+      row["steps"] = std::move(steps);
+    }
+    print_json({{"deadlines", std::move(list)}});
+  }
+
+  static std::string date_text(const law::ExplanationStep& step) {
+    return step.date ? format_date(*step.date) : std::string();
+  }
+
+  const Session& session_;
+  const calendar::Calendar& calendar_;
+};
+
+Exit explain_deadline(const Session& session, const ExplainOptions& options) {
+  const law::Law law = read_law(options.law);
+  Docket docket;
+  docket.begin_file(options.file);
+  read_records(session, options.file, [&](const Record& record) { docket.add(record); });
+  const calendar::Calendar calendar = docket.calendar();
+  const auto all = [](const law::Deadline&) { return true; };
+  std::vector<FiledDeadline> deadlines =
+      docket.assess(law, calendar, options.as_of.value_or(session.today), all).deadlines;
+  Wanted wanted = parse_wanted(options.deadline);
+  wanted.rule = rule_id(law, wanted.rule);
+  std::vector<FiledDeadline> fitting;
+  std::ranges::copy_if(deadlines, std::back_inserter(fitting), [&](const FiledDeadline& filed) {
+    return wanted.fits(filed);
+  });
+  if (deadlines.empty()) {
+    throw CommandError("no_deadline", {"terminų nėra", "there are no deadlines"}, options.file);
+  }
+  if (fitting.empty()) {
+    throw CommandError("no_deadline",
+                       {"tokio termino nėra; yra", "there is no such deadline; there are"},
+                       what_there_is(deadlines, wanted.rule));
+  }
+  Explained(session, calendar).print(fitting);
+  return Exit::clean;
+}
+
+}  // namespace
+
+void add_explain(Command group) {
+  auto [command, options] = group.add("explain", about, explain_deadline);
+  command.argument(a_file(options.file), {"Įrašų failas arba „-“", "File of records, or \"-\""});
+  command.argument(a_text({"TERMINAS", "DEADLINE"}, options.deadline),
+                   {"Kurį terminą paaiškinti", "Which deadline to explain"});
+  add_as_of_option(command, options.as_of);
+  add_law_option(command, options.law);
+}
+
+}  // namespace gerove::cli

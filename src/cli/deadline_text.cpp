@@ -1,0 +1,241 @@
+#include "cli/deadline_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "cli/code_word.hpp"
+#include "cli/output.hpp"
+#include "gerove/calendar/vilnius_time.hpp"
+#include "gerove/law/explanation.hpp"
+#include "wire/json_text.hpp"
+
+namespace gerove::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using law::Deadline;
+using law::DeadlineState;
+
+std::string title_of(const Deadline& deadline, Language language) {
+  return language == Language::lt ? deadline.rule->title->lt : deadline.rule->title->en;
+}
+
+/// `2024-03-07`, or `2024-03-07 14:30` in Lithuania's time where the law counts hours.
+std::string due_text(const Deadline& deadline) {
+  if (!deadline.due) return {};
+  const std::string day = format_date(*deadline.due);
+  if (!deadline.due_moment) return day;
+  const int year = year_month_day(*deadline.due).year;
+  const std::int64_t local =
+      *deadline.due_moment + calendar::detail::vilnius_offset(*deadline.due_moment, year);
+  constexpr std::int64_t minute = 60;
+  const std::int64_t minutes = local % calendar::detail::seconds_of_day / minute;
+  return day + fmt::format(" {:02}:{:02}", minutes / minute, minutes % minute);
+}
+
+/// What a missed deadline is called in a list of what is wrong.
+Text words_of(DeadlineState state) {
+  switch (state) {
+    case DeadlineState::met_late: return {"įvykdyta pavėluotai", "done late"};
+    case DeadlineState::impossible:
+      return {"termino laikytis neįmanoma", "deadline impossible to keep"};
+    default: return {"terminas praleistas", "deadline missed"};
+  }
+}
+
+std::string missed_text(const Deadline& deadline, Language language) {
+  const bool lithuanian = language == Language::lt;
+  std::string text =
+      title_of(deadline, language) + (lithuanian ? " – iki " : " – by ") + due_text(deadline);
+  if (deadline.done.date) {
+    text += (lithuanian ? ", padaryta " : ", done ") + format_date(*deadline.done.date);
+  }
+  const std::string citation = law::citation_text(*deadline.row);
+  return citation.empty() ? text : text + " (" + citation + ')';
+}
+
+/// An open question whose other answer changes a state, and the number of its footnote.
+class Footnotes {
+ public:
+  explicit Footnotes(const std::vector<FiledDeadline>& deadlines) {
+    for (const FiledDeadline& filed : deadlines) {
+      for (const law::OtherReading& other : filed.deadline.other_readings) {
+        if (find(other) == notes_.end()) notes_.emplace_back(other.convention, other.option);
+      }
+    }
+  }
+
+  std::ptrdiff_t number(const law::OtherReading& other) const {
+    return find(other) - notes_.begin() + 1;
+  }
+  const auto& notes() const { return notes_; }
+
+ private:
+  using Note = std::pair<const law::Convention*, const law::ConventionOption*>;
+
+  std::vector<Note>::const_iterator find(const law::OtherReading& other) const {
+    return std::ranges::find(notes_, Note(other.convention, other.option));
+  }
+
+  std::vector<Note> notes_;
+};
+
+/// The state, with the states that other answers would give: `overdue [1: running]`.
+report::Word state_cell(const Deadline& deadline, const Footnotes& notes, Language language) {
+  report::Word state = word_of(deadline.state, language);
+  for (const law::OtherReading& other : deadline.other_readings) {
+    state.title += fmt::format(" [{}: {}]", notes.number(other), label_in(other.state, language));
+  }
+  return state;
+}
+
+template <class T>
+Json text_or_null(const std::optional<T>& value, std::string (*text)(T)) {
+  return value ? Json(text(*value)) : Json(nullptr);
+}
+
+std::string moment_text(std::int64_t seconds) {
+  std::string text;
+  json::append_moment(text, {.seconds = seconds});
+  return text;
+}
+
+Json mark_json(const law::Mark& mark, Language language) {
+  if (mark.event == law::Event{}) return nullptr;
+  return {{"event", short_name(mark.event)},
+          {"label", label_in(mark.event, language)},
+          {"date", text_or_null(mark.date, format_date)},
+          {"moment", text_or_null(mark.moment, moment_text)},
+          {"path", mark.place.path()}};
+}
+
+Json questions_json(const Deadline& deadline) {
+  Json questions = Json::array();
+  for (const law::AnsweredQuestion& question : deadline.questions) {
+    questions.push_back({{"convention", question.convention->id}, {"option", question.option->id}});
+  }
+  return questions;
+}
+
+Json other_readings_json(const Deadline& deadline) {
+  Json readings = Json::array();
+  for (const law::OtherReading& other : deadline.other_readings) {
+    readings.push_back({{"convention", other.convention->id},
+                        {"option", other.option->id},
+                        {"due", text_or_null(other.due, format_date)},
+                        {"state", short_name(other.state)}});
+  }
+  return readings;
+}
+
+}  // namespace
+
+bool is_lost(const Deadline& deadline) {
+  const bool done = deadline.done.event != law::Event{};
+  return deadline.state == DeadlineState::overdue ||
+         (deadline.state == DeadlineState::impossible && !done);
+}
+
+bool is_open(const Deadline& deadline) {
+  return is_lost(deadline) || deadline.state == DeadlineState::running ||
+         deadline.state == DeadlineState::due_soon || deadline.state == DeadlineState::cant_tell;
+}
+
+std::string missed_line(const FiledDeadline& filed, Language language) {
+  const Deadline& deadline = filed.deadline;
+  const std::string place =
+      (filed.record.empty() ? "" : filed.record + ' ') + deadline.subject.path();
+  return filed.file + ": " + place + ": " + std::string(words_of(deadline.state).in(language)) +
+         ": " + missed_text(deadline, language) + " [" + deadline.rule->id + ']';
+}
+
+std::vector<report::Cell> missed_row(const FiledDeadline& filed, Language language) {
+  const Deadline& deadline = filed.deadline;
+  const report::Cell none;
+  return {
+      report::Word{"", ""},
+      "law.deadline." + short_name(deadline.state),
+      filed.file,
+      none,
+      none,
+      filed.record,
+      deadline.subject.path(),
+      deadline.rule->id,
+      std::string(words_of(deadline.state).in(language)) + ": " + missed_text(deadline, language)};
+}
+
+report::Table deadlines_table(const Session& session, const std::vector<FiledDeadline>& deadlines) {
+  report::Table table = make_table(session,
+                                   {column(session, "due", {"Iki", "Due"}),
+                                    column(session, "state", {"Būsena", "State"}),
+                                    column(session, "title", {"Ką padaryti", "What"}),
+                                    column(session, "rule", {"Taisyklė", "Rule"}),
+                                    column(session, "citation", {"Nuoroda", "Citation"}),
+                                    column(session, "record", {"Įrašas", "Record"}),
+                                    column(session, "path", {"Vieta", "Place"})});
+  const Footnotes notes(deadlines);
+  for (const FiledDeadline& filed : deadlines) {
+    const Deadline& deadline = filed.deadline;
+    table.rows.push_back({due_text(deadline),
+                          state_cell(deadline, notes, session.language),
+                          title_of(deadline, session.language),
+                          deadline.rule->id,
+                          law::citation_text(*deadline.row),
+                          filed.record,
+                          deadline.subject.path()});
+  }
+  return table;
+}
+
+std::string footnotes(const Session& session, const std::vector<FiledDeadline>& deadlines) {
+  const auto in_words = [&](const std::optional<law::LawText>& text) {
+    return session.language == Language::lt ? text->lt : text->en;
+  };
+  std::string lines;
+  const Footnotes notes(deadlines);
+  for (std::size_t i = 0; i < notes.notes().size(); ++i) {
+    const auto [convention, option] = notes.notes()[i];
+    lines += fmt::format("[{}] {}={}: {} – {}\n",
+                         i + 1,
+                         convention->id,
+                         option->id,
+                         in_words(convention->question),
+                         in_words(option->text));
+  }
+  if (lines.empty()) return {};
+  return session.say({"Kitas atsakymas į atvirą teisės klausimą keistų būseną:\n",
+                      "Another answer to an open question of law would change the state:\n"}) +
+         lines;
+}
+
+Json deadline_json(const FiledDeadline& filed, Language language) {
+  const Deadline& deadline = filed.deadline;
+  return {{"file", filed.file},
+          {"record", filed.record},
+          {"path", deadline.subject.path()},
+          {"rule", deadline.rule->id},
+          {"title", title_of(deadline, language)},
+          {"citation", law::citation_text(*deadline.row)},
+          {"regime", deadline.regime == nullptr ? Json(nullptr) : Json(deadline.regime->id)},
+          {"state", short_name(deadline.state)},
+          {"due", text_or_null(deadline.due, format_date)},
+          {"due_moment", text_or_null(deadline.due_moment, moment_text)},
+          {"anchor", mark_json(deadline.anchor, language)},
+          {"done", mark_json(deadline.done, language)},
+          {"agreed", deadline.agreed},
+          {"regime_unsure", deadline.regime_unsure},
+          {"questions", questions_json(deadline)},
+          {"other_readings", other_readings_json(deadline)}};
+}
+
+Json deadlines_json(const std::vector<FiledDeadline>& deadlines, Language language) {
+  Json rows = Json::array();
+  for (const FiledDeadline& filed : deadlines) rows.push_back(deadline_json(filed, language));
+  return rows;
+}
+
+}  // namespace gerove::cli

@@ -1,0 +1,120 @@
+#include "cli/docket.hpp"
+
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <variant>
+
+#include "gerove/calendar/lithuania.hpp"
+#include "gerove/codes/personal_code.hpp"
+
+namespace gerove::cli {
+
+namespace {
+
+using FileOfRecord = std::unordered_map<std::string, std::size_t>;
+
+template <class T>
+std::string key_of(std::string_view kind, const T& record) {
+  return std::string(kind) + '/' + record.id.value;
+}
+
+/// An id that may be shown.
+std::string shown(const std::string& id) {
+  return check_personal_code(id) == PersonalCodeCheck::valid ? std::string() : id;
+}
+
+/// Gathers what the records give.
+class Gathering {
+ public:
+  Gathering(const std::vector<std::string>& files,
+            const FileOfRecord& file_of,
+            const Docket::Wanted& wanted)
+      : files_(files), file_of_(file_of), wanted_(wanted) {}
+
+  void take(law::Assessment assessment, const std::string& record, std::size_t file) {
+    for (Finding& finding : assessment.findings) {
+      const bool own = finding.record == record;
+      if (!own && !is_new(finding)) continue;
+      finding.source = own ? files_[file] : source_of(finding);
+      finding.record = shown(finding.record);
+      result.findings.push_back(std::move(finding));
+    }
+    for (law::Deadline& deadline : assessment.deadlines) {
+      if (!wanted_(deadline)) continue;
+      result.deadlines.push_back({std::move(deadline), files_[file], shown(record)});
+    }
+  }
+
+  LawResult result;
+
+ private:
+  /// Findings about another record, such as a sitting, come up with each case file it belongs to.
+  bool is_new(const Finding& finding) {
+    return seen_.emplace(finding.record, finding.path, finding.code, finding.rule, finding.text.lt)
+        .second;
+  }
+
+  /// The file of the record that a finding of another one is about; its path names the kind.
+  std::string source_of(const Finding& finding) const {
+    const std::string kind = finding.path.substr(0, finding.path.find('.'));
+    const auto found = file_of_.find(kind + '/' + finding.record);
+    return found == file_of_.end() ? std::string() : files_[found->second];
+  }
+
+  const std::vector<std::string>& files_;
+  const FileOfRecord& file_of_;
+  const Docket::Wanted& wanted_;
+  std::set<std::tuple<std::string, std::string, std::string_view, std::string, std::string>> seen_;
+};
+
+std::vector<calendar::OfficeOverride> overrides_of(const Municipality* municipality) {
+  std::vector<calendar::OfficeOverride> overrides;
+  if (municipality == nullptr) return overrides;
+  for (const DayOverride& day : municipality->day_overrides) {
+    if (day.date) overrides.push_back({*day.date, day.kind, day.reason});
+  }
+  return overrides;
+}
+
+}  // namespace
+
+void Docket::add(const Record& record) {
+  const std::size_t file = files_.size() - 1;
+  if (const auto* case_file = std::get_if<CaseFile>(&record.content)) return keep(*case_file);
+  const auto note = [&](std::string_view kind, const auto* content) {
+    if (content != nullptr) file_of_.emplace(key_of(kind, *content), file);
+  };
+  note("child", std::get_if<Child>(&record.content));
+  note("sitting", std::get_if<Sitting>(&record.content));
+  note("act", std::get_if<Act>(&record.content));
+  context_.add(record);
+}
+
+void Docket::keep(const CaseFile& record) {
+  if (!record.id.empty() && !case_ids_.insert(record.id.value).second) return;
+  cases_.push_back({record, files_.size() - 1});
+}
+
+calendar::Calendar Docket::calendar() const {
+  return calendar::lithuanian_calendar(overrides_of(context_.only_municipality()));
+}
+
+LawResult Docket::assess(const law::Law& law,
+                         const calendar::Calendar& calendar,
+                         Date as_of,
+                         const Wanted& wanted) const {
+  Gathering gathering(files_, file_of_, wanted);
+  const auto take = [&](const auto& record, std::size_t file) {
+    gathering.take(law::assess(record, context_, law, calendar, as_of), record.id.value, file);
+  };
+  for (const FiledCase& filed : cases_) take(filed.record, filed.file);
+  for (const Sitting* sitting : context_.sittings()) {
+    take(*sitting, file_of_.at(key_of("sitting", *sitting)));
+  }
+  for (const Act* act : context_.acts()) take(*act, file_of_.at(key_of("act", *act)));
+  return std::move(gathering.result);
+}
+
+}  // namespace gerove::cli
