@@ -52,11 +52,19 @@ std::string shown(const Finding& finding) {
          std::string(label(finding.severity).en) + " at " + finding.path;
 }
 
+std::string_view name_of(const Deadline& deadline) { return deadline.rule->id; }
+std::string_view name_of(const Finding& finding) {
+  return finding.rule.empty() ? finding.code : finding.rule;
+}
+
+/// What there is of a rule.
 template <class T>
-std::string shown(const std::vector<T>& list) {
+std::string shown(const std::vector<T>& list, const std::string& rule) {
   std::string text;
-  for (const T& element : list) text += '\n' + shown(element);
-  return text;
+  for (const T& element : list) {
+    if (name_of(element) == rule) text += '\n' + shown(element);
+  }
+  return text.empty() ? " nothing" : text;
 }
 
 bool matches(const OtherReading& reading, const ExpectedReading& expected) {
@@ -78,8 +86,7 @@ bool matches(const Deadline& deadline, const ExpectedDeadline& expected) {
 }
 
 bool matches(const Finding& finding, const ExpectedFinding& expected) {
-  const std::string_view name = finding.rule.empty() ? finding.code : finding.rule;
-  return name == expected.rule && finding.severity == expected.severity &&
+  return name_of(finding) == expected.rule && finding.severity == expected.severity &&
          (finding.code == "law.cant_tell") == expected.unclear &&
          (expected.path.empty() || finding.path == expected.path);
 }
@@ -107,7 +114,7 @@ class Comparison {
       std::size_t i = 0;
       while (i < actual.size() && (taken[i] || !matches(actual[i], one))) ++i;
       if (i == actual.size()) {
-        ADD_FAILURE_AT(file_, one.line) << "not so; there is" << shown(actual);
+        ADD_FAILURE_AT(file_, one.line) << "not so; there is" << shown(actual, one.rule);
       } else {
         taken[i] = true;
       }

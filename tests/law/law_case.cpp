@@ -173,7 +173,7 @@ class Reader {
     std::string pointer = '/' + name.substr(0, name.find('#'));
     for (const char c : dot == std::string::npos ? "" : path.substr(dot)) {
       if (c == '.' || c == '[') pointer += '/';
-      if (c != '.' && c != '[' && c != ']') pointer += c;
+      if (c != '.' && c != '[' && c != ']') pointer += c == '+' ? '-' : c;
     }
     return {&situation().records[record_at(name)], json::json_pointer(pointer)};
   }

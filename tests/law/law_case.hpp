@@ -3,7 +3,8 @@
 //   law lt                                 the law: of Lithuania, or zz, an invented one
 //   from minimal_r5                        the situation: a file of tests/golden/law/bases
 //   set caseFile.closed = "2024-05-02"     changes a field of its record of this kind
-//   set sitting#posedis-1.form = ...       or of the one with this id; [n] is the n-th element
+//   set sitting#posedis-1.form = ...       or of the one with this id; [0] is the first element,
+//                                          [+] a new one
 //   remove PATH, drop KIND, add {RECORD}   takes away a field or a record, adds a record
 //   as of 2024-04-17                       the day of the assessment; what follows holds on it
 //     deadline RULE due DATE STATE         and optionally: from DATE, at PATH, agreed, unsure
