@@ -115,7 +115,7 @@ class CaseAssessment {
       of_decision.timeline = &timeline_;
       evaluate(bench_, RuleSubject::decision, of_decision, &regime);
     }
-    for (const ItemOfProcedure& item : view_.context.items_of(procedure.id)) {
+    for (const ItemOfProcedure& item : view_.items_of(procedure)) {
       assess_item(item, subject, regime);
     }
     for (const Measure* measure : view_.measures_of(procedure)) assess_measure(*measure, &subject);

@@ -87,7 +87,7 @@ class Contradictions {
   void check_first_sitting(const Procedure& procedure,
                            const std::optional<Date>& decided,
                            const Place& place) {
-    const auto items = view_.context.items_of(procedure.id);
+    const auto items = view_.items_of(procedure);
     if (items.empty()) return;
     check_order(decided,
                 {"sprendimas priimtas", "the decision was made"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "law/regime.hpp"
 
@@ -45,27 +46,34 @@ CaseView::CaseView(const CaseFile& case_file, const Context& around, Bench& asse
       own_child_(around.child(case_file.child_id)),
       procedures_(by_id(case_file.procedures)),
       measures_(by_id(case_file.measures)),
-      first_measure_(case_file.procedures.size() + 1),
-      regime_of_(case_file.procedures.size()) {
-  std::vector<std::size_t> owners(file.measures.size(), file.procedures.size());
-  for (std::size_t i = 0; i < owners.size(); ++i) {
-    const Procedure* owner = procedure(file.measures[i].procedure_id);
-    if (owner == nullptr) continue;
-    owners[i] = index(file.procedures, *owner);
-    ++first_measure_[owners[i] + 1];
+      by_procedure_(case_file.measures.size()),
+      of_procedure_(case_file.procedures.size()) {
+  for (const Procedure& procedure : file.procedures) {
+    of_procedure_[index(file.procedures, procedure)].items = context.items_of(procedure.id);
   }
-  std::partial_sum(first_measure_.begin(), first_measure_.end(), first_measure_.begin());
-  by_procedure_.resize(first_measure_.back());
-  std::vector<std::uint32_t> next(first_measure_);
-  for (std::size_t i = 0; i < owners.size(); ++i) {
-    if (owners[i] != file.procedures.size()) by_procedure_[next[owners[i]]++] = &file.measures[i];
+  for (const Measure& measure : file.measures) {
+    if (OfProcedure* owner = owner_of(measure)) ++owner->measure_count;
+  }
+  std::uint32_t next = 0;
+  for (OfProcedure& owner : of_procedure_) {
+    owner.first_measure = next;
+    next += std::exchange(owner.measure_count, 0);
+  }
+  for (const Measure& measure : file.measures) {
+    OfProcedure* owner = owner_of(measure);
+    if (owner == nullptr) continue;
+    by_procedure_[owner->first_measure + owner->measure_count++] = &measure;
   }
 }
 
+CaseView::OfProcedure* CaseView::owner_of(const Measure& measure) {
+  const Procedure* of = procedure(measure.procedure_id);
+  return of == nullptr ? nullptr : &of_procedure_[index(file.procedures, *of)];
+}
+
 std::span<const Measure* const> CaseView::measures_of(const Procedure& procedure) const {
-  const std::size_t at = index(file.procedures, procedure);
-  return std::span(by_procedure_)
-      .subspan(first_measure_[at], first_measure_[at + 1] - first_measure_[at]);
+  const OfProcedure& owner = of_procedure_[index(file.procedures, procedure)];
+  return std::span(by_procedure_).subspan(owner.first_measure, owner.measure_count);
 }
 
 const Child* CaseView::child(const Procedure& procedure) const {
@@ -82,7 +90,7 @@ const Measure* CaseView::measure(const MeasureId& id) const {
 
 const Regime* CaseView::regime_of(const Measure& measure) const {
   if (const Procedure* of = procedure(measure.procedure_id)) {
-    return regime_of_[index(file.procedures, *of)];
+    return of_procedure_[index(file.procedures, *of)].regime;
   }
   if (!measure.imposed) return nullptr;
   return choose_regime(bench, municipality, *measure.imposed).chosen;

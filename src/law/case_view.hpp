@@ -32,11 +32,15 @@ class CaseView {
 
   /// The measures of a procedure, in their order.
   std::span<const Measure* const> measures_of(const Procedure& procedure) const;
+  /// The agenda items of a procedure, by the days of their sittings.
+  std::span<const ItemOfProcedure> items_of(const Procedure& procedure) const {
+    return of_procedure_[index(file.procedures, procedure)].items;
+  }
   /// The edition that governs a measure: that of its procedure, or of the day it was imposed.
   const Regime* regime_of(const Measure& measure) const;
   /// Remembers the edition that governs a procedure.
   void set_regime(const Procedure& procedure, const Regime* regime) {
-    regime_of_[index(file.procedures, procedure)] = regime;
+    of_procedure_[index(file.procedures, procedure)].regime = regime;
   }
 
   Place place(const char* list, std::size_t at) const { return Place{"case_file"}.at(list, at); }
@@ -52,12 +56,19 @@ class CaseView {
   const Municipality* municipality;  ///< of the file; null when unknown
 
  private:
+  struct OfProcedure {
+    std::span<const ItemOfProcedure> items;
+    const Regime* regime = nullptr;
+    std::uint32_t first_measure = 0;  // in by_procedure_
+    std::uint32_t measure_count = 0;
+  };
+  OfProcedure* owner_of(const Measure& measure);
+
   const Child* own_child_;
   std::vector<std::uint32_t> procedures_;     // indexes in the order of their ids; if many
   std::vector<std::uint32_t> measures_;       // the same
   std::vector<const Measure*> by_procedure_;  // measures in the order of their procedures
-  std::vector<std::uint32_t> first_measure_;  // of each procedure, in by_procedure_
-  std::vector<const Regime*> regime_of_;      // by procedure
+  std::vector<OfProcedure> of_procedure_;
 };
 
 }  // namespace gerove::law

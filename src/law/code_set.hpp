@@ -12,10 +12,10 @@ class CodeSet {
   static constexpr std::int32_t limit = 128;
 
   void add(std::int32_t code) {
-    if (holds(code)) words_[code / 64] |= bit(code);
+    if (holds(code)) words_[code / word_bits] |= bit(code);
   }
   bool contains(std::int32_t code) const {
-    return holds(code) && (words_[code / 64] & bit(code)) != 0;
+    return holds(code) && (words_[code / word_bits] & bit(code)) != 0;
   }
   bool empty() const { return (words_[0] | words_[1]) == 0; }
   bool meets(const CodeSet& other) const {
@@ -26,8 +26,11 @@ class CodeSet {
   }
 
  private:
+  static constexpr std::int32_t word_bits = 64;
   static constexpr bool holds(std::int32_t code) { return code >= 0 && code < limit; }
-  static constexpr std::uint64_t bit(std::int32_t code) { return std::uint64_t{1} << (code % 64); }
+  static constexpr std::uint64_t bit(std::int32_t code) {
+    return std::uint64_t{1} << (code % word_bits);
+  }
 
   std::uint64_t words_[2] = {};
 };

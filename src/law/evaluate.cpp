@@ -1,5 +1,7 @@
 #include "law/evaluate.hpp"
 
+#include <algorithm>
+#include <bitset>
 #include <utility>
 
 #include "core/finding_kind.hpp"
@@ -22,8 +24,8 @@ constexpr Text cant_tell_words{
     "negalima pasakyti, ar laikomasi taisyklės „{0}“: duomenys netikslūs",
     "it can't be told whether the rule \"{0}\" is kept: the data are vague"};
 
-bool holds(const ReadyCondition& condition, const Subject& subject, const Choices& choices) {
-  const FactValue value = subject.value(condition.fact, choices);
+bool find_out(const ReadyCondition& condition, const Subject& subject, const Choices& choices) {
+  const FactValue& value = subject.value(condition.fact, choices);
   if (condition.wants_any && !value.codes.meets(condition.any_of)) return false;
   return !value.codes.meets(condition.none_of);
 }
@@ -32,7 +34,7 @@ bool holds(const ReadyCondition& condition, const Subject& subject, const Choice
 enum class Verdict { kept, broken, cant_tell };
 
 Verdict judge(const ReadyItem& item, const Subject& subject, const Choices& choices) {
-  const FactValue value = subject.value(item.fact, choices);
+  const FactValue& value = subject.value(item.fact, choices);
   if (value.codes.empty()) return Verdict::kept;  // nothing recorded: the law says nothing
   const bool all = !item.wants_all || value.codes.is_within(item.all_of);
   const bool any = !item.wants_any || value.codes.meets(item.any_of);
@@ -57,19 +59,46 @@ Severity at_most_warning(Severity severity) {
   return severity == Severity::error ? Severity::warning : severity;
 }
 
+bool in_force_on(const Row& row, const std::optional<Date>& day) {
+  const InForce& force = *row.in_force;
+  if (!day) return !force.to;  // the latest row, for want of a better
+  return (!force.from || *force.from <= *day) && (!force.to || *day <= *force.to);
+}
+
 /// Rows and subject with where results go.
 class Evaluation {
  public:
   Evaluation(Bench& bench, const Subject& subject) : bench_(bench), subject_(subject) {}
 
+  void run_all(const detail::ReadyRows& groups, const Regime* regime) {
+    for (const detail::ReadyGroup& group : groups) {
+      if (group.condition && !holds(*group.condition)) continue;
+      for (const ReadyRow& ready : group.rows) run(ready, regime);
+    }
+  }
+
+ private:
   void run(const ReadyRow& ready, const Regime* regime) {
-    if (!hold(ready.when, subject_, bench_.choices)) return;
+    if (ready.row->in_force && !in_force_on(*ready.row, subject_.date)) return;
+    if (!hold(ready.when)) return;
     if (ready.term != nullptr) return read_terms(bench_, ready, subject_, regime);
     if (const auto* cap = std::get_if<Cap>(&ready.row->body)) return check(ready, *cap);
     for (const ReadyItem& item : ready.items) check(ready, item);
   }
 
- private:
+  bool hold(const std::vector<std::uint16_t>& conditions) {
+    return std::ranges::all_of(conditions, [this](std::uint16_t number) { return holds(number); });
+  }
+
+  /// Whether a condition holds; many rows share one, so it is found out once.
+  bool holds(std::uint16_t number) {
+    if (!found_out_[number]) {
+      found_out_[number] = true;
+      holds_[number] = find_out(bench_.book.conditions[number], subject_, bench_.choices);
+    }
+    return holds_[number];
+  }
+
   void check(const ReadyRow& ready, const Cap& cap) {
     const Bound bound = judge_cap(bench_, cap, subject_);
     if (bound.broken) {
@@ -81,7 +110,7 @@ class Evaluation {
   }
 
   void check(const ReadyRow& ready, const ReadyItem& item) {
-    if (!hold(item.when, subject_, bench_.choices)) return;
+    if (!hold(item.when)) return;
     const Verdict verdict = judge(item, subject_, bench_.choices);
     if (verdict == Verdict::kept) return;
     const Place place = subject_.place_of(item.fact);
@@ -131,33 +160,16 @@ class Evaluation {
 
   Bench& bench_;
   const Subject& subject_;
+  std::bitset<detail::most_conditions> found_out_{};
+  std::bitset<detail::most_conditions> holds_{};
 };
-
-bool in_force_on(const Row& row, const std::optional<Date>& day) {
-  const InForce& force = *row.in_force;
-  if (!day) return !force.to;  // the latest row, for want of a better
-  return (!force.from || *force.from <= *day) && (!force.to || *day <= *force.to);
-}
 
 }  // namespace
 
-bool hold(const std::vector<ReadyCondition>& conditions,
-          const Subject& subject,
-          const Choices& choices) {
-  for (const ReadyCondition& condition : conditions) {
-    if (!holds(condition, subject, choices)) return false;
-  }
-  return true;
-}
-
 void evaluate(Bench& bench, RuleSubject kind, const Subject& subject, const Regime* regime) {
   Evaluation evaluation(bench, subject);
-  if (regime != nullptr) {
-    for (const ReadyRow& ready : bench.book.rows(kind, *regime)) evaluation.run(ready, regime);
-  }
-  for (const ReadyRow& ready : bench.book.dated_rows(kind)) {
-    if (in_force_on(*ready.row, subject.date)) evaluation.run(ready, nullptr);
-  }
+  if (regime != nullptr) evaluation.run_all(bench.book.rows(kind, *regime), regime);
+  evaluation.run_all(bench.book.dated_rows(kind), nullptr);
 }
 
 }  // namespace gerove::law

@@ -28,9 +28,4 @@ struct Bench {
 /// dates.
 void evaluate(Bench& bench, RuleSubject kind, const Subject& subject, const Regime* regime);
 
-/// Whether conditions hold for a subject.
-bool hold(const std::vector<detail::ReadyCondition>& conditions,
-          const Subject& subject,
-          const Choices& choices);
-
 }  // namespace gerove::law

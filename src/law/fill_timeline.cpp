@@ -30,7 +30,7 @@ void add_sittings(Timeline& timeline,
                   const CaseView& view,
                   const Procedure& procedure,
                   const Place& place) {
-  for (const ItemOfProcedure& item : view.context.items_of(procedure.id)) {
+  for (const ItemOfProcedure& item : view.items_of(procedure)) {
     if (!item.sitting->date) continue;
     timeline.add_planned(Event::sitting_planned, *item.sitting->date, procedure.begun, place);
     timeline.add(Event::sitting_held, item.sitting->date, place);

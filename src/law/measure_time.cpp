@@ -64,10 +64,12 @@ std::int64_t suspended_days(const CaseView& view, const Measure& measure, const 
 const Limit* age_limit_of_end(const CaseView& view, const Measure& measure) {
   const Regime* regime = view.regime_of(measure);
   if (regime == nullptr) return nullptr;
-  for (const detail::ReadyRow& ready : view.bench.book.rows(RuleSubject::measure, *regime)) {
-    const auto* cap = std::get_if<Cap>(&ready.row->body);
-    if (cap != nullptr && cap->quantity == Quantity::age_at_end && cap->at_most) {
-      return &*cap->at_most;
+  for (const detail::ReadyGroup& group : view.bench.book.rows(RuleSubject::measure, *regime)) {
+    for (const detail::ReadyRow& ready : group.rows) {
+      const auto* cap = std::get_if<Cap>(&ready.row->body);
+      if (cap != nullptr && cap->quantity == Quantity::age_at_end && cap->at_most) {
+        return &*cap->at_most;
+      }
     }
   }
   return nullptr;
@@ -153,23 +155,23 @@ std::optional<Date> start_of(const Measure& measure) {
   return measure.started ? measure.started : measure.imposed;
 }
 
+bool is_counted(const Measure& measure) {
+  const auto* stated = measure.term ? std::get_if<StatedTerm>(&measure.term->length) : nullptr;
+  if (stated == nullptr || !stated->months || !start_of(measure)) return false;
+  const bool runs_from_start = is_average(measure.kind) && measure.started;
+  return runs_from_start || !stated->period || !stated->period->end;
+}
+
 std::optional<Date> stated_end_of(const CaseView& view,
                                   const Measure& measure,
                                   const Choices& choices) {
-  if (!measure.term) return std::nullopt;
-  const auto* stated = std::get_if<StatedTerm>(&measure.term->length);
-  const auto start = start_of(measure);
+  const auto* stated = measure.term ? std::get_if<StatedTerm>(&measure.term->length) : nullptr;
   if (stated == nullptr) return std::nullopt;
-  if (stated->months && start) {
-    const calendar::TermRules rules(
-        choices.period_start(), calendar::MonthEnd::last_day, choices.roll(true));
-    const calendar::LegalTerm term{*stated->months, calendar::TermUnit::month};
-    const bool runs_from_start = is_average(measure.kind) && measure.started;
-    if (runs_from_start || !stated->period || !stated->period->end) {
-      return calendar::try_end_of_term(view.bench.calendar, *start, term, rules);
-    }
-  }
-  return stated->period ? stated->period->end : std::nullopt;
+  if (!is_counted(measure)) return stated->period ? stated->period->end : std::nullopt;
+  const calendar::TermRules rules(
+      choices.period_start(), calendar::MonthEnd::last_day, choices.roll(true));
+  const calendar::LegalTerm term{*stated->months, calendar::TermUnit::month};
+  return calendar::try_end_of_term(view.bench.calendar, *start_of(measure), term, rules);
 }
 
 std::optional<PlannedEnd> planned_end_of(const CaseView& view,
@@ -179,6 +181,7 @@ std::optional<PlannedEnd> planned_end_of(const CaseView& view,
   if (!stated) return std::nullopt;
   PlannedEnd end;
   end.basis.stated = *stated;
+  end.basis.counted = is_counted(measure);
   end.basis.suspended_days = suspended_days(view, measure, choices);
   const Date moved = *stated + Days(end.basis.suspended_days);
   end.basis.cut_on = cut_of(view, measure, moved, choices);

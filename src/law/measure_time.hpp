@@ -11,6 +11,9 @@ namespace gerove::law {
 /// day on which it was imposed.
 std::optional<Date> start_of(const Measure& measure);
 
+/// Whether the end of the term is counted from months, and not stated as a day.
+bool is_counted(const Measure& measure);
+
 /// The last day of the term as stated, or counted from its months.
 std::optional<Date> stated_end_of(const CaseView& view,
                                   const Measure& measure,

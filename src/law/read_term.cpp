@@ -36,19 +36,22 @@ class TermReading {
     if (end) return &end->mark;
     if (const Happening* own = subject_.own(event)) return own;
     const Happening* found = nullptr;
-    for (const Happening& happening : subject_.timeline->all()) {
-      if (happening.event != event || is_foreign(happening)) continue;
+    subject_.timeline->each(event, [&](const Happening& happening) {
+      if (is_foreign(happening)) return;
       const bool takes_place =
           found == nullptr || (term_.pick == Pick::last ? *found->date < *happening.date
-                                                        : *happening.date < *found->date);
+                                                        : *happening.date <= *found->date);
       if (takes_place) found = &happening;
-    }
+    });
     return found;
   }
 
-  /// Whether a happening is an anchor of a term that counts from each.
-  bool is_anchor(const Happening& happening) const {
-    return happening.event == anchor_event() && !is_foreign(happening);
+  /// Calls `tell` with all that a term counts from that counts from each.
+  template <class Tell>
+  void each_anchor(const Tell& tell) const {
+    subject_.timeline->each(anchor_event(), [&](const Happening& happening) {
+      if (!is_foreign(happening)) tell(happening);
+    });
   }
 
   Event anchor_event() const {
@@ -70,7 +73,7 @@ class TermReading {
     deadline.anchor.event = anchor_event();
     if (anchor != nullptr) deadline.anchor = *anchor;
     if (anchor != nullptr && known_) set_due(deadline);
-    if (const auto done = find_done(not_before)) deadline.done = *done;
+    if (const Happening* done = find_done(not_before)) deadline.done = *done;
     deadline.state = state_of(deadline, anchor);
   }
 
@@ -178,44 +181,47 @@ class TermReading {
   }
 
   bool may_fulfil(const Happening& happening) const {
-    const auto event = static_cast<std::size_t>(happening.event);
-    const bool fulfils = event < detail::event_limit && ready_.done.test(event);
-    if (!fulfils || is_foreign(happening)) return false;
+    if (is_foreign(happening)) return false;
     return ready_.done_actors.empty() || happening.actor == ActorKind{} ||
            ready_.done_actors.contains(static_cast<std::int32_t>(happening.actor));
-  }
-
-  std::optional<Happening> find_done(std::optional<Date> not_before) const {
-    for (const Event event : term_.done) {
-      if (const Happening* own = subject_.own(event)) return *own;
-    }
-    if (!ready_.addressees.empty()) return done_for_each_addressee();
-    const Happening* first = nullptr;
-    for (const Happening& happening : subject_.timeline->all()) {
-      if (!may_fulfil(happening) || (not_before && *happening.date < *not_before)) continue;
-      if (first == nullptr || earlier(happening, *first)) first = &happening;
-    }
-    return first == nullptr ? std::nullopt : std::optional(*first);
   }
 
   static bool earlier(const Happening& a, const Happening& b) {
     return a.moment && b.moment ? *a.moment < *b.moment : *a.date < *b.date;
   }
 
+  /// The earliest happening that fulfils the term and that `suits`, or null.
+  template <class Suits>
+  const Happening* earliest_done(const Suits& suits) const {
+    const Happening* first = nullptr;
+    for (const Event event : term_.done) {
+      subject_.timeline->each(event, [&](const Happening& happening) {
+        if (!may_fulfil(happening) || !suits(happening)) return;
+        if (first == nullptr || !earlier(*first, happening)) first = &happening;
+      });
+    }
+    return first;
+  }
+
+  const Happening* find_done(std::optional<Date> not_before) const {
+    for (const Event event : term_.done) {
+      if (const Happening* own = subject_.own(event)) return own;
+    }
+    if (!ready_.addressees.empty()) return done_for_each_addressee();
+    return earliest_done(
+        [&](const Happening& happening) { return !not_before || *not_before <= *happening.date; });
+  }
+
   /// Done when the last addressee has it. A step that names no addressee went to all of them.
-  std::optional<Happening> done_for_each_addressee() const {
+  const Happening* done_for_each_addressee() const {
     const Happening* last = nullptr;
-    for (std::int32_t kind = 0; kind < CodeSet::limit; ++kind) {
-      if (!ready_.addressees.contains(kind)) continue;
-      const Happening* first = nullptr;
-      for (const Happening& happening : subject_.timeline->all()) {
-        if (!may_fulfil(happening) || !reaches(happening, kind)) continue;
-        if (first == nullptr || earlier(happening, *first)) first = &happening;
-      }
-      if (first == nullptr) return std::nullopt;
+    for (const std::int32_t kind : ready_.addressees) {
+      const Happening* first =
+          earliest_done([&](const Happening& happening) { return reaches(happening, kind); });
+      if (first == nullptr) return nullptr;
       if (last == nullptr || earlier(*last, *first)) last = first;
     }
-    return last == nullptr ? std::nullopt : std::optional(*last);
+    return last;
   }
 
   static bool reaches(const Happening& happening, std::int32_t kind) {
@@ -290,11 +296,9 @@ void read_all(const Bench& bench,
               std::vector<Deadline>& deadlines) {
   const TermReading reading(bench, ready, subject, choices);
   if (ready.term->pick == Pick::each) {
-    for (const Happening& happening : subject.timeline->all()) {
-      if (reading.is_anchor(happening)) {
-        reading.read(deadlines.emplace_back(), &happening, happening.date);
-      }
-    }
+    reading.each_anchor([&](const Happening& happening) {
+      reading.read(deadlines.emplace_back(), &happening, happening.date);
+    });
     return;
   }
   std::optional<PlannedEnd> end;
@@ -321,12 +325,29 @@ class OpenQuestions {
   std::size_t count_ = 0;
 };
 
+/// Whether a deadline ends, before any roll, on a day that is no working day.
+bool ends_on_rest_day(const Bench& bench, const Deadline& deadline) {
+  if (!deadline.due || deadline.length->unit == calendar::TermUnit::working_day) return false;
+  const Date anchor = *deadline.anchor.date;
+  std::optional<Date> end;
+  if (deadline.forward) {
+    TermRules rules = *deadline.forward;
+    rules.roll = EndRoll::none;
+    end = calendar::try_end_of_term(bench.calendar, anchor, *deadline.length, rules);
+  } else {
+    BackwardRules rules = *deadline.backward;
+    rules.roll = LatestDayRoll::none;
+    end = calendar::try_latest_day_before(bench.calendar, anchor, *deadline.length, rules);
+  }
+  return end && !bench.calendar.try_is_working_day(*end).value_or(true);
+}
+
 /// The open questions that may move a deadline.
-OpenQuestions open_questions(const Choices& choices,
+OpenQuestions open_questions(const Bench& bench,
                              const detail::ReadyRow& ready,
                              const Deadline& deadline) {
   OpenQuestions open;
-  const auto add = [&](Question question) { open.add(choices.convention(question)); };
+  const auto add = [&](Question question) { open.add(bench.choices.convention(question)); };
   open.add(ready.anchor_convention);
   if (ready.term->direction == Direction::at_once) add(Question::at_once);
   if (deadline.backward) {
@@ -334,13 +355,11 @@ OpenQuestions open_questions(const Choices& choices,
     if (unit == calendar::TermUnit::working_day || unit == calendar::TermUnit::day) {
       add(Question::back);
     }
-    add(Question::roll_back);
+    if (ends_on_rest_day(bench, deadline)) add(Question::roll_back);
   }
-  if (deadline.forward && deadline.length->unit != calendar::TermUnit::working_day) {
-    add(Question::roll);
-  }
+  if (deadline.forward && ends_on_rest_day(bench, deadline)) add(Question::roll);
   if (deadline.measure_end) {
-    add(Question::period_start);
+    if (deadline.measure_end->counted) add(Question::period_start);
     if (deadline.measure_end->cut_on) add(Question::age_leap);
     if (deadline.measure_end->suspended_days != 0) add(Question::suspension_days);
   }
@@ -374,7 +393,7 @@ void add_other_readings(Bench& bench,
                         const Subject& subject,
                         std::size_t first) {
   std::vector<Deadline>& deadlines = bench.result.deadlines;
-  for (const Convention* convention : open_questions(bench.choices, ready, deadlines[first])) {
+  for (const Convention* convention : open_questions(bench, ready, deadlines[first])) {
     const AnsweredQuestion taken{convention, &bench.choices.option(*convention)};
     for (std::size_t i = 0; i < convention->options.size(); ++i) {
       const ConventionOption& option = convention->options[i];

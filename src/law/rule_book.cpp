@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "gerove/codes/actor.hpp"
+#include "gerove/core/error.hpp"
 #include "law/fact_codes.hpp"
 
 namespace gerove::law::detail {
@@ -16,21 +17,12 @@ CodeSet codes_of(Fact fact, const std::vector<std::string>& names) {
   return codes;
 }
 
-CodeSet actors_of(const std::vector<std::string>& names) {
-  CodeSet codes;
-  for (const std::string& name : names) codes.add(short_code(entries<ActorKind>(), name).value());
-  return codes;
-}
-
-std::vector<ReadyCondition> ready_conditions(const std::vector<Condition>& conditions) {
-  std::vector<ReadyCondition> ready;
-  for (const Condition& condition : conditions) {
-    ready.push_back({condition.fact,
-                     codes_of(condition.fact, condition.any_of),
-                     codes_of(condition.fact, condition.none_of),
-                     !condition.any_of.empty()});
+std::vector<std::int32_t> actors_of(const std::vector<std::string>& names) {
+  std::vector<std::int32_t> codes;
+  for (const std::string& name : names) {
+    codes.push_back(short_code(entries<ActorKind>(), name).value());
   }
-  return ready;
+  return codes;
 }
 
 ReadyItem ready_item(const DemandItem& item) {
@@ -41,12 +33,24 @@ ReadyItem ready_item(const DemandItem& item) {
           .none_of = codes_of(item.fact, item.none_of),
           .wants_all = !item.all_of.empty(),
           .wants_any = !item.any_of.empty(),
-          .when = ready_conditions(item.when)};
+          .when = {}};
 }
 
 Severity severity_of(const Rule& rule, const Row& row) {
   if (rule.info == Answer::yes) return Severity::info;
   return row.value_status == ValueStatus::verified ? Severity::error : Severity::warning;
+}
+
+/// Adds a row to those that share its first condition.
+void add_row(ReadyRows& groups, ReadyRow row) {
+  std::optional<std::uint16_t> first;
+  if (!row.when.empty()) {
+    first = row.when.front();
+    row.when.erase(row.when.begin());
+  }
+  auto group = std::ranges::find(groups, first, &ReadyGroup::condition);
+  if (group == groups.end()) group = groups.insert(groups.end(), ReadyGroup{first});
+  group->rows.push_back(std::move(row));
 }
 
 /// The last row of a rule that has a term: what an unknown row would be counted from.
@@ -86,6 +90,27 @@ void RuleBook::index_questions() {
   }
 }
 
+std::uint16_t RuleBook::number_of(const Condition& condition) {
+  const auto same = std::ranges::find_if(
+      conditions, [&](const ReadyCondition& ready) { return *ready.source == condition; });
+  if (same == conditions.end()) {
+    if (conditions.size() == most_conditions) throw Error(Failure{.code = Errc::law_value});
+    conditions.push_back({&condition,
+                          condition.fact,
+                          codes_of(condition.fact, condition.any_of),
+                          codes_of(condition.fact, condition.none_of),
+                          !condition.any_of.empty()});
+    return static_cast<std::uint16_t>(conditions.size() - 1);
+  }
+  return static_cast<std::uint16_t>(same - conditions.begin());
+}
+
+std::vector<std::uint16_t> RuleBook::numbers_of(const std::vector<Condition>& when) {
+  std::vector<std::uint16_t> numbers;
+  for (const Condition& condition : when) numbers.push_back(number_of(condition));
+  return numbers;
+}
+
 void RuleBook::index_rule(const Rule& rule) {
   rules.emplace(rule.id, &rule);
   for (const std::string& alias : rule.aliases) rules.emplace(alias, &rule);
@@ -98,17 +123,19 @@ void RuleBook::index_rule(const Rule& rule) {
     const bool is_unknown = std::holds_alternative<Unknown>(row.body);
     const Row* pattern = is_unknown ? like : &row;
     if (pattern == nullptr) continue;
-    ready.when = ready_conditions(pattern->when);
+    ready.when = numbers_of(pattern->when);
     if (const auto* term = std::get_if<Term>(&pattern->body)) {
       ready.term = term;
       ready.term_known = !is_unknown;
-      for (const Event done : term->done) ready.done.set(static_cast<std::size_t>(done));
-      ready.done_actors = actors_of(term->actors);
+      for (const std::int32_t actor : actors_of(term->actors)) ready.done_actors.add(actor);
       ready.addressees = actors_of(term->each_addressee);
       ready.anchor_convention = convention(term->convention);
     }
     if (const auto* demand = std::get_if<Demand>(&row.body)) {
-      for (const DemandItem& item : demand->items) ready.items.push_back(ready_item(item));
+      for (const DemandItem& item : demand->items) {
+        ready.items.push_back(ready_item(item));
+        ready.items.back().when = numbers_of(item.when);
+      }
     }
     index_row(rule, row, ready);
   }
@@ -117,13 +144,13 @@ void RuleBook::index_rule(const Rule& rule) {
 void RuleBook::index_row(const Rule& rule, const Row& row, const ReadyRow& ready) {
   const auto subject = static_cast<std::size_t>(rule.subject);
   if (std::holds_alternative<Note>(row.body)) return;
-  if (row.in_force) dated_[subject].push_back(ready);
+  if (row.in_force) add_row(dated_[subject], ready);
   for (const std::string& id : row.regimes) {
     OfRegime& regime = of_regime_[number_of(*regimes.at(id))];
     if (const auto* counting = std::get_if<Counting>(&row.body)) {
       regime.counting.push_back(counting);
     } else {
-      regime.by_subject[subject].push_back(ready);
+      add_row(regime.by_subject[subject], ready);
     }
   }
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -18,7 +18,12 @@ namespace gerove::law::detail {
 /// Numbers of events are below.
 inline constexpr std::size_t event_limit = 256;
 
+/// More different conditions than this a table may not have.
+inline constexpr std::size_t most_conditions = 1024;
+
+/// A condition; rows that share it name it by its number.
 struct ReadyCondition {
+  const Condition* source = nullptr;
   Fact fact{};
   CodeSet any_of;
   CodeSet none_of;
@@ -33,19 +38,18 @@ struct ReadyItem {
   CodeSet none_of;
   bool wants_all = false;
   bool wants_any = false;
-  std::vector<ReadyCondition> when;
+  std::vector<std::uint16_t> when;  ///< numbers of conditions
 };
 
 struct ReadyRow {
   const Rule* rule = nullptr;
   const Row* row = nullptr;
   Severity severity = Severity::warning;  ///< of a breach on known facts
-  std::vector<ReadyCondition> when;
-  std::vector<ReadyItem> items;   ///< of a demand
-  const Term* term = nullptr;     ///< also of an unknown row whose rule is known elsewhere
-  std::bitset<event_limit> done;  ///< of the term: numbers of events
-  CodeSet done_actors;            ///< of the term
-  CodeSet addressees;             ///< of the term
+  std::vector<std::uint16_t> when;        ///< numbers of conditions
+  std::vector<ReadyItem> items;           ///< of a demand
+  const Term* term = nullptr;             ///< also of an unknown row whose rule is known elsewhere
+  CodeSet done_actors;                    ///< of the term
+  std::vector<std::int32_t> addressees;   ///< of the term
   const Convention* anchor_convention = nullptr;  ///< of the term
   bool term_known = false;                        ///< the term's length is this row's own
 };
@@ -59,8 +63,14 @@ struct ReadyQuestion {
   std::array<std::uint8_t, 8> answers{};   ///< the engine's number of each option
 };
 
+/// Rows with the same first condition: if it does not hold, none of them applies.
+struct ReadyGroup {
+  std::optional<std::uint16_t> condition{};  ///< none for rows without conditions
+  std::vector<ReadyRow> rows{};              ///< their `when` lacks the shared condition
+};
+
 /// Rows that go by dates, or by one edition, for one subject.
-using ReadyRows = std::vector<ReadyRow>;
+using ReadyRows = std::vector<ReadyGroup>;
 
 class RuleBook {
  public:
@@ -79,6 +89,7 @@ class RuleBook {
   const Convention* convention(std::string_view id) const;
 
   const LawTable table;
+  std::vector<ReadyCondition> conditions;  ///< each once
   std::array<ReadyQuestion, question_names.size()> questions;
   std::array<std::uint8_t, most_conventions> default_options{};  ///< by convention
   std::unordered_map<std::string_view, const Rule*> rules;
@@ -92,6 +103,8 @@ class RuleBook {
   };
 
   void index_questions();
+  std::uint16_t number_of(const Condition& condition);
+  std::vector<std::uint16_t> numbers_of(const std::vector<Condition>& when);
   void index_rule(const Rule& rule);
   void index_row(const Rule& rule, const Row& row, const ReadyRow& ready);
   std::size_t number_of(const Regime& regime) const {

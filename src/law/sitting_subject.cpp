@@ -35,15 +35,14 @@ std::vector<const Membership*> members_on(const Body& body, Date day) {
   std::vector<const Membership*> members;
   members.reserve(body.members.size());
   for (const Membership& member : body.members) {
-    if (!member.period || member.period->contains(day)) members.push_back(&member);
+    if (member.period && !member.period->contains(day)) continue;
+    // A person in two offices is one member; members without id are all different.
+    const bool counted =
+        !member.person_id.empty() && std::ranges::any_of(members, [&](const Membership* other) {
+          return other->person_id == member.person_id;
+        });
+    if (!counted) members.push_back(&member);
   }
-  // A person in two offices is one member; members without id are all different.
-  std::ranges::stable_sort(
-      members, {}, [](const Membership* member) -> const auto& { return member->person_id; });
-  const auto repeated = std::ranges::unique(members, [](const Membership* a, const Membership* b) {
-    return !a->person_id.empty() && a->person_id == b->person_id;
-  });
-  members.erase(repeated.begin(), repeated.end());
   return members;
 }
 

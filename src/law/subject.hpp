@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <iterator>
 #include <optional>
@@ -95,12 +96,11 @@ class Subject {
 
   virtual FactValue fact(Fact fact, const Choices& choices) const = 0;
   /// The same under the choices of the assessment, found out once.
-  FactValue value(Fact wanted, const Choices& choices) const {
-    const auto number = static_cast<std::int32_t>(wanted);
-    const auto at = static_cast<std::size_t>(number);
-    if (!known_facts_.contains(number)) {
+  const FactValue& value(Fact wanted, const Choices& choices) const {
+    const auto at = static_cast<std::size_t>(wanted);
+    if (!known_facts_[at]) {
       values_[at] = fact(wanted, choices);
-      known_facts_.add(number);
+      known_facts_[at] = true;
     }
     return values_[at];
   }
@@ -125,7 +125,7 @@ class Subject {
 
  private:
   static constexpr std::size_t fact_count = std::size(fact_codes);
-  mutable CodeSet known_facts_{};
+  mutable std::bitset<fact_count> known_facts_{};
   union {
     mutable std::array<FactValue, fact_count> values_;
   };

@@ -60,6 +60,7 @@ struct Mark {
 /// How the end of a measure's term came about.
 struct MeasureEndBasis {
   Date stated{};                  ///< as the term gives it
+  bool counted{};                 ///< whether that was counted from months, not stated as a day
   std::int64_t suspended_days{};  ///< days by which suspensions move it
   std::optional<Date> cut_on{};   ///< the day on which the child's age cuts it, if it does
 };
