@@ -6,6 +6,7 @@
 
 #include "gerove/core/type_info.hpp"
 #include "gerove/domain/domain.hpp"
+#include "gerove/law/rule_table.hpp"
 
 namespace gerove::test {
 
@@ -21,6 +22,13 @@ inline void collect_types(const TypeInfo& type,
 inline std::map<std::string_view, const TypeInfo*> every_type() {
   std::map<std::string_view, const TypeInfo*> found;
   collect_types(type_info<Record>(), found);
+  return found;
+}
+
+/// All types that a table of law can hold, by full name.
+inline std::map<std::string_view, const TypeInfo*> every_law_type() {
+  std::map<std::string_view, const TypeInfo*> found;
+  collect_types(type_info<law::LawTable>(), found);
   return found;
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "gerove/law/v1/rules.pb.h"
 #include "gerove/v1/record.pb.h"
 
 namespace gerove::test {
@@ -17,6 +18,7 @@ namespace gerove::test {
 /// The descriptor of a message by its full name, `gerove.v1.CaseFile`.
 inline const google::protobuf::Descriptor* proto_descriptor(std::string_view name) {
   gerove::v1::Record::descriptor();  // links every file in
+  gerove::law::v1::LawTable::descriptor();
   return google::protobuf::DescriptorPool::generated_pool()->FindMessageTypeByName(
       std::string(name));
 }
