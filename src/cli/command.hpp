@@ -84,7 +84,10 @@ void add_days(Command program);
 void add_code(Command program);
 void add_schema(Command program);
 
-// Commands below `law` that have a file of their own.
-void add_explain(Command group);
+// Those below `law`.
+void add_law_list(Command group);
+void add_law_show(Command group);
+void add_law_diff(Command group);
+void add_law_explain(Command group);
 
 }  // namespace gerove::cli

@@ -32,8 +32,7 @@ constexpr About about{
     "law explain vgk-2023.gerove byla-01/PROC-DEC --as-of 2023-12-31",
     {"TERMINAS yra taisyklė (PROC-DEC), taisyklė su vieta (PROC-DEC@case_file.procedures[0]) ar\n"
      "įrašo taisyklė (byla-01/PROC-DEC). Tinka keli – paaiškinami visi. Vietas rodo „due --all“.",
-     "DEADLINE is a rule (PROC-DEC), a rule with a place (PROC-DEC@case_file.procedures[0]), or "
-     "the\n"
+     "DEADLINE is a rule (PROC-DEC), a rule with a place (PROC-DEC@case_file.procedures[0]) or the\n"
      "rule of a record (byla-01/PROC-DEC). If several fit, all are explained. \"due --all\" shows\n"
      "the places."}};
 
@@ -202,7 +201,7 @@ Exit explain_deadline(const Session& session, const ExplainOptions& options) {
 
 }  // namespace
 
-void add_explain(Command group) {
+void add_law_explain(Command group) {
   auto [command, options] = group.add("explain", about, explain_deadline);
   command.argument(a_file(options.file), {"Įrašų failas arba „-“", "File of records, or \"-\""});
   command.argument(a_text({"TERMINAS", "DEADLINE"}, options.deadline),

@@ -226,6 +226,10 @@ std::string row_kind(const Row& row) {
   return std::string(names[row.body.index()]);
 }
 
+report::Word status_word(law::ValueStatus status, Language language) {
+  return status == law::ValueStatus{} ? report::Word{} : word_of(status, language);
+}
+
 std::string joined(const Texts& texts, const std::string& between) {
   std::string all;
   for (const std::string& text : texts) {

@@ -1,0 +1,226 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/code_word.hpp"
+#include "cli/command.hpp"
+#include "cli/failures.hpp"
+#include "cli/law_source.hpp"
+#include "cli/near_matches.hpp"
+#include "cli/output.hpp"
+#include "cli/rule_text.hpp"
+#include "cli/values.hpp"
+#include "gerove/law/explanation.hpp"
+
+namespace gerove::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using law::Row;
+using law::Rule;
+using Texts = std::vector<std::string>;
+
+constexpr About about{{"Ką sako taisyklė: visos redakcijos, sąlygos, nuorodos, šaltiniai",
+                       "What a rule says: all editions, conditions, citations, sources"},
+                      "law show PROC-DEC",
+                      {}};
+
+struct ShowOptions {
+  std::string rule;
+  std::optional<Date> on;
+  std::string law;
+};
+
+Texts ids_of(const law::Law& law) {
+  Texts ids;
+  for (const Rule& rule : law.table().rules) {
+    ids.push_back(rule.id);
+    ids.insert(ids.end(), rule.aliases.begin(), rule.aliases.end());
+  }
+  return ids;
+}
+
+const Rule& rule_named(const law::Law& law, const std::string& name) {
+  for (const std::string& id : {name, in_capitals(name)}) {
+    if (const Rule* rule = law.find_rule(id)) return *rule;
+  }
+  const Texts near = near_matches(name, ids_of(law));
+  if (near.empty()) {
+    throw CommandError("no_rule",
+                       {"tokios taisyklės nėra; visas rodo „law list“",
+                        "there is no such rule; \"law list\" shows them all"});
+  }
+  throw CommandError("no_rule",
+                     {"tokios taisyklės nėra; panašios", "there is no such rule; similar ones"},
+                     joined(near, ", "));
+}
+
+/// A source as people read it.
+std::string source_text(const law::Law& law, const std::string& id) {
+  const auto& sources = law.table().sources;
+  const auto found = std::ranges::find(sources, id, &law::Source::id);
+  if (found == sources.end()) return id;
+  const std::string text = id + ": " + found->title;
+  return found->address.empty() ? text : text + ", " + found->address;
+}
+
+Texts source_texts(const law::Law& law, const Row& row) {
+  Texts texts;
+  for (const std::string& id : row.sources) texts.push_back(source_text(law, id));
+  return texts;
+}
+
+/// Shows one rule.
+class RuleShow {
+ public:
+  RuleShow(const Session& session, const law::Law& law, const Rule& rule)
+      : session_(session), language_(session.language), law_(law), rule_(rule) {}
+
+  void print(const std::vector<const Row*>& rows) const {
+    switch (session_.format) {
+      case Format::table: print_text(rows); break;
+      case Format::csv: put(report::to_csv(table(rows))); break;
+      case Format::json: print_json(document(rows)); break;
+    }
+  }
+
+ private:
+  void line(Text words, const std::string& text, bool indented = false) const {
+    if (!text.empty()) put((indented ? "  " : "") + session_.say(words) + ": " + text + '\n');
+  }
+
+  void print_text(const std::vector<const Row*>& rows) const {
+    put(rule_.id + ": " + text_of(rule_.title, language_) + '\n');
+    line({"Kam taikoma", "Held against"}, label_in(rule_.subject, language_));
+    line({"Kiti vardai", "Other names"}, joined(rule_.aliases, ", "));
+    line({"Pažeidus sakoma", "Said when broken"}, text_of(rule_.finding, language_));
+    if (rule_.info == Answer::yes) {
+      put(session_.say({"Padarinių teisė nenustato: tik pastaba.\n",
+                        "The law sets no consequence: a note only.\n"}));
+    }
+    if (rows.empty()) {
+      put(session_.say({"Tą dieną negalioja.\n", "Not in force on that day.\n"}));
+    }
+    for (const Row* row : rows) print_row(*row);
+  }
+
+  void print_row(const Row& row) const {
+    put('\n' + heading(row) + '\n');
+    for (const std::string& statement : statements(row, law_, language_)) {
+      put("  " + statement + '\n');
+    }
+    for (const std::string& condition : conditions(row, language_)) {
+      line({"kai", "when"}, condition, true);
+    }
+    line({"nuoroda", "citation"}, law::citation_text(row), true);
+    line({"patikimumas", "status"}, status_text(row), true);
+    for (const std::string& source : source_texts(law_, row)) {
+      line({"šaltinis", "source"}, source, true);
+    }
+    line({"teksto ypatumas", "oddity of the text"}, row.quirk, true);
+  }
+
+  /// One edition with its name, several by their ids.
+  std::string heading(const Row& row) const {
+    const std::string editions = edition_text(row, language_);
+    if (row.regimes.size() != 1) return editions;
+    return editions + " – " + text_of(law_.find_regime(row.regimes[0])->title, language_);
+  }
+
+  std::string status_text(const Row& row) const {
+    std::string text = status_word(row.value_status, language_).title;
+    if (row.counting_status != law::ValueStatus{}) {
+      text += session_.say({"; skaičiavimo būdas: ", "; way of counting: "}) +
+              label_in(row.counting_status, language_);
+    }
+    return text;
+  }
+
+  report::Table table(const std::vector<const Row*>& rows) const {
+    report::Table table =
+        make_table(session_,
+                   {column(session_, "edition", {"Redakcija", "Edition"}),
+                    column(session_, "kind", {"Rūšis", "Kind"}),
+                    column(session_, "value", {"Reikšmė", "Value"}),
+                    column(session_, "says", {"Ką sako", "Says"}),
+                    column(session_, "when", {"Kai", "When"}),
+                    column(session_, "citation", {"Nuoroda", "Citation"}),
+                    column(session_, "status", {"Patikimumas", "Status"}),
+                    column(session_, "counting_status", {"Skaičiavimas", "Counting"}),
+                    column(session_, "sources", {"Šaltiniai", "Sources"}),
+                    column(session_, "quirk", {"Ypatumas", "Oddity"})});
+    for (const Row* row : rows) {
+      table.rows.push_back({edition_text(*row, language_),
+                            row_kind(*row),
+                            value_text(*row, language_),
+                            joined(statements(*row, law_, language_), "; "),
+                            joined(conditions(*row, language_), "; "),
+                            law::citation_text(*row),
+                            status_word(row->value_status, language_),
+                            status_word(row->counting_status, language_),
+                            joined(row->sources, ", "),
+                            row->quirk});
+    }
+    return table;
+  }
+
+  Json document(const std::vector<const Row*>& rows) const {
+    Json list = Json::array();
+    for (const Row* row : rows) list.push_back(row_json(*row));
+    return {{"rule", rule_.id},
+            {"title", text_of(rule_.title, language_)},
+            {"aliases", rule_.aliases},
+            {"subject", short_name(rule_.subject)},
+            {"finding", text_of(rule_.finding, language_)},
+            {"rows", std::move(list)}};
+  }
+
+  Json row_json(const Row& row) const {
+    return {{"edition", edition_text(row, language_)},
+            {"kind", row_kind(row)},
+            {"value", value_text(row, language_)},
+            {"says", statements(row, law_, language_)},
+            {"when", conditions(row, language_)},
+            {"citation", law::citation_text(row)},
+            {"status", status_word(row.value_status, language_).id},
+            {"counting_status", status_word(row.counting_status, language_).id},
+            {"sources", source_texts(law_, row)},
+            {"quirk", row.quirk}};
+  }
+
+  const Session& session_;
+  Language language_;
+  const law::Law& law_;
+  const Rule& rule_;
+};
+
+Exit show_rule(const Session& session, const ShowOptions& options) {
+  const law::Law law = read_law(options.law);
+  const Rule& rule = rule_named(law, options.rule);
+  std::vector<const Row*> rows;
+  if (options.on) {
+    rows = law.rows_on(rule, *options.on);
+  } else {
+    for (const Row& row : rule.rows) rows.push_back(&row);
+  }
+  RuleShow(session, law, rule).print(rows);
+  return Exit::clean;
+}
+
+}  // namespace
+
+void add_law_show(Command group) {
+  auto [command, options] = group.add("show", about, show_rule);
+  command.argument(a_text({"TAISYKLĖ", "RULE"}, options.rule),
+                   {"Taisyklės kodas", "Id of the rule"});
+  command.option("--on",
+                 a_date({"DATA", "DATE"}, options.on),
+                 {"Tik tai, kas galioja tą dieną", "Only what is in force on that day"});
+  add_law_option(command, options.law);
+}
+
+}  // namespace gerove::cli
