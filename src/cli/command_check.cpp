@@ -38,8 +38,8 @@ constexpr About about{
      "All files are one body of records: they may refer to one another's records.\n"
      "A record that can't be read is left out; the exit code is 1 then.\n"
      "Case files, sittings and acts are held against the law; what happened after the day --as-of\n"
-     "counts as unknown. A missed deadline is no finding: it is listed beside them with its rule's\n"
-     "id, but the exit code is 100 for it, too. CSV: its row has no severity, and the code\n"
+     "counts as unknown. A missed deadline is no finding: it is listed beside them with its rule,\n"
+     "but the exit code is 100 for it, too. CSV: its row has no severity, and the code\n"
      "law.deadline.overdue, law.deadline.met_late or law.deadline.impossible. JSON: a list\n"
      "\"deadlines\" of its own. Case files, sittings and acts are kept in memory; with\n"
      "--without-law, only their references are."}};

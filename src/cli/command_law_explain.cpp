@@ -32,8 +32,8 @@ constexpr About about{
     "law explain vgk-2023.gerove byla-01/PROC-DEC --as-of 2023-12-31",
     {"TERMINAS yra taisyklė (PROC-DEC), taisyklė su vieta (PROC-DEC@case_file.procedures[0]) ar\n"
      "įrašo taisyklė (byla-01/PROC-DEC). Tinka keli – paaiškinami visi. Vietas rodo „due --all“.",
-     "DEADLINE is a rule (PROC-DEC), a rule with a place (PROC-DEC@case_file.procedures[0]) or the\n"
-     "rule of a record (byla-01/PROC-DEC). If several fit, all are explained. \"due --all\" shows\n"
+     "DEADLINE is a rule (PROC-DEC), a rule with a place (PROC-DEC@case_file.procedures[0]) or a\n"
+     "record with a rule (byla-01/PROC-DEC). If several fit, all are explained. \"due --all\" shows\n"
      "the places."}};
 
 struct ExplainOptions {
