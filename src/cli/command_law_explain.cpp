@@ -33,8 +33,8 @@ constexpr About about{
     {"TERMINAS yra taisyklė (PROC-DEC), taisyklė su vieta (PROC-DEC@case_file.procedures[0]) ar\n"
      "įrašo taisyklė (byla-01/PROC-DEC). Tinka keli – paaiškinami visi. Vietas rodo „due --all“.",
      "DEADLINE is a rule (PROC-DEC), a rule with a place (PROC-DEC@case_file.procedures[0]) or a\n"
-     "record with a rule (byla-01/PROC-DEC). If several fit, all are explained. \"due --all\" shows\n"
-     "the places."}};
+     "record with a rule (byla-01/PROC-DEC). If several fit, all are explained. The places are\n"
+     "shown by \"due --all\"."}};
 
 struct ExplainOptions {
   std::string file;
