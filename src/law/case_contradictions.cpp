@@ -46,16 +46,19 @@ class Contradictions {
     view_.bench.result.findings.push_back(make_finding(kind, view_.bench.record, place.path()));
   }
 
-  void check_order(const std::optional<Date>& later,
+  /// Says it when something is dated before what it follows from.
+  /// @return whether the order is right, as far as is known
+  bool check_order(const std::optional<Date>& later,
                    Text later_words,
                    const std::optional<Date>& earlier,
                    Text earlier_words,
                    const Place& place) {
-    if (!later || !earlier || *earlier <= *later) return;
+    if (!later || !earlier || *earlier <= *later) return true;
     Finding finding = make_finding(dates_order, view_.bench.record, place.path());
     finding.text = {fill(dates_order.text.lt, {later_words.lt, earlier_words.lt}),
                     fill(dates_order.text.en, {later_words.en, earlier_words.en})};
     view_.bench.result.findings.push_back(std::move(finding));
+    return false;
   }
 
   void check(const Procedure& procedure) {
@@ -67,12 +70,12 @@ class Contradictions {
     for (std::size_t i = 0; i < procedure.decisions.size(); ++i) {
       const Place at = place.at("decisions", i).at("date");
       const auto& decided = procedure.decisions[i].date;
-      check_order(decided,
-                  {"sprendimas priimtas", "the decision was made"},
-                  received,
-                  {"gautas prašymas", "the request was received"},
-                  at);
-      check_first_sitting(procedure, decided, at);
+      const bool after_request = check_order(decided,
+                                             {"sprendimas priimtas", "the decision was made"},
+                                             received,
+                                             {"gautas prašymas", "the request was received"},
+                                             at);
+      if (after_request) check_first_sitting(procedure, decided, at);
     }
     if (procedure.request) {
       check_order(procedure.request->received_by_mayor,
