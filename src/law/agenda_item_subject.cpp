@@ -26,15 +26,6 @@ ActorKind asked_by(Fact fact) {
   }
 }
 
-/// The rules of a body in force on a day, or null.
-const BodyRules* rules_on(const Body* body, const std::optional<Date>& day) {
-  if (body == nullptr || !day) return nullptr;
-  for (const BodyRules& rules : body->rules) {
-    if (!rules.valid || rules.valid->contains(*day)) return &rules;
-  }
-  return nullptr;
-}
-
 MajorityBase majority_base(const BodyRules* rules, const Choices& choices) {
   if (rules != nullptr && rules->majority_base != MajorityBase{}) return rules->majority_base;
   switch (choices.answer(Question::majority)) {

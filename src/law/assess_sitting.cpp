@@ -3,6 +3,7 @@
 
 #include "gerove/law/assess.hpp"
 #include "law/begin_assessment.hpp"
+#include "law/body_rules.hpp"
 #include "law/regime.hpp"
 #include "law/sitting_subjects.hpp"
 
@@ -16,12 +17,24 @@ std::optional<Date> signed_by_both(const Minutes& minutes) {
   return std::max(*minutes.signed_by_chair, *minutes.signed_by_secretary);
 }
 
+/// The day on which the last of those invited was told; nothing when nobody's day is recorded.
+std::optional<Date> last_invitation(const Sitting& sitting) {
+  std::optional<Date> last;
+  for (const Attendance& attendance : sitting.attendance) {
+    if (attendance.invited && (!last || *last < *attendance.invited)) last = attendance.invited;
+  }
+  return last;
+}
+
 void fill_timeline(Timeline& timeline, const Sitting& sitting) {
   const Place place{"sitting"};
   timeline.add_planned(Event::sitting_planned, *sitting.date, {}, place.at("date"));
   if (was_held(sitting)) timeline.add(Event::sitting_held, sitting.date, place.at("date"));
   for (std::size_t i = 0; i < sitting.notices.size(); ++i) {
     timeline.add(sitting.notices[i], place.at("notices", i));
+  }
+  if (sitting.notices.empty()) {
+    timeline.add(Event::notice_sent, last_invitation(sitting), place.at("attendance"));
   }
   if (!sitting.minutes) return;
   const Place minutes = place.at("minutes");
@@ -56,6 +69,11 @@ Assessment assess(const Sitting& sitting,
   OfSitting subject(bench, context, sitting);
   subject.timeline = &timeline;
   evaluate(bench, RuleSubject::sitting, subject, regime);
+  if (body != nullptr && was_held(sitting) && *sitting.date <= as_of) {
+    const bool quorum_by_law =
+        is_bounded(bench, RuleSubject::sitting, subject, regime, Quantity::present_share);
+    check_body_rules(bench, sitting, *body, quorum_by_law);
+  }
   return std::move(bench.result);
 }
 

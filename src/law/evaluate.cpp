@@ -77,6 +77,16 @@ class Evaluation {
     }
   }
 
+  bool bounds(const detail::ReadyRows& groups, Quantity quantity) {
+    return std::ranges::any_of(groups, [&](const detail::ReadyGroup& group) {
+      if (group.condition && !holds(*group.condition)) return false;
+      return std::ranges::any_of(group.rows, [&](const ReadyRow& ready) {
+        const auto* cap = std::get_if<Cap>(&ready.row->body);
+        return cap != nullptr && cap->quantity == quantity && hold(ready.when);
+      });
+    });
+  }
+
  private:
   void run(const ReadyRow& ready, const Regime* regime) {
     if (ready.row->in_force && !in_force_on(*ready.row, subject_.date)) return;
@@ -170,6 +180,15 @@ void evaluate(Bench& bench, RuleSubject kind, const Subject& subject, const Regi
   Evaluation evaluation(bench, subject);
   if (regime != nullptr) evaluation.run_all(bench.book.rows(kind, *regime), regime);
   evaluation.run_all(bench.book.dated_rows(kind), nullptr);
+}
+
+bool is_bounded(Bench& bench,
+                RuleSubject kind,
+                const Subject& subject,
+                const Regime* regime,
+                Quantity quantity) {
+  if (regime == nullptr) return false;
+  return Evaluation(bench, subject).bounds(bench.book.rows(kind, *regime), quantity);
 }
 
 }  // namespace gerove::law

@@ -28,4 +28,11 @@ struct Bench {
 /// dates.
 void evaluate(Bench& bench, RuleSubject kind, const Subject& subject, const Regime* regime);
 
+/// Whether a rule of an edition for its kind bounds a quantity of a subject.
+bool is_bounded(Bench& bench,
+                RuleSubject kind,
+                const Subject& subject,
+                const Regime* regime,
+                Quantity quantity);
+
 }  // namespace gerove::law

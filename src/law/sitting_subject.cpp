@@ -31,6 +31,14 @@ bool was_present(const Attendance& attendance) {
 
 BodyKind kind_of(const Body* body) { return body == nullptr ? BodyKind{} : body->kind; }
 
+const BodyRules* rules_on(const Body* body, const std::optional<Date>& day) {
+  if (body == nullptr || !day) return nullptr;
+  for (const BodyRules& rules : body->rules) {
+    if (!rules.valid || rules.valid->contains(*day)) return &rules;
+  }
+  return nullptr;
+}
+
 std::vector<const Membership*> members_on(const Body& body, Date day) {
   std::vector<const Membership*> members;
   members.reserve(body.members.size());

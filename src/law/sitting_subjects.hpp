@@ -62,6 +62,8 @@ class OfAgendaItem : public Subject {
   const OfProcedure* procedure_;
 };
 
+/// The rules of procedure of a body in force on a day, or null.
+const BodyRules* rules_on(const Body* body, const std::optional<Date>& day);
 /// The members of a body in office on a day.
 std::vector<const Membership*> members_on(const Body& body, Date day);
 /// How many of them a sitting had.

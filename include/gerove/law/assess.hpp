@@ -19,6 +19,7 @@
 /// | `law.decision.without_request` | a decision in a procedure that has no request |
 /// | `law.measure.without_decision` | a measure that no decision imposed |
 /// | `law.birth.missing` | the child's date of birth is missing: rules on age can't be told |
+/// | `law.body_rules` | a body's own rules of procedure are not kept, where the law is silent |
 /// | `law.residence.twice` | two permanent residences on one day |
 /// | `law.convention.unknown` | the parameters choose something that the law table does not have |
 ///
