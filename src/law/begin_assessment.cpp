@@ -21,6 +21,7 @@ Bench begin_assessment(const Law& law,
                        Date as_of,
                        const Parameters* parameters,
                        std::string record) {
+  if (!calendar.covers(as_of)) throw Error(calendar.range_failure());
   const detail::RuleBook& book = law.rule_book();
   Bench bench{book, calendar, Choices(book), as_of};
   bench.record = std::move(record);

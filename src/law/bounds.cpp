@@ -35,7 +35,8 @@ std::optional<Position> position_of_span(const Bench& bench,
                                          const Choices& choices) {
   const auto last = last_day_of(bench.calendar, span.start, limit, choices);
   if (!last) return std::nullopt;
-  const int at = compare(span.end, *last + Days(span.gap_days));
+  const auto allowed = calendar::add_days(*last, span.gap_days);
+  const int at = allowed ? compare(span.end, *allowed) : -1;
   return Position{at, at};
 }
 

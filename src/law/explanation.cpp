@@ -20,7 +20,7 @@ class Explainer {
     add_rule();
     add_anchor();
     add_measure_end();
-    if (deadline_.anchor.date) add_counting();
+    if (deadline_.due) add_counting();
     if (deadline_.due) add({"paskutinė diena", "last day in time"}, deadline_.due);
     add_done();
     add_state();

@@ -41,6 +41,7 @@ std::optional<Interval> days_of(const CaseView& view,
   const Date start = *suspension.period->start;
   const Date end = suspension.period->end.value_or(view.bench.as_of);
   const bool one_end = choices.answer(Question::suspension_days) == 1;
+  if (!view.bench.calendar.covers(start) || !view.bench.calendar.covers(end)) return std::nullopt;
   if (end < start || (one_end && end == start)) return std::nullopt;
   return Interval{start, one_end ? end - Days(1) : end};
 }
@@ -129,7 +130,8 @@ void add_applied(const CaseView& view,
   if (measure.end && view.is_known(measure.end->date)) end = measure.end->date;
   const auto planned = planned_end_of(view, measure, choices);
   if (!end && planned) end = planned->mark.date;
-  if (!start || !end || *end < *start) return;
+  const auto& calendar = view.bench.calendar;
+  if (!start || !end || *end < *start || !calendar.covers(*start) || !calendar.covers(*end)) return;
   std::vector<Interval> intervals{{first_counted(*start, choices), *end}};
   for (const Suspension& suspension : measure.suspensions) {
     const auto hole = days_of(view, suspension, choices);
@@ -183,10 +185,11 @@ std::optional<PlannedEnd> planned_end_of(const CaseView& view,
   end.basis.stated = *stated;
   end.basis.counted = is_counted(measure);
   end.basis.suspended_days = suspended_days(view, measure, choices);
-  const Date moved = *stated + Days(end.basis.suspended_days);
-  end.basis.cut_on = cut_of(view, measure, moved, choices);
+  const auto moved = calendar::add_days(*stated, end.basis.suspended_days);
+  if (!moved) return std::nullopt;
+  end.basis.cut_on = cut_of(view, measure, *moved, choices);
   end.mark.event = Event::measure_end;
-  end.mark.date = end.basis.cut_on.value_or(moved);
+  end.mark.date = end.basis.cut_on.value_or(*moved);
   end.mark.known = measure.imposed;
   end.mark.place = view.place("measures", CaseView::index(view.file.measures, measure)).at("term");
   return end;
@@ -211,7 +214,7 @@ Measured chain_span(const CaseView& view, const Measure& measure, const Choices&
     if (before == nullptr) break;
     const auto before_end = stated_end_of(view, *before, choices);
     const auto start = start_of(*at);
-    if (before_end && start && *before_end + Days(1) < *start) {
+    if (before_end && start && (*start - *before_end).days() > 1) {
       gaps += (*start - *before_end).days() - 1;
     }
     at = before;
@@ -250,7 +253,8 @@ Measured average_total(const CaseView& view, const Measure& measure, const Choic
     if (!counts(*counting, criminal) || !criminal.actual || !criminal.actual->start) continue;
     const Date start = *criminal.actual->start;
     const Date end = criminal.actual->end.value_or(view.bench.as_of);
-    if (start <= end && start <= *own_start) {
+    const bool countable = view.bench.calendar.covers(start) && view.bench.calendar.covers(end);
+    if (countable && start <= end && start <= *own_start) {
       applied.emplace_back(first_counted(start, choices), end);
     }
   }

@@ -155,7 +155,9 @@ class TermReading {
         deadline.due = calendar::try_latest_day_before(
             bench_.calendar, *anchor.date, *length_, *deadline.backward);
         return;
-      case Direction::not_later_than: deadline.due = anchor.date; return;
+      case Direction::not_later_than:
+        deadline.due = calendar::detail::covered(bench_.calendar, anchor.date);
+        return;
       case Direction::at_once:
         if (choices_.answer(Question::at_once) == 0) deadline.due = anchor.date;
         return;

@@ -56,6 +56,7 @@ struct Assessment {
 /// Holds a case file against the law, with the agenda items of its procedures.
 /// @param as_of the day of the assessment: what happened later is not known
 /// @return deadlines that point into `law`
+/// @throws Error with `Errc::calendar_range` for a day outside the calendar's years
 Assessment assess(const CaseFile& file,
                   const Context& context,
                   const Law& law,
