@@ -26,7 +26,7 @@ RegimeChoice choose_regime(const Bench& bench, const Municipality* municipality,
   const std::vector<Regime>& regimes = bench.book.table.regimes;
   std::size_t at = regimes.size();
   for (std::size_t i = 0; i < regimes.size() && *regimes[i].from <= begun; ++i) at = i;
-  if (at == regimes.size()) return {};
+  if (at == regimes.size() || (regimes[at].to && *regimes[at].to < begun)) return {};
   if (regimes[at].by_council_sitting != Answer::yes || at == 0) return {&regimes[at]};
   const auto before = is_before_switch(bench, municipality, regimes[at], begun);
   if (!before) return {&regimes[at], &regimes[at - 1]};

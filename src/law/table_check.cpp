@@ -74,15 +74,23 @@ class TableCheck {
   }
 
   void check_regimes() {
-    std::optional<Date> earlier;
+    const Regime* earlier = nullptr;
     each("regimes", table_.regimes, [&](const Regime& regime) {
       take_id(regimes_, regime.id);
       require(regime.from.has_value(), Errc::law_value, "from");
-      require(!earlier || *earlier < *regime.from, Errc::law_order, "from");
       require(!regime.to || *regime.from <= *regime.to, Errc::law_order, "to");
+      if (earlier != nullptr) check_follows(regime, *earlier);
       check_sources(regime.sources);
-      earlier = regime.from;
+      earlier = &regime;
     });
+  }
+
+  /// An edition begins when the one before it has ended, or by municipality while that runs on.
+  void check_follows(const Regime& regime, const Regime& earlier) {
+    require(*earlier.from < *regime.from, Errc::law_order, "from");
+    if (regime.by_council_sitting == Answer::yes && !earlier.to) return;
+    require(earlier.to && *earlier.to < *regime.from, Errc::law_overlap, "from");
+    require(*earlier.to + Days(1) == *regime.from, Errc::law_gap, "from");
   }
 
   void check_rule(const Rule& rule) {
@@ -94,12 +102,19 @@ class TableCheck {
     require(
         rule.title && !rule.title->lt.empty() && !rule.title->en.empty(), Errc::law_value, "title");
     require(!rule.rows.empty(), Errc::law_gap, "rows");
-    each("rows", rule.rows, [&](const Row& row) { check_row(rule, row); });
+    require(rule.finding || !can_be_broken(rule), Errc::law_value, "finding");
+    each("rows", rule.rows, [&](const Row& row) { check_row(row); });
     check_regimes_of(rule);
     check_dates_of(rule);
   }
 
-  void check_row(const Rule& rule, const Row& row) {
+  static bool can_be_broken(const Rule& rule) {
+    return std::ranges::any_of(rule.rows, [](const Row& row) {
+      return std::holds_alternative<Cap>(row.body) || std::holds_alternative<Demand>(row.body);
+    });
+  }
+
+  void check_row(const Row& row) {
     const bool is_unknown = std::holds_alternative<Unknown>(row.body);
     require(row.body.index() != 0, Errc::law_value);
     require(row.regimes.empty() == row.in_force.has_value(), Errc::law_value, "regimes");
@@ -115,7 +130,7 @@ class TableCheck {
               "value_status");
     }
     check_conditions(row.when);
-    std::visit([&](const auto& body) { check_body(rule, row, body); }, row.body);
+    std::visit([&](const auto& body) { check_body(row, body); }, row.body);
   }
 
   void check_sources(const std::vector<std::string>& ids) {
@@ -146,15 +161,15 @@ class TableCheck {
     }
   }
 
-  void check_body(const Rule&, const Row&, std::monostate) {}
-  void check_body(const Rule&, const Row&, const Note& note) {
+  void check_body(const Row&, std::monostate) {}
+  void check_body(const Row&, const Note& note) {
     require(note.says.has_value(), Errc::law_value, "note.says");
   }
-  void check_body(const Rule&, const Row&, const Unknown& unknown) {
+  void check_body(const Row&, const Unknown& unknown) {
     require(unknown.why.has_value(), Errc::law_value, "unknown.why");
   }
 
-  void check_body(const Rule&, const Row& row, const Term& term) {
+  void check_body(const Row& row, const Term& term) {
     require(is_known(row.counting_status) && row.counting_status != ValueStatus::unspecified,
             Errc::law_citation,
             "counting_status");
@@ -208,8 +223,7 @@ class TableCheck {
     path_.leave();
   }
 
-  void check_body(const Rule& rule, const Row&, const Cap& cap) {
-    require(rule.finding.has_value(), Errc::law_value, "finding");
+  void check_body(const Row&, const Cap& cap) {
     path_.enter("cap");
     require_known(cap.quantity, "quantity");
     require(cap.at_most || cap.at_least || cap.more_than || cap.less_than, Errc::law_value);
@@ -220,8 +234,7 @@ class TableCheck {
     path_.leave();
   }
 
-  void check_body(const Rule& rule, const Row&, const Demand& demand) {
-    require(rule.finding.has_value(), Errc::law_value, "finding");
+  void check_body(const Row&, const Demand& demand) {
     path_.enter("demand");
     require(!demand.items.empty(), Errc::law_value, "items");
     each("items", demand.items, [&](const DemandItem& item) {
@@ -236,7 +249,7 @@ class TableCheck {
     path_.leave();
   }
 
-  void check_body(const Rule&, const Row&, const Counting& counting) {
+  void check_body(const Row&, const Counting& counting) {
     path_.enter("counting");
     require_known(counting.quantity, "quantity");
     check_codes(
