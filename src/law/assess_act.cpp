@@ -5,6 +5,7 @@
 
 #include "gerove/law/assess.hpp"
 #include "law/begin_assessment.hpp"
+#include "law/either_edition.hpp"
 #include "law/regime.hpp"
 
 namespace gerove::law {
@@ -107,12 +108,21 @@ Assessment assess(const Act& act,
   Bench bench = begin_assessment(law, calendar, as_of, parameters, act.id.value);
   if (act.date && as_of < *act.date) return std::move(bench.result);
   const Municipality* municipality = context.municipality(act.municipality_id);
-  const Regime* regime = law.find_regime(options.regime);
-  if (regime == nullptr && act.date) regime = choose_regime(bench, municipality, *act.date).chosen;
+  RegimeChoice edition{law.find_regime(options.regime)};
+  if (edition.chosen == nullptr && act.date) {
+    edition = choose_regime(bench, municipality, *act.date);
+  }
   const Timeline timeline(as_of);
   OfAct subject(context, act);
   subject.timeline = &timeline;
-  evaluate(bench, RuleSubject::act, subject, regime);
+  const auto apply = [&](const Regime* regime) {
+    evaluate(bench, RuleSubject::act, subject, regime);
+  };
+  if (edition.other == nullptr) {
+    apply(edition.chosen);
+  } else {
+    apply_both(bench, edition, subject.place, [&](const Regime& one) { apply(&one); });
+  }
   return std::move(bench.result);
 }
 

@@ -7,6 +7,7 @@
 #include "law/begin_assessment.hpp"
 #include "law/case_contradictions.hpp"
 #include "law/case_subjects.hpp"
+#include "law/either_edition.hpp"
 #include "law/regime.hpp"
 #include "law/sitting_subjects.hpp"
 
@@ -28,31 +29,6 @@ constexpr FindingKind regime_unread{
     Severity::info,
     {"galiojančios redakcijos ({0}) tekstas neskaitytas: žinoma tik dalis taisyklių",
      "the text of the edition that governs ({0}) was not read: only some rules are known"}};
-constexpr FindingKind regime_unsure{
-    "law.regime.unsure",
-    Severity::warning,
-    {"nenurodyta, kada pirmą kartą susirinko 2023 m. išrinkta taryba, o nuo to priklauso "
-     "rezultatas "
-     "({0} ar {1})",
-     "the day of the new council's first sitting is missing, and the result depends on it ({0} or "
-     "{1})"}};
-
-Finding with_regimes(const FindingKind& kind,
-                     const Bench& bench,
-                     const Place& place,
-                     std::initializer_list<std::string_view> ids) {
-  Finding finding = make_finding(kind, bench.record, place.path());
-  finding.text = {fill(kind.text.lt, ids), fill(kind.text.en, ids)};
-  return finding;
-}
-
-bool same(const Finding& a, const Finding& b) {
-  return a.rule == b.rule && a.code == b.code && a.path == b.path && a.record == b.record;
-}
-bool same(const Deadline& a, const Deadline& b) {
-  return a.rule == b.rule && a.due == b.due && a.state == b.state && a.anchor.date == b.anchor.date;
-}
-
 /// More grow on demand.
 constexpr std::size_t usual_happenings = 32;
 
@@ -96,10 +72,13 @@ class CaseAssessment {
       return say(make_finding(regime_none, bench_.record, place.path()));
     }
     if (regime.chosen->text_read == Answer::no) {
-      say(with_regimes(regime_unread, bench_, place, {regime.chosen->id}));
+      Finding finding = make_finding(regime_unread, bench_.record, place.path());
+      finding.text = {fill(regime_unread.text.lt, {regime.chosen->id}),
+                      fill(regime_unread.text.en, {regime.chosen->id})};
+      say(std::move(finding));
     }
     if (regime.other == nullptr) return apply(procedure, *regime.chosen);
-    apply_both(procedure, regime, place);
+    apply_both(bench_, regime, place, [&](const Regime& one) { apply(procedure, one); });
   }
 
   /// Applies one edition to a procedure, its decisions, agenda items and measures.
@@ -138,44 +117,6 @@ class CaseAssessment {
     OfMeasure subject(view_, measure, procedure);
     subject.timeline = &measure_timeline_;
     evaluate(bench_, RuleSubject::measure, subject, view_.regime_of(measure));
-  }
-
-  /// Applies both editions that may govern. What both give stands; what only one gives is unsure.
-  void apply_both(const Procedure& procedure, const RegimeChoice& regime, const Place& place) {
-    Assessment before = std::exchange(bench_.result, {});
-    apply(procedure, *regime.other);
-    const Assessment older = std::exchange(bench_.result, {});
-    apply(procedure, *regime.chosen);
-    Assessment newer = std::exchange(bench_.result, std::move(before));
-    const bool differs = mark_differences(newer, older);
-    std::ranges::move(newer.deadlines, std::back_inserter(bench_.result.deadlines));
-    std::ranges::move(newer.findings, std::back_inserter(bench_.result.findings));
-    if (differs) {
-      say(with_regimes(regime_unsure, bench_, place, {regime.other->id, regime.chosen->id}));
-    }
-  }
-
-  static bool mark_differences(Assessment& newer, const Assessment& older) {
-    const auto in = [](const auto& list, const auto& element) {
-      return std::ranges::any_of(list, [&](const auto& other) { return same(other, element); });
-    };
-    bool differs = false;
-    for (Finding& finding : newer.findings) {
-      if (in(older.findings, finding)) continue;
-      differs = true;
-      if (finding.severity == Severity::error) finding.severity = Severity::warning;
-    }
-    for (const Finding& finding : older.findings) {
-      if (in(newer.findings, finding)) continue;
-      differs = true;
-      newer.findings.push_back(finding);
-      if (finding.severity == Severity::error) newer.findings.back().severity = Severity::warning;
-    }
-    for (Deadline& deadline : newer.deadlines) {
-      deadline.regime_unsure = !in(older.deadlines, deadline);
-      differs = differs || deadline.regime_unsure;
-    }
-    return differs;
   }
 
   void say(Finding finding) { bench_.result.findings.push_back(std::move(finding)); }

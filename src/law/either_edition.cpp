@@ -1,0 +1,76 @@
+#include "law/either_edition.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "core/finding_kind.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+constexpr FindingKind regime_unsure{
+    "law.regime.unsure",
+    Severity::warning,
+    {"nenurodyta, kada pirmą kartą susirinko 2023 m. išrinkta taryba, o nuo to priklauso "
+     "rezultatas "
+     "({0} ar {1})",
+     "the day of the new council's first sitting is missing, and the result depends on it ({0} or "
+     "{1})"}};
+
+bool same(const Finding& a, const Finding& b) {
+  return a.rule == b.rule && a.code == b.code && a.path == b.path && a.record == b.record;
+}
+bool same(const Deadline& a, const Deadline& b) {
+  return a.rule == b.rule && a.due == b.due && a.state == b.state && a.anchor.date == b.anchor.date;
+}
+
+bool mark_differences(Assessment& newer, const Assessment& older) {
+  const auto in = [](const auto& list, const auto& element) {
+    return std::ranges::any_of(list, [&](const auto& other) { return same(other, element); });
+  };
+  bool differs = false;
+  for (Finding& finding : newer.findings) {
+    if (in(older.findings, finding)) continue;
+    differs = true;
+    if (finding.severity == Severity::error) finding.severity = Severity::warning;
+  }
+  for (const Finding& finding : older.findings) {
+    if (in(newer.findings, finding)) continue;
+    differs = true;
+    newer.findings.push_back(finding);
+    if (finding.severity == Severity::error) newer.findings.back().severity = Severity::warning;
+  }
+  for (Deadline& deadline : newer.deadlines) {
+    deadline.regime_unsure = !in(older.deadlines, deadline);
+    differs = differs || deadline.regime_unsure;
+  }
+  return differs;
+}
+
+Finding unsure(const Bench& bench, const RegimeChoice& editions, const Place& place) {
+  Finding finding = make_finding(regime_unsure, bench.record, place.path());
+  const auto ids = {std::string_view(editions.other->id), std::string_view(editions.chosen->id)};
+  finding.text = {fill(regime_unsure.text.lt, ids), fill(regime_unsure.text.en, ids)};
+  return finding;
+}
+
+}  // namespace
+
+void apply_both(Bench& bench,
+                const RegimeChoice& editions,
+                const Place& place,
+                const std::function<void(const Regime&)>& apply) {
+  Assessment before = std::exchange(bench.result, {});
+  apply(*editions.other);
+  const Assessment older = std::exchange(bench.result, {});
+  apply(*editions.chosen);
+  Assessment newer = std::exchange(bench.result, std::move(before));
+  const bool differs = mark_differences(newer, older);
+  std::ranges::move(newer.deadlines, std::back_inserter(bench.result.deadlines));
+  std::ranges::move(newer.findings, std::back_inserter(bench.result.findings));
+  if (differs) bench.result.findings.push_back(unsure(bench, editions, place));
+}
+
+}  // namespace gerove::law
