@@ -137,7 +137,8 @@ Heading parse_heading(std::string_view text) {
   const std::string_view rest = trim(text.substr(number->end));
   heading.is_goal = number->within_title || says_goal(rest, true);
   const bool whole = number->within_title || title_has_number(number->text, rest);
-  heading.title = whole ? text : rest;
+  // Marks alone are no title, as they are none in a cell of their own.
+  if (whole || has_word(rest)) heading.title = whole ? text : rest;
   return heading;
 }
 

@@ -70,6 +70,11 @@ Assessment assess(const Sitting& sitting,
   subject.timeline = &timeline;
   evaluate(bench, RuleSubject::sitting, subject, regime);
   if (body != nullptr && was_held(sitting) && *sitting.date <= as_of) {
+    OfBody composition(context, *body, *sitting.date);
+    composition.timeline = &timeline;
+    const std::string own = std::exchange(bench.record, body->id.value);
+    evaluate(bench, RuleSubject::body, composition, regime);
+    bench.record = own;
     const bool quorum_by_law =
         is_bounded(bench, RuleSubject::sitting, subject, regime, Quantity::present_share);
     check_body_rules(bench, sitting, *body, quorum_by_law);

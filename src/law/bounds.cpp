@@ -102,8 +102,11 @@ Answers judge(const Bench& bench,
 }
 
 /// The open questions that the measuring of a quantity rests on.
-constexpr std::array bound_questions{
-    Question::period_start, Question::age_leap, Question::act_age_date, Question::suspension_days};
+constexpr std::array bound_questions{Question::period_start,
+                                     Question::age_leap,
+                                     Question::act_age_date,
+                                     Question::suspension_days,
+                                     Question::quota_unit};
 
 /// The question whose other answer would keep a broken bound, or null.
 const Convention* deciding_question(const Bench& bench,

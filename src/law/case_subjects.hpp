@@ -54,6 +54,7 @@ class OfDecision : public OfProcedure {
   bool names_coordinating_institution() const;
   bool replaces_coordinating_executor() const;
   FactValue term_within_permission() const;
+  FactValue acknowledged() const;
   std::vector<const Measure*> find_measures() const;
 
   const Decision& decision_;

@@ -46,6 +46,9 @@ struct Context::Index {
   Shelf<Sitting> sittings;
   Shelf<Act> acts;
   Shelf<Parameters> parameters;
+  Shelf<Institution> institutions;
+  Shelf<RoleAssignment> roles;
+  std::unordered_map<std::string_view, std::vector<const RoleAssignment*>> roles_of;
   std::vector<const Act*> act_list;
   std::vector<const Sitting*> sitting_list;
   std::unordered_map<std::string, std::vector<ItemOfProcedure>> items;
@@ -74,6 +77,11 @@ struct Context::Index {
   void add(const Municipality& record) { municipalities.add(record); }
   void add(const Body& record) { bodies.add(record); }
   void add(const Parameters& record) { parameters.add(record); }
+  void add(const Institution& record) { institutions.add(record); }
+  void add(const RoleAssignment& record) {
+    const RoleAssignment* role = roles.add(record);
+    if (role != nullptr) roles_of[role->person_id.value].push_back(role);
+  }
   template <class Other>
   void add(const Other&) {}
 };
@@ -96,6 +104,16 @@ const Sitting* Context::sitting(const SittingId& id) const {
   return index_->sittings.find(id.value);
 }
 const Act* Context::act(const ActId& id) const { return index_->acts.find(id.value); }
+
+const Institution* Context::institution(const InstitutionId& id) const {
+  return index_->institutions.find(id.value);
+}
+
+std::span<const RoleAssignment* const> Context::roles_of(const PersonId& id) const {
+  const auto found = index_->roles_of.find(id.value);
+  if (found == index_->roles_of.end()) return {};
+  return found->second;
+}
 
 std::span<const ItemOfProcedure> Context::items_of(const ProcedureId& id) const {
   const auto found = index_->items.find(id.value);

@@ -59,6 +59,7 @@ FactValue OfDecision::fact(Fact fact, const Choices& choices) const {
     case Fact::replaced_executor_coordinated:
       return FactValue::yes_or_no(replaces_coordinating_executor());
     case Fact::term_within_permission: return term_within_permission();
+    case Fact::acknowledged: return acknowledged();
     default: return OfProcedure::fact(fact, choices);
   }
 }
@@ -128,6 +129,21 @@ bool OfDecision::replaces_coordinating_executor() const {
       return was_replaced(*measure, one.institution_id);
     });
   });
+}
+
+/// Nothing as long as there is no plan to sign.
+FactValue OfDecision::acknowledged() const {
+  bool planned = false;
+  timeline->each(Event::plan_drawn_up, [&](const Happening&) { planned = true; });
+  if (!planned) return {};
+  bool child = false;
+  bool representative = false;
+  timeline->each(Event::acknowledged, [&](const Happening& happening) {
+    const bool anybody = happening.actor == ActorKind{};
+    child = child || anybody || happening.actor == ActorKind::child;
+    representative = representative || anybody || happening.actor == ActorKind::representative;
+  });
+  return FactValue::yes_or_no(child && representative);
 }
 
 FactValue OfDecision::term_within_permission() const {

@@ -26,6 +26,13 @@ bool same(const Deadline& a, const Deadline& b) {
   return a.rule == b.rule && a.due == b.due && a.state == b.state && a.anchor.date == b.anchor.date;
 }
 
+/// Whether a list has a deadline of the same rule and part.
+bool has_like(const std::vector<Deadline>& list, const Deadline& deadline) {
+  return std::ranges::any_of(list, [&](const Deadline& other) {
+    return other.rule == deadline.rule && other.subject.path() == deadline.subject.path();
+  });
+}
+
 bool mark_differences(Assessment& newer, const Assessment& older) {
   const auto in = [](const auto& list, const auto& element) {
     return std::ranges::any_of(list, [&](const auto& other) { return same(other, element); });
@@ -45,6 +52,12 @@ bool mark_differences(Assessment& newer, const Assessment& older) {
   for (Deadline& deadline : newer.deadlines) {
     deadline.regime_unsure = !in(older.deadlines, deadline);
     differs = differs || deadline.regime_unsure;
+  }
+  for (const Deadline& deadline : older.deadlines) {
+    if (has_like(newer.deadlines, deadline)) continue;
+    differs = true;
+    newer.deadlines.push_back(deadline);
+    newer.deadlines.back().regime_unsure = true;
   }
   return differs;
 }

@@ -1,11 +1,13 @@
 #include "law/evaluate.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <utility>
 
 #include "core/finding_kind.hpp"
 #include "law/bounds.hpp"
+#include "law/fact_codes.hpp"
 #include "law/read_term.hpp"
 
 namespace gerove::law {
@@ -33,8 +35,7 @@ bool find_out(const ReadyCondition& condition, const Subject& subject, const Cho
 /// How a demand or bound is kept.
 enum class Verdict { kept, broken, cant_tell };
 
-Verdict judge(const ReadyItem& item, const Subject& subject, const Choices& choices) {
-  const FactValue& value = subject.value(item.fact, choices);
+Verdict judge(const ReadyItem& item, const FactValue& value) {
   if (value.codes.empty()) return Verdict::kept;  // nothing recorded: the law says nothing
   const bool all = !item.wants_all || value.codes.is_within(item.all_of);
   const bool any = !item.wants_any || value.codes.meets(item.any_of);
@@ -42,6 +43,34 @@ Verdict judge(const ReadyItem& item, const Subject& subject, const Choices& choi
   if (!value.vague) return all && any && none ? Verdict::kept : Verdict::broken;
   const bool surely_any = !item.wants_any || value.codes.is_within(item.any_of);
   return all && surely_any && none ? Verdict::kept : Verdict::cant_tell;
+}
+
+/// Whether a value is none of the fact's list: a newer writer put it there, and nobody can judge
+/// it.
+bool is_of_newer_writer(Fact fact, const FactValue& value) {
+  if (fact == Fact::age_at_act) return false;
+  CodeSet known;
+  for (const CodeEntry& entry : codes_of(fact)) known.add(entry.number);
+  return !value.codes.is_within(known);
+}
+
+/// The open questions on which facts rest.
+constexpr std::array fact_questions{
+    Question::majority, Question::tie, Question::age_leap, Question::act_age_date};
+
+/// The question whose other answer would keep a broken demand, or null.
+const Convention* deciding_question(const Bench& bench,
+                                    const ReadyItem& item,
+                                    const Subject& subject) {
+  for (const Question question : fact_questions) {
+    const Convention* convention = bench.choices.convention(question);
+    if (convention == nullptr) continue;
+    for (std::size_t i = 0; i < convention->options.size(); ++i) {
+      const FactValue value = subject.fact(item.fact, bench.choices.with(*convention, i));
+      if (judge(item, value) != Verdict::broken) return convention;
+    }
+  }
+  return nullptr;
 }
 
 /// The rule's words with `{0}` put in.
@@ -121,13 +150,15 @@ class Evaluation {
 
   void check(const ReadyRow& ready, const ReadyItem& item) {
     if (!hold(item.when)) return;
-    const Verdict verdict = judge(item, subject_, bench_.choices);
-    if (verdict == Verdict::kept) return;
+    const FactValue& value = subject_.value(item.fact, bench_.choices);
+    const Verdict verdict = judge(item, value);
+    if (verdict == Verdict::kept || is_of_newer_writer(item.fact, value)) return;
     const Place place = subject_.place_of(item.fact);
     if (verdict == Verdict::cant_tell) return say_cant_tell(ready, place);
     OwnedText what;
     if (item.item->what) what = {item.item->what->lt, item.item->what->en};
-    say(ready, demand_code, false, place, what);
+    const Convention* open = deciding_question(bench_, item, subject_);
+    say(ready, demand_code, open != nullptr, place, what, open);
   }
 
   void say(const ReadyRow& ready,

@@ -47,8 +47,7 @@ std::span<const CodeEntry> codes_of(Fact fact) {
     case Fact::action:
     case Fact::decision_action: return entries<ProcedureAction>();
     case Fact::initiator:
-    case Fact::deciding_organ:
-    case Fact::reporting_actor: return entries<ActorKind>();
+    case Fact::deciding_organ: return entries<ActorKind>();
     case Fact::ground:
     case Fact::prior_minimal_ground: return entries<GroundKind>();
     case Fact::agency_opinion: return entries<OpinionStance>();

@@ -30,9 +30,10 @@ void add_sittings(Timeline& timeline,
                   const CaseView& view,
                   const Procedure& procedure,
                   const Place& place) {
+  const auto begun = begin_of(procedure, view.bench.choices);
   for (const ItemOfProcedure& item : view.items_of(procedure)) {
     if (!item.sitting->date) continue;
-    timeline.add_planned(Event::sitting_planned, *item.sitting->date, procedure.begun, place);
+    timeline.add_planned(Event::sitting_planned, *item.sitting->date, begun, place);
     timeline.add(Event::sitting_held, item.sitting->date, place);
   }
 }
@@ -43,8 +44,11 @@ void add_plan(Timeline& timeline, const ExecutionPlan& plan, const Place& place)
                integrates && plan.approved ? plan.approved : plan.drawn_up,
                place.at("drawn_up"));
   for (std::size_t i = 0; i < plan.acknowledgements.size(); ++i) {
-    timeline.add(
-        Event::acknowledged, plan.acknowledgements[i].date, place.at("acknowledgements", i));
+    const Acknowledgement& acknowledgement = plan.acknowledgements[i];
+    timeline.add(Event::acknowledged,
+                 acknowledgement.date,
+                 acknowledgement.by,
+                 place.at("acknowledgements", i));
   }
 }
 

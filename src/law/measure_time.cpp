@@ -102,16 +102,50 @@ void subtract(std::vector<Interval>& intervals, const Interval& hole) {
   intervals = std::move(left);
 }
 
-std::int64_t days_of_union(std::vector<Interval>& intervals) {
+/// The same days in intervals that do not overlap, in their order.
+std::vector<Interval> without_overlap(std::vector<Interval> intervals) {
   std::ranges::sort(intervals);
-  std::int64_t days = 0;
-  std::optional<Date> counted;
+  std::vector<Interval> apart;
   for (const auto& [start, end] : intervals) {
-    const Date from = counted && start <= *counted ? *counted + Days(1) : start;
-    if (from <= end) days += (end - from).days() + 1;
-    counted = counted ? std::max(*counted, end) : end;
+    if (!apart.empty() && start <= apart.back().second) {
+      apart.back().second = std::max(apart.back().second, end);
+    } else {
+      apart.emplace_back(start, end);
+    }
   }
+  return apart;
+}
+
+std::int64_t days_of(const std::vector<Interval>& apart) {
+  std::int64_t days = 0;
+  for (const Interval& interval : apart) days += length(interval);
   return days;
+}
+
+/// Whole months from one day to another.
+std::int64_t months_between(Date from, Date to) {
+  const YearMonthDay a = year_month_day(from);
+  const YearMonthDay b = year_month_day(to);
+  const auto months = 12LL * (b.year - a.year) + b.month - a.month;
+  return *calendar::add_months(from, months, calendar::MonthEnd::last_day) <= to ? months
+                                                                                 : months - 1;
+}
+
+/// The days that all months and the days left over take when they follow one another from the
+/// first day on.
+std::int64_t days_of_months(const std::vector<Interval>& apart) {
+  std::int64_t months = 0;
+  std::int64_t left_over = 0;
+  for (const auto& [start, end] : apart) {
+    const Date behind = end + Days(1);
+    const std::int64_t whole = months_between(start, behind);
+    months += whole;
+    left_over +=
+        (behind - *calendar::add_months(start, whole, calendar::MonthEnd::last_day)).days();
+  }
+  const Date first = apart.front().first;
+  const auto last = calendar::add_months(first, months, calendar::MonthEnd::last_day);
+  return last ? (*last - first).days() + left_over : days_of(apart);
 }
 
 /// The first day that counts of a period.
@@ -261,8 +295,10 @@ Measured average_total(const CaseView& view, const Measure& measure, const Choic
   if (applied.empty()) return {};
   Measured total;
   total.kind = Measured::Kind::total;
-  total.low = total.high = days_of_union(applied);
-  const Date first = applied.front().first;
+  const std::vector<Interval> apart = without_overlap(std::move(applied));
+  const bool by_months = choices.answer(Question::quota_unit) == 1;
+  total.low = total.high = by_months ? days_of_months(apart) : days_of(apart);
+  const Date first = apart.front().first;
   total.start = first == first_counted(first, choices) ? first : first - Days(1);
   return total;
 }

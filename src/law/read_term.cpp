@@ -274,9 +274,7 @@ class TermReading {
       return done_first > latest + allowed ? DeadlineState::met_late : DeadlineState::cant_tell;
     }
     const std::int64_t now = calendar::vilnius_midnight(bench_.as_of);
-    if (now > latest + allowed) return DeadlineState::overdue;
-    return now + calendar::detail::seconds_of_day > earliest + allowed ? DeadlineState::due_soon
-                                                                       : DeadlineState::running;
+    return now > latest + allowed ? DeadlineState::overdue : waiting_state(*deadline.due);
   }
 
   const Bench& bench_;

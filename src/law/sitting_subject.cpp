@@ -76,7 +76,6 @@ FactValue OfSitting::fact(Fact fact, const Choices&) const {
     case Fact::body_kind: return FactValue::if_given(kind_of(body_));
     case Fact::procedure_subject: return subjects();
     case Fact::sitting_form: return held ? FactValue::if_given(sitting_.form) : FactValue{};
-    case Fact::chair_office: return chair_office();
     case Fact::minutes_numbered:
       return sitting_.minutes ? FactValue::yes_or_no(!sitting_.minutes->number.empty())
                               : FactValue{};
@@ -99,14 +98,6 @@ FactValue OfSitting::subjects() const {
     if (subject != ProcedureSubject{}) value.codes.add(static_cast<std::int32_t>(subject));
   }
   return value;
-}
-
-FactValue OfSitting::chair_office() const {
-  if (body_ == nullptr || !date) return {};
-  for (const Membership* member : members_on(*body_, *date)) {
-    if (member->office == RoleKind::commission_chair) return FactValue::of(member->office);
-  }
-  return {};
 }
 
 Measured OfSitting::quantity(Quantity quantity, const Choices&) const {

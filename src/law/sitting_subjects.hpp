@@ -26,11 +26,28 @@ class OfSitting : public Subject {
 
  private:
   FactValue subjects() const;
-  FactValue chair_office() const;
 
   const Bench& bench_;
   const Sitting& sitting_;
   const Body* body_;
+};
+
+/// A body as it is composed on a day.
+class OfBody : public Subject {
+ public:
+  OfBody(const Context& context, const Body& body, Date day);
+
+  FactValue fact(Fact fact, const Choices& choices) const override;
+  Place place_of(Fact fact) const override;
+
+ private:
+  FactValue chair_office() const;
+  FactValue secretary_from_administration() const;
+  /// The member in an office on the day, or null.
+  const Membership* holder(RoleKind office) const;
+
+  const Context& context_;
+  const Body& body_;
 };
 
 /// An agenda item in respect of a procedure, or of none.

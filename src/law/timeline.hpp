@@ -49,6 +49,12 @@ class Timeline {
   void add(Event event, std::optional<Date> date, const Place& place) {
     if (date && *date <= as_of_) push(event, *date, place);
   }
+  void add(Event event,
+           std::optional<Date> date,
+           const std::optional<Actor>& actor,
+           const Place& place) {
+    add_at(event, date, {}, place, actor);
+  }
   void add(Event event, const std::optional<Moment>& moment, const Place& place) {
     if (moment) add_at(event, {}, moment, place);
   }

@@ -97,10 +97,14 @@ TEST(Coverage, EveryReportedRuleIsShown) {
   for (const Rule& rule : test::lithuanian_law().table().rules) {
     if (!is_held(rule)) continue;
     const Shown of = shown_of(rule.id);
-    if (has_row<Term>(rule, ValueStatus::unverified)) EXPECT_TRUE(of.at_all) << rule.id;
+    if (has_row<Term>(rule, ValueStatus::unverified)) {
+      EXPECT_TRUE(of.at_all) << rule.id;
+    }
     const bool told = has_row<Cap>(rule, ValueStatus::unverified) ||
                       has_row<Demand>(rule, ValueStatus::unverified);
-    if (told) EXPECT_TRUE(of.fires || of.silent) << rule.id;
+    if (told) {
+      EXPECT_TRUE(of.fires || of.silent) << rule.id;
+    }
   }
 }
 

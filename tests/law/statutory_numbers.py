@@ -15,6 +15,7 @@ ALLOWED_LINES = [
     re.compile(r"field<\d+>|one_of<\d+, \d+>"),  # numbers of fields
     re.compile(r"^\s*\w+ = \d+,|^\s*\d+,\s+///<"),  # numbers of codes
     re.compile(r'^\s*\{\d+, "[A-Z0-9_]+",|^\s*\{\d+,$'),  # their names
+    re.compile(r"12LL \* \(b\.year"),  # months of a year
     re.compile(r"^\s*case \d+: return FactValue::of"),  # alternatives of a variant
 ]
 # Name of the constant -> why it is no number of law.

@@ -64,7 +64,7 @@ Assessment assess(const CaseFile& file,
                   Date as_of,
                   const AssessOptions& options = {});
 
-/// Holds a sitting against the law: notice, quorum, form, minutes.
+/// Holds a sitting against the law: notice, quorum, form, minutes, composition of its body.
 Assessment assess(const Sitting& sitting,
                   const Context& context,
                   const Law& law,

@@ -17,8 +17,9 @@ struct ItemOfProcedure {
   std::size_t item = 0;              ///< index of the item in its agenda
 };
 
-/// Children, municipalities, bodies, sittings, acts and parameters by id. It keeps copies; of
-/// records with one id the first counts. Pointers that it gives stay valid while it lives.
+/// Children, municipalities, institutions, bodies, sittings, acts, roles and parameters by id. It
+/// keeps copies; of records with one id the first counts. Pointers that it gives stay valid while
+/// it lives.
 class Context {
  public:
   Context();
@@ -34,6 +35,9 @@ class Context {
   const Body* body(const BodyId& id) const;                          ///< or null
   const Sitting* sitting(const SittingId& id) const;                 ///< or null
   const Act* act(const ActId& id) const;                             ///< or null
+  const Institution* institution(const InstitutionId& id) const;     ///< or null
+  /// The roles of a person, in the order in which they came.
+  std::span<const RoleAssignment* const> roles_of(const PersonId& id) const;
   /// Agenda items that name a procedure, in the order of the sittings' dates.
   std::span<const ItemOfProcedure> items_of(const ProcedureId& id) const;
   /// The sitting that continues one that was put off, or null.

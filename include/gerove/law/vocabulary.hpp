@@ -354,18 +354,16 @@ enum class Fact : std::int32_t {
   chair_office = 64,            ///< office of the chair
   plan_kind = 65,               ///< kind of plan
   services_after_average = 66,  ///< whether services followed the average measure
-  school_has_commission = 67,   ///< whether the school has a commission
-  education_ended_with_preschool = 68,  ///< whether it ends before pre-primary education
-  measures_named = 69,                  ///< whether the decision names its measures
-  executors_named = 70,                 ///< whether the decision names its executors
-  terms_named = 71,                     ///< whether the decision sets its terms
+  acknowledged = 67,            ///< whether child and representatives signed that they know
+  term_within_permission = 68,  ///< whether the term lies within the court's permission
+  measures_named = 69,          ///< whether the decision names its measures
+  executors_named = 70,         ///< whether the decision names its executors
+  terms_named = 71,             ///< whether the decision sets its terms
   secretary_from_administration =
       72,                            ///< whether the secretary is a member from the administration
   family_case_management_open = 73,  ///< whether case management is open
   plan_approved = 74,                ///< whether the plan was approved
   replaced_executor_coordinated = 75,  ///< whether the replaced executor coordinated
-  reporting_actor = 76,                ///< who reports
-  term_within_permission = 77,         ///< whether the term lies within the court's permission
 };
 
 /// Names and labels of Fact.
@@ -496,11 +494,12 @@ inline constexpr CodeEntry fact_codes[] = {
      {"ar po vidutinės priemonės skirtos paslaugos",
       "whether services followed the average measure"}},
     {67,
-     "FACT_SCHOOL_HAS_COMMISSION",
-     {"ar yra mokyklos komisija", "whether the school has a commission"}},
+     "FACT_ACKNOWLEDGED",
+     {"ar vaikas ir atstovai pasirašytinai supažindinti",
+      "whether child and representatives signed that they know"}},
     {68,
-     "FACT_EDUCATION_ENDED_WITH_PRESCHOOL",
-     {"ar baigiasi prieš priešmokyklinį ugdymą", "whether it ends before pre-primary education"}},
+     "FACT_TERM_WITHIN_PERMISSION",
+     {"ar terminas telpa į teismo leidimą", "whether the term lies within the court's permission"}},
     {69,
      "FACT_MEASURES_NAMED",
      {"ar sprendime nurodytos priemonės", "whether the decision names its measures"}},
@@ -522,10 +521,6 @@ inline constexpr CodeEntry fact_codes[] = {
      "FACT_REPLACED_EXECUTOR_COORDINATED",
      {"ar keičiamas vykdytojas buvo koordinuojanti institucija",
       "whether the replaced executor coordinated"}},
-    {76, "FACT_REPORTING_ACTOR", {"kas praneša", "who reports"}},
-    {77,
-     "FACT_TERM_WITHIN_PERMISSION",
-     {"ar terminas telpa į teismo leidimą", "whether the term lies within the court's permission"}},
 };
 /// The code list of Fact.
 constexpr std::span<const CodeEntry> code_entries(Fact) { return fact_codes; }
