@@ -52,13 +52,11 @@ struct Context::Index {
   std::vector<const Act*> act_list;
   std::vector<const Sitting*> sitting_list;
   std::unordered_map<std::string, std::vector<ItemOfProcedure>> items;
-  std::unordered_map<std::string_view, const Sitting*> continuations;
 
   void add(const Sitting& record) {
     const Sitting* sitting = sittings.add(record);
     if (sitting == nullptr) return;
     sitting_list.push_back(sitting);
-    if (!sitting->adjourns_id.empty()) continuations.emplace(sitting->adjourns_id.value, sitting);
     for (std::size_t i = 0; i < sitting->agenda.size(); ++i) {
       for (const ProcedureId& id : sitting->agenda[i].procedure_ids) {
         std::vector<ItemOfProcedure>& list = items[id.value];
@@ -119,11 +117,6 @@ std::span<const ItemOfProcedure> Context::items_of(const ProcedureId& id) const 
   const auto found = index_->items.find(id.value);
   if (found == index_->items.end()) return {};
   return found->second;
-}
-
-const Sitting* Context::continuation_of(const SittingId& id) const {
-  const auto found = index_->continuations.find(id.value);
-  return found == index_->continuations.end() ? nullptr : found->second;
 }
 
 const Parameters* Context::parameters(const MunicipalityId& municipality,

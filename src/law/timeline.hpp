@@ -97,8 +97,10 @@ class Timeline {
               const std::optional<Actor>& actor = {},
               const std::vector<Actor>* addressees = nullptr) {
     std::optional<std::int64_t> seconds;
-    if (moment) seconds = moment->seconds;
-    if (!date && seconds) date = calendar::vilnius_date(*seconds);
+    // A moment outside the years that have a date in Lithuania is none that hours run from.
+    const auto day = moment ? calendar::vilnius_date(moment->seconds) : std::nullopt;
+    if (day) seconds = moment->seconds;
+    if (!date) date = day;
     if (!date || *date > as_of_) return;
     Happening* happening = push(event, *date, place);
     if (happening == nullptr) return;

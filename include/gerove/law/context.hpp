@@ -40,8 +40,6 @@ class Context {
   std::span<const RoleAssignment* const> roles_of(const PersonId& id) const;
   /// Agenda items that name a procedure, in the order of the sittings' dates.
   std::span<const ItemOfProcedure> items_of(const ProcedureId& id) const;
-  /// The sitting that continues one that was put off, or null.
-  const Sitting* continuation_of(const SittingId& id) const;
   /// The parameters of a municipality or body on a day, or null. Those of the body come first.
   const Parameters* parameters(const MunicipalityId& municipality,
                                const BodyId& body,
