@@ -37,12 +37,10 @@ MajorityBase majority_base(const BodyRules* rules, const Choices& choices) {
 
 }  // namespace
 
-OfAgendaItem::OfAgendaItem(const Bench& bench,
-                           const Context& context,
+OfAgendaItem::OfAgendaItem(const Context& context,
                            const ItemOfProcedure& item,
                            const OfProcedure* procedure)
-    : bench_(bench),
-      context_(context),
+    : context_(context),
       sitting_(*item.sitting),
       item_(item.sitting->agenda[item.item]),
       body_(context.body(item.sitting->body_id)),

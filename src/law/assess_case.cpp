@@ -104,7 +104,7 @@ class CaseAssessment {
                    const OfProcedure& procedure,
                    const Regime& regime) {
     if (!item.sitting->date || bench_.as_of < *item.sitting->date) return;
-    OfAgendaItem subject(bench_, view_.context, item, &procedure);
+    OfAgendaItem subject(view_.context, item, &procedure);
     subject.timeline = &timeline_;
     const std::string own = std::exchange(bench_.record, item.sitting->id.value);
     evaluate(bench_, RuleSubject::agenda_item, subject, &regime);

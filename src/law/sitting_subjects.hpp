@@ -53,10 +53,7 @@ class OfBody : public Subject {
 /// An agenda item in respect of a procedure, or of none.
 class OfAgendaItem : public Subject {
  public:
-  OfAgendaItem(const Bench& bench,
-               const Context& context,
-               const ItemOfProcedure& item,
-               const OfProcedure* procedure);
+  OfAgendaItem(const Context& context, const ItemOfProcedure& item, const OfProcedure* procedure);
 
   FactValue fact(Fact fact, const Choices& choices) const override;
   Measured quantity(Quantity quantity, const Choices& choices) const override;
@@ -71,7 +68,6 @@ class OfAgendaItem : public Subject {
   bool is_put_off() const;
   int adjournments() const;
 
-  const Bench& bench_;
   const Context& context_;
   const Sitting& sitting_;
   const AgendaItem& item_;
