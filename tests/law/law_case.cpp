@@ -25,8 +25,8 @@ class Words {
   bool empty() const { return text_.empty(); }
   /// Takes a word or phrase, if it comes next.
   bool take(std::string_view phrase) {
-    const bool whole = text_.size() == phrase.size() || text_[phrase.size()] == ' ';
-    if (!text_.starts_with(phrase) || !whole) return false;
+    if (!text_.starts_with(phrase)) return false;
+    if (text_.size() > phrase.size() && text_[phrase.size()] != ' ') return false;
     text_.erase(0, phrase.size());
     trim();
     return true;
