@@ -20,10 +20,6 @@ using Json = nlohmann::ordered_json;
 using law::Deadline;
 using law::DeadlineState;
 
-std::string title_of(const Deadline& deadline, Language language) {
-  return language == Language::lt ? deadline.rule->title->lt : deadline.rule->title->en;
-}
-
 /// `2024-03-07`, or `2024-03-07 14:30` in Lithuania's time where the law counts hours.
 std::string due_text(const Deadline& deadline) {
   if (!deadline.due) return {};
@@ -50,7 +46,7 @@ Text words_of(DeadlineState state) {
 std::string missed_text(const Deadline& deadline, Language language) {
   const bool lithuanian = language == Language::lt;
   std::string text =
-      title_of(deadline, language) + (lithuanian ? " – iki " : " – by ") + due_text(deadline);
+      deadline.rule->title->in(language) + (lithuanian ? " – iki " : " – by ") + due_text(deadline);
   if (deadline.done.date) {
     text += (lithuanian ? ", padaryta " : ", done ") + format_date(*deadline.done.date);
   }
@@ -182,7 +178,7 @@ report::Table deadlines_table(const Session& session, const std::vector<FiledDea
     const Deadline& deadline = filed.deadline;
     table.rows.push_back({due_text(deadline),
                           state_cell(deadline, notes, session.language),
-                          title_of(deadline, session.language),
+                          deadline.rule->title->in(session.language),
                           deadline.rule->id,
                           law::citation_text(*deadline.row),
                           filed.record,
@@ -192,9 +188,6 @@ report::Table deadlines_table(const Session& session, const std::vector<FiledDea
 }
 
 std::string footnotes(const Session& session, const std::vector<FiledDeadline>& deadlines) {
-  const auto in_words = [&](const std::optional<law::LawText>& text) {
-    return session.language == Language::lt ? text->lt : text->en;
-  };
   std::string lines;
   const Footnotes notes(deadlines);
   for (std::size_t i = 0; i < notes.notes().size(); ++i) {
@@ -203,8 +196,8 @@ std::string footnotes(const Session& session, const std::vector<FiledDeadline>& 
                          i + 1,
                          convention->id,
                          option->id,
-                         in_words(convention->question),
-                         in_words(option->text));
+                         convention->question->in(session.language),
+                         option->text->in(session.language));
   }
   if (lines.empty()) return {};
   return session.say({"Kitas atsakymas į atvirą teisės klausimą keistų būseną:\n",
@@ -218,7 +211,7 @@ Json deadline_json(const FiledDeadline& filed, Language language) {
           {"record", filed.record},
           {"path", deadline.subject.path()},
           {"rule", deadline.rule->id},
-          {"title", title_of(deadline, language)},
+          {"title", deadline.rule->title->in(language)},
           {"citation", law::citation_text(*deadline.row)},
           {"regime", deadline.regime == nullptr ? Json(nullptr) : Json(deadline.regime->id)},
           {"state", short_name(deadline.state)},

@@ -195,8 +195,7 @@ std::string force_text(const law::InForce& force, Language language) {
 }  // namespace
 
 std::string text_of(const std::optional<law::LawText>& text, Language language) {
-  if (!text) return {};
-  return language == Language::lt ? text->lt : text->en;
+  return text ? text->in(language) : std::string();
 }
 
 std::string value_text(const Row& row, Language language) {

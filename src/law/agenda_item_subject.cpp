@@ -58,13 +58,13 @@ FactValue OfAgendaItem::fact(Fact fact, const Choices& choices) const {
     case Fact::school_commission_attended:
     case Fact::case_manager_attended:
     case Fact::child_rights_service_attended:
-    case Fact::centre_attended: return attending(asked_by(fact), choices);
+    case Fact::centre_attended: return attending(asked_by(fact));
     case Fact::applicant_attended: {
       if (procedure_ == nullptr) return {};
       const FactValue initiator = procedure_->value(Fact::initiator, choices);
       for (const CodeEntry& entry : entries<ActorKind>()) {
         if (entry.number != 0 && initiator.codes.contains(entry.number)) {
-          return attending(static_cast<ActorKind>(entry.number), choices);
+          return attending(static_cast<ActorKind>(entry.number));
         }
       }
       return {};
@@ -100,7 +100,7 @@ Place OfAgendaItem::place_of(Fact fact) const {
 
 /// How the first of a kind that is recorded did; nobody recorded counts as absent, if attendance
 /// of others is recorded.
-FactValue OfAgendaItem::attending(ActorKind kind, const Choices&) const {
+FactValue OfAgendaItem::attending(ActorKind kind) const {
   if (sitting_.attendance.empty()) return {};
   const bool present = std::ranges::any_of(sitting_.attendance, [&](const Attendance& attendance) {
     return has_part(attendance, kind) && was_present(attendance);
@@ -184,7 +184,7 @@ FactValue OfAgendaItem::vote_outcome(const Choices& choices) const {
   const bool known = rules != nullptr && rules->tie != TieRule{};
   if (known || tie == 2) return FactValue::of(VoteOutcome::lost);
   FactValue open = FactValue::of(VoteOutcome::tied);
-  open.codes.add(static_cast<std::int32_t>(VoteOutcome::carried));
+  open.add(VoteOutcome::carried);
   open.vague = true;
   return open;
 }

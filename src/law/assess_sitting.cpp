@@ -30,9 +30,7 @@ void fill_timeline(Timeline& timeline, const Sitting& sitting) {
   const Place place{"sitting"};
   timeline.add_planned(Event::sitting_planned, *sitting.date, {}, place.at("date"));
   if (was_held(sitting)) timeline.add(Event::sitting_held, sitting.date, place.at("date"));
-  for (std::size_t i = 0; i < sitting.notices.size(); ++i) {
-    timeline.add(sitting.notices[i], place.at("notices", i));
-  }
+  timeline.add_each(sitting.notices, place, "notices");
   if (sitting.notices.empty()) {
     timeline.add(Event::notice_sent, last_invitation(sitting), place.at("attendance"));
   }

@@ -44,7 +44,7 @@ FactValue OfBody::chair_office() const {
   for (const RoleAssignment* role : context_.roles_of(chair->person_id)) {
     const bool held = !role->period || role->period->contains(*date);
     const bool is_chair = role->role == RoleKind::commission_chair;
-    if (held && !is_chair) value.codes.add(static_cast<std::int32_t>(role->role));
+    if (held && !is_chair) value.add(role->role);
   }
   return value;
 }

@@ -20,6 +20,8 @@ struct Position {
 int compare(std::int64_t a, std::int64_t b) { return a < b ? -1 : a > b ? 1 : 0; }
 int compare(Date a, Date b) { return a < b ? -1 : b < a ? 1 : 0; }
 
+Amount length_of(const Limit& limit) { return {limit.number, limit.unit}; }
+
 std::optional<Position> position_of_age(const Measured& age,
                                         const Limit& limit,
                                         const Choices& choices) {
@@ -33,7 +35,7 @@ std::optional<Position> position_of_span(const Bench& bench,
                                          const Measured& span,
                                          const Limit& limit,
                                          const Choices& choices) {
-  const auto last = last_day_of(bench.calendar, span.start, limit, choices);
+  const auto last = last_day_of(bench.calendar, span.start, length_of(limit), choices);
   if (!last) return std::nullopt;
   const auto allowed = calendar::add_days(*last, span.gap_days);
   const int at = allowed ? compare(span.end, *allowed) : -1;
@@ -44,7 +46,7 @@ std::optional<Position> position_of_total(const Bench& bench,
                                           const Measured& total,
                                           const Limit& limit,
                                           const Choices& choices) {
-  const auto last = last_day_of(bench.calendar, total.start, limit, choices);
+  const auto last = last_day_of(bench.calendar, total.start, length_of(limit), choices);
   if (!last) return std::nullopt;
   const bool first_counts = choices.period_start() == calendar::Start::same_day;
   const std::int64_t allowed = (*last - total.start).days() + (first_counts ? 1 : 0);
@@ -141,13 +143,13 @@ std::optional<calendar::TermUnit> calendar_unit(TermUnit unit) {
 
 std::optional<Date> last_day_of(const calendar::Calendar& calendar,
                                 Date start,
-                                const Limit& limit,
+                                const Amount& length,
                                 const Choices& choices) {
-  const auto unit = calendar_unit(limit.unit);
+  const auto unit = calendar_unit(length.unit);
   if (!unit) return std::nullopt;
   const calendar::TermRules rules(
       choices.period_start(), calendar::MonthEnd::last_day, choices.roll(true));
-  return calendar::try_end_of_term(calendar, start, {limit.number, *unit}, rules);
+  return calendar::try_end_of_term(calendar, start, {length.number, *unit}, rules);
 }
 
 std::optional<calendar::AgeReached> age_limit_day(Date born,

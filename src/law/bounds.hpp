@@ -23,7 +23,7 @@ Bound judge_cap(const Bench& bench, const Cap& cap, const Subject& subject);
 /// The day until which something may last that starts on a day.
 std::optional<Date> last_day_of(const calendar::Calendar& calendar,
                                 Date start,
-                                const Limit& limit,
+                                const Amount& length,
                                 const Choices& choices);
 
 /// The day on which an age is reached, or the last day of its school year; two when a birthday

@@ -24,7 +24,7 @@ class OfProcedure : public Subject {
   FactValue residence_here() const;
   FactValue court_permission() const;
   FactValue agency_opinion() const;
-  Answer had_case_manager() const;
+  bool had_case_manager() const;
   bool had_average_measure() const;
   bool child_was_heard() const;
   bool child_rights_service_concluded() const;

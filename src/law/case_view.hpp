@@ -16,6 +16,11 @@ namespace gerove::law {
 /// Whether a measure is the average one (vidutinės priežiūros priemonė).
 constexpr bool is_average(MeasureKind kind) { return kind == MeasureKind::socialisation_centre; }
 
+/// The age of a child on a day; nothing if the child, its birth or the day is unknown.
+inline Measured age_of(const Child* child, const std::optional<Date>& day) {
+  return child != nullptr && child->born && day ? Measured::age(*child->born, *day) : Measured{};
+}
+
 /// Finds the parts of a case file that belong together.
 class CaseView {
  public:

@@ -27,7 +27,6 @@ enum class Question : std::uint8_t {
   act_age_date,     ///< ACT, REQUEST
   at_once,          ///< SAME_DAY, NONE
 };
-inline constexpr std::size_t question_count = 13;
 
 /// An answer to each question: its number in the comment above, counted from 0.
 class Choices {

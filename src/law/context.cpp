@@ -50,6 +50,7 @@ struct Context::Index {
   Shelf<RoleAssignment> roles;
   std::unordered_map<std::string_view, std::vector<const RoleAssignment*>> roles_of;
   std::vector<const Act*> act_list;
+  std::unordered_map<std::string_view, std::vector<const Act*>> acts_by_number;
   std::vector<const Sitting*> sitting_list;
   std::unordered_map<std::string, std::vector<ItemOfProcedure>> items;
 
@@ -69,7 +70,10 @@ struct Context::Index {
     }
   }
   void add(const Act& record) {
-    if (const Act* act = acts.add(record)) act_list.push_back(act);
+    const Act* act = acts.add(record);
+    if (act == nullptr) return;
+    act_list.push_back(act);
+    acts_by_number[act->number].push_back(act);
   }
   void add(const Child& record) { children.add(record); }
   void add(const Municipality& record) { municipalities.add(record); }
@@ -131,6 +135,11 @@ const Parameters* Context::parameters(const MunicipalityId& municipality,
   return found;
 }
 
+std::span<const Act* const> Context::acts_numbered(const std::string& number) const {
+  const auto found = index_->acts_by_number.find(number);
+  if (found == index_->acts_by_number.end()) return {};
+  return found->second;
+}
 std::span<const Act* const> Context::acts() const { return index_->act_list; }
 std::span<const Sitting* const> Context::sittings() const { return index_->sitting_list; }
 

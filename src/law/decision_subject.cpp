@@ -40,7 +40,7 @@ FactValue OfDecision::fact(Fact fact, const Choices& choices) const {
     case Fact::measure_kind: {
       FactValue value;
       for (const Measure* measure : measures_) {
-        value.codes.add(static_cast<std::int32_t>(measure->kind));
+        value.add(measure->kind);
       }
       return value;
     }

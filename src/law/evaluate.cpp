@@ -141,8 +141,7 @@ class Evaluation {
   void check(const ReadyRow& ready, const Cap& cap) {
     const Bound bound = judge_cap(bench_, cap, subject_);
     if (bound.broken) {
-      const bool decided = bound.open != nullptr;
-      say(ready, cap_code, decided, subject_.place_of(cap.quantity), *bound.limit, bound.open);
+      say(ready, cap_code, subject_.place_of(cap.quantity), *bound.limit, bound.open);
     } else if (bound.cant_tell) {
       say_cant_tell(ready, subject_.place_of(cap.quantity));
     }
@@ -157,19 +156,17 @@ class Evaluation {
     if (verdict == Verdict::cant_tell) return say_cant_tell(ready, place);
     OwnedText what;
     if (item.item->what) what = {item.item->what->lt, item.item->what->en};
-    const Convention* open = deciding_question(bench_, item, subject_);
-    say(ready, demand_code, open != nullptr, place, what, open);
+    say(ready, demand_code, place, what, deciding_question(bench_, item, subject_));
   }
 
   void say(const ReadyRow& ready,
            std::string_view code,
-           bool warn,
            const Place& place,
            const OwnedText& argument,
-           const Convention* open = nullptr) {
+           const Convention* open) {
     Finding finding = start(ready, code, place);
     finding.severity = ready.severity;
-    if (warn || beginning_unsure(*ready.row, subject_)) {
+    if (open != nullptr || beginning_unsure(*ready.row, subject_)) {
       finding.severity = at_most_warning(finding.severity);
     }
     finding.text = words_of(*ready.rule, argument);

@@ -6,10 +6,6 @@ namespace gerove::law {
 
 namespace {
 
-void add_steps(Timeline& timeline, const std::vector<Step>& steps, const Place& place) {
-  for (std::size_t i = 0; i < steps.size(); ++i) timeline.add(steps[i], place.at("steps", i));
-}
-
 void add_request(Timeline& timeline, const Request& request, const Place& place) {
   timeline.add(
       Event::request_received_by_mayor, request.received_by_mayor, place.at("received_by_mayor"));
@@ -71,7 +67,7 @@ void add_suspensions(Timeline& timeline, const Measure& measure, const Place& pl
 
 void add_measure(Timeline& timeline, const CaseView& view, const Measure& measure) {
   const Place place = view.place("measures", CaseView::index(view.file.measures, measure));
-  add_steps(timeline, measure.steps, place);
+  timeline.add_each(measure.steps, place);
   const bool average = is_average(measure.kind);
   timeline.add(Event::measure_imposed, measure.imposed, place.at("imposed"));
   if (average) timeline.add(Event::average_imposed, measure.imposed, place.at("imposed"));
@@ -89,19 +85,13 @@ void add_measure(Timeline& timeline, const CaseView& view, const Measure& measur
   }
 }
 
-void add_file_events(Timeline& timeline, const CaseView& view) {
-  for (std::size_t i = 0; i < view.file.events.size(); ++i) {
-    timeline.add(view.file.events[i], view.place("events", i));
-  }
-}
-
 }  // namespace
 
 void fill_timeline(Timeline& timeline, const CaseView& view, const Procedure& procedure) {
   timeline.clear();
   const Place place = view.place("procedures", CaseView::index(view.file.procedures, procedure));
   if (procedure.request) add_request(timeline, *procedure.request, place.at("request"));
-  add_steps(timeline, procedure.steps, place);
+  timeline.add_each(procedure.steps, place);
   add_sittings(timeline, view, procedure, place);
   for (std::size_t i = 0; i < procedure.opinions.size(); ++i) {
     timeline.add(Event::opinion_given, procedure.opinions[i].date, place.at("opinions", i));
@@ -116,13 +106,14 @@ void fill_timeline(Timeline& timeline, const CaseView& view, const Procedure& pr
     add_permission(timeline, *procedure.court_permission, place.at("court_permission"));
   }
   for (const Measure* measure : view.measures_of(procedure)) add_measure(timeline, view, *measure);
-  if (view.file.procedures.size() == 1) add_file_events(timeline, view);
+  if (view.file.procedures.size() == 1)
+    timeline.add_each(view.file.events, Place{"case_file"}, "events");
 }
 
 void fill_timeline(Timeline& timeline, const CaseView& view, const Measure& measure) {
   timeline.clear();
   add_measure(timeline, view, measure);
-  add_file_events(timeline, view);
+  timeline.add_each(view.file.events, Place{"case_file"}, "events");
 }
 
 }  // namespace gerove::law

@@ -25,7 +25,7 @@ FactValue OfMeasure::fact(Fact fact, const Choices& choices) const {
     case Fact::ground: {
       FactValue value;
       for (const GroundKind ground : measure_.grounds) {
-        value.codes.add(static_cast<std::int32_t>(ground));
+        value.add(ground);
       }
       if (!value.codes.empty() || procedure_ == nullptr) return value;
       return procedure_->value(fact, choices);
@@ -105,18 +105,13 @@ Measured OfMeasure::hours() const {
 }
 
 Measured OfMeasure::age_when_imposed() const {
-  const Child* child = view_.child(measure_.child_id);
-  if (child == nullptr || !child->born || !measure_.imposed) return {};
-  return Measured::age(*child->born, *measure_.imposed);
+  return age_of(view_.child(measure_.child_id), measure_.imposed);
 }
 
 /// The age on the last day as stated: what the order says, not what the law leaves of it.
 Measured OfMeasure::age_at_end(const Choices& choices) const {
-  const Child* child = view_.child(measure_.child_id);
   const auto end = stated_end_of(view_, measure_, choices);
-  const auto day = end ? end : measure_.imposed;
-  if (child == nullptr || !child->born || !day) return {};
-  return Measured::age(*child->born, *day);
+  return age_of(view_.child(measure_.child_id), end ? end : measure_.imposed);
 }
 
 std::optional<PlannedEnd> OfMeasure::planned_end(Event event, const Choices& choices) const {

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "law/bounds.hpp"
-#include "law/fact_codes.hpp"
 
 namespace gerove::law {
 
@@ -16,22 +15,13 @@ using Interval = std::pair<Date, Date>;  // both days inside
 /// Chains longer than this are taken for cycles.
 constexpr int longest_chain = 64;
 
-const Counting* counting_of(const CaseView& view, const Measure& measure) {
+const detail::ReadyCounting* counting_of(const CaseView& view, const Measure& measure) {
   const Regime* regime = view.regime_of(measure);
   return regime == nullptr ? nullptr : view.bench.book.counting(Quantity::average_total, *regime);
 }
 
-bool names(const std::vector<std::string>& codes,
-           std::span<const CodeEntry> list,
-           std::int32_t code) {
-  return std::ranges::any_of(
-      codes, [&](const std::string& name) { return short_code(list, name) == code; });
-}
-
-bool interrupts(const Counting& counting, const Suspension& suspension) {
-  return names(counting.minus_suspensions,
-               entries<SuspensionKind>(),
-               static_cast<std::int32_t>(suspension.kind));
+bool interrupts(const detail::ReadyCounting& counting, const Suspension& suspension) {
+  return counting.minus_suspensions.contains(static_cast<std::int32_t>(suspension.kind));
 }
 
 std::optional<Interval> days_of(const CaseView& view,
@@ -51,7 +41,7 @@ std::int64_t length(const Interval& interval) {
 }
 
 std::int64_t suspended_days(const CaseView& view, const Measure& measure, const Choices& choices) {
-  const Counting* counting = counting_of(view, measure);
+  const detail::ReadyCounting* counting = counting_of(view, measure);
   if (counting == nullptr || !is_average(measure.kind)) return 0;
   std::int64_t days = 0;
   for (const Suspension& suspension : measure.suspensions) {
@@ -156,7 +146,7 @@ Date first_counted(Date start, const Choices& choices) {
 /// The days on which an average measure was or will be applied.
 void add_applied(const CaseView& view,
                  const Measure& measure,
-                 const Counting& counting,
+                 const detail::ReadyCounting& counting,
                  const Choices& choices,
                  std::vector<Interval>& applied) {
   const auto start = start_of(measure);
@@ -174,10 +164,8 @@ void add_applied(const CaseView& view,
   applied.insert(applied.end(), intervals.begin(), intervals.end());
 }
 
-bool counts(const Counting& counting, const CriminalEducationalMeasure& criminal) {
-  return names(counting.plus_criminal_measures,
-               entries<CriminalMeasureKind>(),
-               static_cast<std::int32_t>(criminal.kind));
+bool counts(const detail::ReadyCounting& counting, const CriminalEducationalMeasure& criminal) {
+  return counting.plus_criminal_measures.contains(static_cast<std::int32_t>(criminal.kind));
 }
 
 }  // namespace
@@ -204,10 +192,8 @@ std::optional<Date> stated_end_of(const CaseView& view,
   const auto* stated = measure.term ? std::get_if<StatedTerm>(&measure.term->length) : nullptr;
   if (stated == nullptr) return std::nullopt;
   if (!is_counted(measure)) return stated->period ? stated->period->end : std::nullopt;
-  const calendar::TermRules rules(
-      choices.period_start(), calendar::MonthEnd::last_day, choices.roll(true));
-  const calendar::LegalTerm term{*stated->months, calendar::TermUnit::month};
-  return calendar::try_end_of_term(view.bench.calendar, *start_of(measure), term, rules);
+  const Amount months{*stated->months, TermUnit::month};
+  return last_day_of(view.bench.calendar, *start_of(measure), months, choices);
 }
 
 std::optional<PlannedEnd> planned_end_of(const CaseView& view,
@@ -227,16 +213,6 @@ std::optional<PlannedEnd> planned_end_of(const CaseView& view,
   end.mark.known = measure.imposed;
   end.mark.place = view.place("measures", CaseView::index(view.file.measures, measure)).at("term");
   return end;
-}
-
-const Measure& chain_start(const CaseView& view, const Measure& measure) {
-  const Measure* first = &measure;
-  for (int i = 0; i < longest_chain; ++i) {
-    const Measure* before = view.measure(first->extends_id);
-    if (before == nullptr) break;
-    first = before;
-  }
-  return *first;
 }
 
 Measured chain_span(const CaseView& view, const Measure& measure, const Choices& choices) {
@@ -273,7 +249,7 @@ Measured chain_hours(const CaseView& view, const Measure& measure) {
 }
 
 Measured average_total(const CaseView& view, const Measure& measure, const Choices& choices) {
-  const Counting* counting = counting_of(view, measure);
+  const detail::ReadyCounting* counting = counting_of(view, measure);
   const auto own_start = start_of(measure);
   if (counting == nullptr || !own_start) return {};
   std::vector<Interval> applied;

@@ -24,9 +24,6 @@ std::optional<PlannedEnd> planned_end_of(const CaseView& view,
                                          const Measure& measure,
                                          const Choices& choices);
 
-/// The first measure of a chain of extensions.
-const Measure& chain_start(const CaseView& view, const Measure& measure);
-
 /// The term of a measure together with those that it extends.
 Measured chain_span(const CaseView& view, const Measure& measure, const Choices& choices);
 

@@ -94,8 +94,7 @@ class OtherParts {
       const auto end = last_day_of_grant(grant);
       const bool about_child = grant.recipient == RecipientKind::child;
       if (quantity != Quantity::age_at_end || !about_child) return {};
-      return child != nullptr && child->born && end ? Measured::age(*child->born, *end)
-                                                    : Measured{};
+      return age_of(child, end);
     };
     evaluate(bench_, RuleSubject::service_grant, part, regime_of(grant.procedure_id, start));
   }
@@ -125,10 +124,8 @@ class OtherParts {
       return open ? FactValue::of(Answer::yes) : FactValue{};
     });
     part.quantities = [&](Quantity quantity) -> Measured {
-      const Child* child = view_.child(order.child_id);
-      const auto end = order.period ? order.period->end : std::nullopt;
-      if (quantity != Quantity::age_at_end || child == nullptr || !child->born || !end) return {};
-      return Measured::age(*child->born, *end);
+      if (quantity != Quantity::age_at_end || !order.period) return {};
+      return age_of(view_.child(order.child_id), order.period->end);
     };
     part.quantity_place = place.at("period").at("end");
     evaluate(bench_, RuleSubject::compulsory_education, part, regime_of(order.procedure_id, start));
@@ -145,9 +142,7 @@ class OtherParts {
 
   void check(const CriminalEducationalMeasure& criminal, const Place& place) {
     timeline_.add(Event::centre_arrival_notice, criminal.centre_notice, place.at("centre_notice"));
-    for (std::size_t i = 0; i < view_.file.events.size(); ++i) {
-      timeline_.add(view_.file.events[i], view_.place("events", i));
-    }
+    timeline_.add_each(view_.file.events, Place{"case_file"}, "events");
     Part part(place, criminal.judgment, timeline_, [&](Fact fact) -> FactValue {
       return fact == Fact::criminal_measure_kind ? FactValue::if_given(criminal.kind) : FactValue{};
     });
@@ -155,8 +150,7 @@ class OtherParts {
     const auto end = criminal.actual ? criminal.actual->end : std::nullopt;
     part.quantities = [&](Quantity quantity) -> Measured {
       if (quantity == Quantity::criminal_period) return span_of(criminal.actual);
-      const bool aged = quantity == Quantity::age_at_end && child != nullptr && child->born && end;
-      return aged ? Measured::age(*child->born, *end) : Measured{};
+      return quantity == Quantity::age_at_end ? age_of(child, end) : Measured{};
     };
     part.quantity_place = place.at("actual").at("end");
     const auto day = criminal.centre_notice ? criminal.centre_notice : criminal.judgment;
@@ -165,9 +159,7 @@ class OtherParts {
 
   void check(const ChildRightsReport& report, const Place& place) {
     timeline_.add(Event::report_received, report.received, place.at("received"));
-    for (std::size_t i = 0; i < report.steps.size(); ++i) {
-      timeline_.add(report.steps[i], place.at("steps", i));
-    }
+    timeline_.add_each(report.steps, place);
     const auto received = report.received ? calendar::vilnius_date(report.received->seconds)
                                           : first_day_of(timeline_);
     if (received && bench_.as_of < *received) return;
@@ -195,9 +187,7 @@ class OtherParts {
     timeline_.add(Event::care_started, start, place.at("period").at("start"));
     timeline_.add(Event::carer_checked, care.carer_checked, place.at("carer_checked"));
     timeline_.add(Event::carer_chosen, care.carer_chosen, place.at("carer_chosen"));
-    for (std::size_t i = 0; i < care.steps.size(); ++i) {
-      timeline_.add(care.steps[i], place.at("steps", i));
-    }
+    timeline_.add_each(care.steps, place);
     add_report_steps();
     if (care.court_permission) {
       timeline_.add(Event::permission_registered,
@@ -217,12 +207,9 @@ class OtherParts {
 
   /// What is done for a removed child is recorded with the report that led to it.
   void add_report_steps() {
-    for (std::size_t i = 0; i < view_.file.child_rights_reports.size(); ++i) {
-      const ChildRightsReport& report = view_.file.child_rights_reports[i];
-      const Place place = view_.place("child_rights_reports", i);
-      for (std::size_t k = 0; k < report.steps.size(); ++k) {
-        timeline_.add(report.steps[k], place.at("steps", k));
-      }
+    const auto& reports = view_.file.child_rights_reports;
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+      timeline_.add_each(reports[i].steps, view_.place("child_rights_reports", i));
     }
   }
 

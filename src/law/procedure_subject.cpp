@@ -57,7 +57,7 @@ FactValue OfProcedure::fact(Fact fact, const Choices& choices) const {
     case Fact::behaviour_dangerous: return answers(&Ground::behaviour_dangerous);
     case Fact::prior_minimal_ground: return prior_minimal_grounds();
     case Fact::age_at_act: return age_at_act(choices);
-    case Fact::case_manager_exists: return FactValue::of(had_case_manager());
+    case Fact::case_manager_exists: return FactValue::yes_or_no(had_case_manager());
     case Fact::average_was_imposed: return FactValue::yes_or_no(had_average_measure());
     case Fact::court_permission: return court_permission();
     case Fact::agency_opinion: return agency_opinion();
@@ -132,7 +132,7 @@ Measured OfProcedure::offences_in_year() const {
 FactValue OfProcedure::grounds() const {
   FactValue value;
   for (const Ground& ground : procedure_.grounds) {
-    if (ground.kind != GroundKind{}) value.codes.add(static_cast<std::int32_t>(ground.kind));
+    if (ground.kind != GroundKind{}) value.add(ground.kind);
   }
   return value;
 }
@@ -140,7 +140,7 @@ FactValue OfProcedure::grounds() const {
 FactValue OfProcedure::answers(Answer Ground::*field) const {
   FactValue value;
   for (const Ground& ground : procedure_.grounds) {
-    if (ground.*field != Answer{}) value.codes.add(static_cast<std::int32_t>(ground.*field));
+    if (ground.*field != Answer{}) value.add(ground.*field);
   }
   return value;
 }
@@ -155,12 +155,12 @@ FactValue OfProcedure::prior_minimal_grounds() const {
   for (const Measure& measure : view_.file.measures) {
     if (is_average(measure.kind) || !is_earlier(measure)) continue;
     for (const GroundKind ground : measure.grounds) {
-      value.codes.add(static_cast<std::int32_t>(ground));
+      value.add(ground);
     }
     const Procedure* of = view_.procedure(measure.procedure_id);
     if (of == nullptr || !measure.grounds.empty()) continue;
     for (const Ground& ground : of->grounds) {
-      value.codes.add(static_cast<std::int32_t>(ground.kind));
+      value.add(ground.kind);
     }
   }
   return value;
@@ -193,7 +193,7 @@ FactValue OfProcedure::residence_here() const {
     if (residence.kind != ResidenceKind::permanent || residence.municipality_id.empty()) continue;
     if (residence.period && !residence.period->contains(*date)) continue;
     const bool here = residence.municipality_id == view_.file.municipality_id;
-    value.codes.add(static_cast<std::int32_t>(here ? Answer::yes : Answer::no));
+    value.add(here ? Answer::yes : Answer::no);
   }
   value.vague = value.codes.contains(static_cast<std::int32_t>(Answer::yes)) &&
                 value.codes.contains(static_cast<std::int32_t>(Answer::no));
@@ -204,7 +204,7 @@ FactValue OfProcedure::court_permission() const {
   const auto& permission = procedure_.court_permission;
   if (!permission || permission->permitted == Answer{}) return FactValue::of(Answer::no);
   const auto& day = permission->ruled ? permission->ruled : permission->received;
-  if (day && !view_.is_known(day)) return FactValue::of(Answer::no);
+  if (!is_past(day)) return FactValue::of(Answer::no);
   return FactValue::of(permission->permitted);
 }
 
@@ -213,16 +213,15 @@ FactValue OfProcedure::agency_opinion() const {
   for (const Opinion& opinion : procedure_.opinions) {
     const bool is_agency =
         opinion.issuer && opinion.issuer->kind == ActorKind::authorised_institution;
-    if (is_agency && (!opinion.date || view_.is_known(opinion.date))) stance = opinion.stance;
+    if (is_agency && is_past(opinion.date)) stance = opinion.stance;
   }
   return FactValue::of(stance);
 }
 
-Answer OfProcedure::had_case_manager() const {
-  for (const Measure& measure : view_.file.measures) {
-    if (is_earlier(measure) && has_case_manager(view_, measure)) return Answer::yes;
-  }
-  return Answer::no;
+bool OfProcedure::had_case_manager() const {
+  return std::ranges::any_of(view_.file.measures, [&](const Measure& measure) {
+    return is_earlier(measure) && has_case_manager(view_, measure);
+  });
 }
 
 bool OfProcedure::had_average_measure() const {

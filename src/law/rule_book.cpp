@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "gerove/codes/actor.hpp"
+#include "gerove/codes/measure.hpp"
 #include "gerove/core/error.hpp"
 #include "law/fact_codes.hpp"
 
@@ -17,12 +18,23 @@ CodeSet codes_of(Fact fact, const std::vector<std::string>& names) {
   return codes;
 }
 
-std::vector<std::int32_t> actors_of(const std::vector<std::string>& names) {
-  std::vector<std::int32_t> codes;
-  for (const std::string& name : names) {
-    codes.push_back(short_code(entries<ActorKind>(), name).value());
-  }
+std::vector<std::int32_t> numbers_of(std::span<const CodeEntry> list,
+                                     const std::vector<std::string>& names) {
+  std::vector<std::int32_t> numbers;
+  for (const std::string& name : names) numbers.push_back(short_code(list, name).value());
+  return numbers;
+}
+
+CodeSet set_of(std::span<const CodeEntry> list, const std::vector<std::string>& names) {
+  CodeSet codes;
+  for (const std::int32_t number : numbers_of(list, names)) codes.add(number);
   return codes;
+}
+
+ReadyCounting ready_counting(const Counting& counting) {
+  return {counting.quantity,
+          set_of(entries<CriminalMeasureKind>(), counting.plus_criminal_measures),
+          set_of(entries<SuspensionKind>(), counting.minus_suspensions)};
 }
 
 ReadyItem ready_item(const DemandItem& item) {
@@ -105,7 +117,7 @@ std::uint16_t RuleBook::number_of(const Condition& condition) {
   return static_cast<std::uint16_t>(same - conditions.begin());
 }
 
-std::vector<std::uint16_t> RuleBook::numbers_of(const std::vector<Condition>& when) {
+std::vector<std::uint16_t> RuleBook::conditions_of(const std::vector<Condition>& when) {
   std::vector<std::uint16_t> numbers;
   for (const Condition& condition : when) numbers.push_back(number_of(condition));
   return numbers;
@@ -123,18 +135,18 @@ void RuleBook::index_rule(const Rule& rule) {
     const bool is_unknown = std::holds_alternative<Unknown>(row.body);
     const Row* pattern = is_unknown ? like : &row;
     if (pattern == nullptr) continue;
-    ready.when = numbers_of(pattern->when);
+    ready.when = conditions_of(pattern->when);
     if (const auto* term = std::get_if<Term>(&pattern->body)) {
       ready.term = term;
       ready.term_known = !is_unknown;
-      for (const std::int32_t actor : actors_of(term->actors)) ready.done_actors.add(actor);
-      ready.addressees = actors_of(term->each_addressee);
+      ready.done_actors = set_of(entries<ActorKind>(), term->actors);
+      ready.addressees = numbers_of(entries<ActorKind>(), term->each_addressee);
       ready.anchor_convention = convention(term->convention);
     }
     if (const auto* demand = std::get_if<Demand>(&row.body)) {
       for (const DemandItem& item : demand->items) {
         ready.items.push_back(ready_item(item));
-        ready.items.back().when = numbers_of(item.when);
+        ready.items.back().when = conditions_of(item.when);
       }
     }
     index_row(rule, row, ready);
@@ -148,7 +160,7 @@ void RuleBook::index_row(const Rule& rule, const Row& row, const ReadyRow& ready
   for (const std::string& id : row.regimes) {
     OfRegime& regime = of_regime_[number_of(*regimes.at(id))];
     if (const auto* counting = std::get_if<Counting>(&row.body)) {
-      regime.counting.push_back(counting);
+      regime.counting.push_back(ready_counting(*counting));
     } else {
       add_row(regime.by_subject[subject], ready);
     }
@@ -163,11 +175,10 @@ const ReadyRows& RuleBook::dated_rows(RuleSubject subject) const {
   return dated_[static_cast<std::size_t>(subject)];
 }
 
-const Counting* RuleBook::counting(Quantity quantity, const Regime& regime) const {
-  for (const Counting* counting : of_regime_[number_of(regime)].counting) {
-    if (counting->quantity == quantity) return counting;
-  }
-  return nullptr;
+const ReadyCounting* RuleBook::counting(Quantity quantity, const Regime& regime) const {
+  const std::vector<ReadyCounting>& list = of_regime_[number_of(regime)].counting;
+  const auto found = std::ranges::find(list, quantity, &ReadyCounting::quantity);
+  return found == list.end() ? nullptr : &*found;
 }
 
 const Convention* RuleBook::convention(std::string_view id) const {

@@ -54,6 +54,13 @@ struct ReadyRow {
   bool term_known = false;                        ///< the term's length is this row's own
 };
 
+/// What counts into a quantity.
+struct ReadyCounting {
+  Quantity quantity{};
+  CodeSet plus_criminal_measures;
+  CodeSet minus_suspensions;
+};
+
 /// More conventions than this a table may not have.
 inline constexpr std::size_t most_conventions = 64;
 
@@ -84,7 +91,7 @@ class RuleBook {
   /// Rows held against a subject that go by dates.
   const ReadyRows& dated_rows(RuleSubject subject) const;
   /// What counts into a quantity under an edition, or null.
-  const Counting* counting(Quantity quantity, const Regime& regime) const;
+  const ReadyCounting* counting(Quantity quantity, const Regime& regime) const;
   /// The answers to the conventions, and the conventions themselves, by id.
   const Convention* convention(std::string_view id) const;
 
@@ -99,12 +106,12 @@ class RuleBook {
   static constexpr std::size_t subject_count = 100;
   struct OfRegime {
     std::array<ReadyRows, subject_count> by_subject;
-    std::vector<const Counting*> counting;
+    std::vector<ReadyCounting> counting;
   };
 
   void index_questions();
   std::uint16_t number_of(const Condition& condition);
-  std::vector<std::uint16_t> numbers_of(const std::vector<Condition>& when);
+  std::vector<std::uint16_t> conditions_of(const std::vector<Condition>& when);
   void index_rule(const Rule& rule);
   void index_row(const Rule& rule, const Row& row, const ReadyRow& ready);
   std::size_t number_of(const Regime& regime) const {

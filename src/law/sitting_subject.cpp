@@ -95,7 +95,7 @@ FactValue OfSitting::subjects() const {
   FactValue value;
   for (const AgendaItem& item : sitting_.agenda) {
     const ProcedureSubject subject = subject_of(item.kind);
-    if (subject != ProcedureSubject{}) value.codes.add(static_cast<std::int32_t>(subject));
+    if (subject != ProcedureSubject{}) value.add(subject);
   }
   return value;
 }

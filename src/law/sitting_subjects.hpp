@@ -60,7 +60,7 @@ class OfAgendaItem : public Subject {
   Place place_of(Fact fact) const override;
 
  private:
-  FactValue attending(ActorKind kind, const Choices& choices) const;
+  FactValue attending(ActorKind kind) const;
   FactValue vote_outcome(const Choices& choices) const;
   FactValue absent_warned() const;
   bool is_exempt(ActorKind kind) const;

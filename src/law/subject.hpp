@@ -22,9 +22,13 @@ struct FactValue {
   bool vague = false;
 
   template <class E>
+  void add(E code) {
+    codes.add(static_cast<std::int32_t>(code));
+  }
+  template <class E>
   static FactValue of(E code) {
     FactValue value;
-    value.codes.add(static_cast<std::int32_t>(code));
+    value.add(code);
     return value;
   }
   /// The same; nothing for an unspecified code.

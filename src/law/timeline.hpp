@@ -71,6 +71,12 @@ class Timeline {
     add_at(event, step.date, step.moment, place, step.actor);
   }
 
+  /// Adds each of the steps, which stand in a list below a place.
+  template <class S>
+  void add_each(const std::vector<S>& steps, const Place& above, const char* list = "steps") {
+    for (std::size_t i = 0; i < steps.size(); ++i) add(steps[i], above.at(list, i));
+  }
+
   const std::vector<Happening>& all() const { return happenings_; }
 
  private:

@@ -22,13 +22,11 @@ ALLOWED_LINES = [
 TECHNICAL = {
     "limit": "size of a set of codes",
     "word_bits": "bits of a word",
-    "most_answers": "size of an array",
     "event_limit": "size of a set of events",
     "most_conventions": "size of an array",
     "most_conditions": "size of an array",
     "most_options": "size of an array",
     "subject_count": "size of an array",
-    "question_count": "number of questions that the engine answers",
     "before_report_steps": "where the numbers of report steps begin",
     "longest_chain": "where a chain of extensions is taken for a cycle",
     "longest_row": "where a row of adjournments is taken for a cycle",

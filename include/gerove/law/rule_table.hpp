@@ -14,6 +14,7 @@
 #include "gerove/codes/procedure.hpp"
 #include "gerove/core/date.hpp"
 #include "gerove/core/field_table.hpp"
+#include "gerove/core/text.hpp"
 #include "gerove/core/type_info.hpp"
 #include "gerove/law/vocabulary.hpp"
 
@@ -25,6 +26,8 @@ struct LawText {
   std::string en{};         ///< English
   UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const LawText&) const = default;
+  /// The text in one language.
+  const std::string& in(Language language) const { return language == Language::lt ? lt : en; }
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.law.v1.LawText";
   /// The field table.
