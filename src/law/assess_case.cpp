@@ -51,7 +51,7 @@ class CaseAssessment {
     bench_.result.deadlines.reserve(usual_deadlines * (view_.file.procedures.size() + 1));
     for (const Procedure& procedure : view_.file.procedures) assess_procedure(procedure);
     for (const Measure& measure : view_.file.measures) {
-      if (view_.procedure(measure.procedure_id) == nullptr) assess_measure(measure, nullptr);
+      if (view_.procedure_of(measure) == nullptr) assess_measure(measure, nullptr);
     }
     evaluate_other_parts(bench_, view_);
     find_contradictions(view_);

@@ -51,8 +51,10 @@ CaseView::CaseView(const CaseFile& case_file, const Context& around, Bench& asse
   for (const Procedure& procedure : file.procedures) {
     of_procedure_[index(file.procedures, procedure)].items = context.items_of(procedure.id);
   }
+  owners_.reserve(file.measures.size());
   for (const Measure& measure : file.measures) {
-    if (OfProcedure* owner = owner_of(measure)) ++owner->measure_count;
+    const Procedure* owner = owners_.emplace_back(procedure(measure.procedure_id));
+    if (owner != nullptr) ++of_procedure_[index(file.procedures, *owner)].measure_count;
   }
   std::uint32_t next = 0;
   for (OfProcedure& owner : of_procedure_) {
@@ -60,15 +62,10 @@ CaseView::CaseView(const CaseFile& case_file, const Context& around, Bench& asse
     next += std::exchange(owner.measure_count, 0);
   }
   for (const Measure& measure : file.measures) {
-    OfProcedure* owner = owner_of(measure);
-    if (owner == nullptr) continue;
-    by_procedure_[owner->first_measure + owner->measure_count++] = &measure;
+    if (procedure_of(measure) == nullptr) continue;
+    OfProcedure& owner = of_procedure_[index(file.procedures, *procedure_of(measure))];
+    by_procedure_[owner.first_measure + owner.measure_count++] = &measure;
   }
-}
-
-CaseView::OfProcedure* CaseView::owner_of(const Measure& measure) {
-  const Procedure* of = procedure(measure.procedure_id);
-  return of == nullptr ? nullptr : &of_procedure_[index(file.procedures, *of)];
 }
 
 std::span<const Measure* const> CaseView::measures_of(const Procedure& procedure) const {
@@ -89,7 +86,7 @@ const Measure* CaseView::measure(const MeasureId& id) const {
 }
 
 const Regime* CaseView::regime_of(const Measure& measure) const {
-  if (const Procedure* of = procedure(measure.procedure_id)) {
+  if (const Procedure* of = procedure_of(measure)) {
     return of_procedure_[index(file.procedures, *of)].regime;
   }
   if (!measure.imposed) return nullptr;

@@ -34,6 +34,10 @@ class CaseView {
   const Child* child(const Procedure& procedure) const;
   const Procedure* procedure(const ProcedureId& id) const;
   const Measure* measure(const MeasureId& id) const;
+  /// The procedure that one of the file's measures comes from; null when unknown.
+  const Procedure* procedure_of(const Measure& measure) const {
+    return owners_[index(file.measures, measure)];
+  }
 
   /// The measures of a procedure, in their order.
   std::span<const Measure* const> measures_of(const Procedure& procedure) const;
@@ -67,11 +71,11 @@ class CaseView {
     std::uint32_t first_measure = 0;  // in by_procedure_
     std::uint32_t measure_count = 0;
   };
-  OfProcedure* owner_of(const Measure& measure);
 
   const Child* own_child_;
   std::vector<std::uint32_t> procedures_;     // indexes in the order of their ids; if many
   std::vector<std::uint32_t> measures_;       // the same
+  std::vector<const Procedure*> owners_;      // of each measure
   std::vector<const Measure*> by_procedure_;  // measures in the order of their procedures
   std::vector<OfProcedure> of_procedure_;
 };

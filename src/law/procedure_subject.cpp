@@ -157,7 +157,7 @@ FactValue OfProcedure::prior_minimal_grounds() const {
     for (const GroundKind ground : measure.grounds) {
       value.add(ground);
     }
-    const Procedure* of = view_.procedure(measure.procedure_id);
+    const Procedure* of = view_.procedure_of(measure);
     if (of == nullptr || !measure.grounds.empty()) continue;
     for (const Ground& ground : of->grounds) {
       value.add(ground.kind);
