@@ -69,6 +69,22 @@ inline constexpr CodeEntry area_kind_codes[] = {
 /// The code list of AreaKind.
 constexpr std::span<const CodeEntry> code_entries(AreaKind) { return area_kind_codes; }
 
+/// In which part of the day a class learns (mokymosi pamaina).
+enum class SchoolShift : std::int32_t {
+  unspecified = 0,  ///< unspecified
+  first = 1,        ///< first shift, in the morning
+  second = 2,       ///< second shift, in the afternoon
+};
+
+/// Names and labels of SchoolShift.
+inline constexpr CodeEntry school_shift_codes[] = {
+    {0, "SCHOOL_SHIFT_UNSPECIFIED", {"nenurodyta", "unspecified"}},
+    {1, "SCHOOL_SHIFT_FIRST", {"pirmoji pamaina", "first shift"}},
+    {2, "SCHOOL_SHIFT_SECOND", {"antroji pamaina", "second shift"}},
+};
+/// The code list of SchoolShift.
+constexpr std::span<const CodeEntry> code_entries(SchoolShift) { return school_shift_codes; }
+
 /// By what right somebody represents a child (atstovas pagal įstatymą).
 enum class RepresentativeKind : std::int32_t {
   unspecified = 0,       ///< unspecified

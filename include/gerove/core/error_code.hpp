@@ -73,6 +73,10 @@ enum class Errc : std::int32_t {
   law_order = 704,      ///< dates or rows that are not in their order
   law_citation = 705,   ///< no citation, source or status
   law_value = 706,      ///< a row that says nothing, or what can't be
+
+  // 900-999: services
+  service_rrule = 900,  ///< a recurrence rule that is malformed or not supported
+  service_hsds = 901,   ///< JSON that is no directory of services
 };
 
 /// What a failure code means, in both languages.
@@ -173,6 +177,11 @@ constexpr Text describe(Errc code) {
     case Errc::law_value:
       return {"taisyklės eilutė nieko nesako arba sako, ko negali būti",
               "a row of a rule says nothing, or what can't be"};
+    case Errc::service_rrule:
+      return {"pasikartojimo taisyklė netaisyklinga arba nepalaikoma",
+              "the recurrence rule is malformed or not supported"};
+    case Errc::service_hsds:
+      return {"tai ne paslaugų katalogas", "this is no directory of services"};
   }
   return {"nežinoma klaida", "unknown failure"};
 }

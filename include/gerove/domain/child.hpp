@@ -41,6 +41,7 @@ struct Schooling {
   InstitutionId institution_id{};  ///< the school
   std::optional<Period> period{};  ///< from when to when
   std::string grade{};             ///< class or group, as written
+  SchoolShift shift{};             ///< in which part of the day
   UnknownFields unknown{};         ///< fields of a newer writer
   bool operator==(const Schooling&) const = default;
   /// Protobuf name.
@@ -49,7 +50,8 @@ struct Schooling {
   static constexpr auto fields() {
     return field_table(field<1>("institution_id", &Schooling::institution_id, Privacy::plain),
                        field<2>("period", &Schooling::period, Privacy::plain),
-                       field<3>("grade", &Schooling::grade, Privacy::plain));
+                       field<3>("grade", &Schooling::grade, Privacy::plain),
+                       field<4>("shift", &Schooling::shift, Privacy::plain));
   }
 };
 

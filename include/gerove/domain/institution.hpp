@@ -67,7 +67,9 @@ struct Institution {
   std::optional<Address> address{};  ///< where it is
   std::optional<Period> active{};    ///< when it worked
   std::string kind_text{};           ///< the kind in words, when no code fits
-  UnknownFields unknown{};           ///< fields of a newer writer
+  /// the HSDS object that it was read from, JSON: what no other field holds is written back from it
+  std::string hsds_json{};
+  UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const Institution&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.Institution";
@@ -83,7 +85,8 @@ struct Institution {
                        field<8>("contacts", &Institution::contacts, Privacy::identity),
                        field<9>("address", &Institution::address, Privacy::identity),
                        field<10>("active", &Institution::active, Privacy::plain),
-                       field<11>("kind_text", &Institution::kind_text, Privacy::plain));
+                       field<11>("kind_text", &Institution::kind_text, Privacy::plain),
+                       field<12>("hsds_json", &Institution::hsds_json, Privacy::identity));
   }
 };
 

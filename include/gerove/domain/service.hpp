@@ -10,6 +10,7 @@
 
 #include "gerove/codes/care.hpp"
 #include "gerove/codes/child.hpp"
+#include "gerove/codes/procedure.hpp"
 #include "gerove/codes/service_grant.hpp"
 #include "gerove/core/decimal.hpp"
 #include "gerove/core/field_table.hpp"
@@ -32,7 +33,11 @@ struct AudienceRule {
   std::vector<std::string> grounds{};    ///< grounds that it asks for, in words
   std::vector<std::string> languages{};  ///< languages, BCP 47
   std::string text{};                    ///< audience in words
-  UnknownFields unknown{};               ///< fields of a newer writer
+  /// shifts in which its children may learn; none listed means any
+  std::vector<SchoolShift> school_shifts{};
+  /// grounds that it asks for, one of which must be given; none listed means none is asked for
+  std::vector<GroundKind> ground_kinds{};
+  UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const AudienceRule&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.AudienceRule";
@@ -46,7 +51,9 @@ struct AudienceRule {
         field<5>("elderships", &AudienceRule::elderships, Privacy::plain),
         field<6>("grounds", &AudienceRule::grounds, Privacy::plain),
         field<7>("languages", &AudienceRule::languages, Privacy::plain),
-        field<8>("text", &AudienceRule::text, Privacy::plain));
+        field<8>("text", &AudienceRule::text, Privacy::plain),
+        field<9>("school_shifts", &AudienceRule::school_shifts, Privacy::plain),
+        field<10>("ground_kinds", &AudienceRule::ground_kinds, Privacy::plain));
   }
 };
 
@@ -127,7 +134,9 @@ struct Service {
   std::vector<Contact> contacts{};                      ///< how to ask
   std::optional<Period> valid{};                        ///< when it is offered
   CareKind care_kind{};                                 ///< care form, if it is one
-  UnknownFields unknown{};                              ///< fields of a newer writer
+  /// the HSDS object that it was read from, JSON: what no other field holds is written back from it
+  std::string hsds_json{};
+  UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const Service&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.Service";
@@ -149,7 +158,8 @@ struct Service {
         field<13>("capacity", &Service::capacity, Privacy::plain),
         field<14>("contacts", &Service::contacts, Privacy::plain),
         field<15>("valid", &Service::valid, Privacy::plain),
-        field<16>("care_kind", &Service::care_kind, Privacy::plain));
+        field<16>("care_kind", &Service::care_kind, Privacy::plain),
+        field<17>("hsds_json", &Service::hsds_json, Privacy::identity));
   }
 };
 
