@@ -8,10 +8,10 @@
 #include "cli/command.hpp"
 #include "cli/failures.hpp"
 #include "cli/law_source.hpp"
-#include "cli/near_matches.hpp"
 #include "cli/output.hpp"
 #include "cli/rule_text.hpp"
 #include "cli/values.hpp"
+#include "core/near_matches.hpp"
 #include "gerove/law/explanation.hpp"
 
 namespace gerove::cli {

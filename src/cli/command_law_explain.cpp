@@ -13,11 +13,11 @@
 #include "cli/docket.hpp"
 #include "cli/failures.hpp"
 #include "cli/law_source.hpp"
-#include "cli/near_matches.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
 #include "cli/rule_text.hpp"
 #include "cli/values.hpp"
+#include "core/near_matches.hpp"
 #include "gerove/law/explanation.hpp"
 
 namespace gerove::cli {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gerove::cli {
+namespace gerove {
 
 /// The few of `names` that are nearest to a word: those that hold it, and those that differ in few
 /// letters; nearest first. Capitals do not matter.
@@ -15,4 +15,4 @@ std::vector<std::string> near_matches(std::string_view word, const std::vector<s
 /// The word in ASCII capitals.
 std::string in_capitals(std::string_view word);
 
-}  // namespace gerove::cli
+}  // namespace gerove

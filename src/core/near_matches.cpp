@@ -1,11 +1,11 @@
-#include "cli/near_matches.hpp"
+#include "core/near_matches.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
 #include <utility>
 
-namespace gerove::cli {
+namespace gerove {
 
 namespace {
 
@@ -56,4 +56,4 @@ std::vector<std::string> near_matches(std::string_view word,
   return matches;
 }
 
-}  // namespace gerove::cli
+}  // namespace gerove
