@@ -1,0 +1,149 @@
+/// @file
+/// Which services of a directory suit a need: offers in order, each with its reasons, and near
+/// misses with the one thing that is in the way.
+///
+/// **Kind.** When the need and the service both have a catalogue code, equal codes decide whether
+/// the service is of the kind needed; else the same of their care forms; else, when the need has
+/// words, each of these must stand in one of the service's names (endings and diacritics do not
+/// matter, and words such as "help" are looked for only when there are no others); else any service
+/// of the root is, unless a code or care form was asked for. A root that is asked for must always
+/// be the service's.
+///
+/// **Offers and near misses.** An offer has nothing against it. A near miss has one thing against
+/// it: a condition of eligibility, no place, other hours, too far away, or not offered yet.
+/// Services with more against them, and those that have ended, are left out. What can't be told is
+/// not against a service, but moves it down.
+///
+/// **Order** of both lists, each point deciding among those that are equal before it:
+/// 1. how well the kind fits: code or care form, then words, then root;
+/// 2. a place is free, then it can't be told, then there is none;
+/// 3. the fewest conditions and hours that can't be told;
+/// 4. the day from which there is a place, if known, the earliest first;
+/// 5. nearest first in whole kilometres, unknown distances last;
+/// 6. the shortest waiting list, unknown ones last;
+/// 7. the id of the service.
+///
+/// **Hidden addresses** are not shown and nothing is computed from them: a service with one has no
+/// distance, is never too far away, and stands where one without coordinates would. Addresses for
+/// the network are the same to the public, and so are those that do not say who may see them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gerove/codes/care.hpp"
+#include "gerove/codes/service_grant.hpp"
+#include "gerove/core/finding.hpp"
+#include "gerove/domain/need.hpp"
+#include "gerove/domain/service.hpp"
+#include "gerove/service/eligibility.hpp"
+#include "gerove/service/reason.hpp"
+
+namespace gerove::service {
+
+/// A place on the map, degrees north and east, WGS 84.
+struct Place {
+  double latitude{};   ///< degrees north
+  double longitude{};  ///< degrees east
+};
+
+/// The distance of two places along the earth's surface in kilometres.
+double distance_km(const Place& a, const Place& b);
+
+/// Who looks into the directory.
+enum class Viewer : std::uint8_t {
+  network,  ///< an institution of the network
+  anybody,  ///< the public
+};
+
+/// The address of a service as a viewer may see it, or null. The service owns it.
+const Address* visible_address(const Service& service, Viewer viewer);
+
+/// What is sought, and for whom.
+struct Wanted {
+  ServiceRoot root{};                     ///< family of services; unspecified: any
+  std::string catalogue_code{};           ///< code in the catalogue of social services
+  CareKind care_kind{};                   ///< care form
+  std::string text{};                     ///< the service in words
+  Applicant applicant{};                  ///< for whom
+  std::optional<Place> from{};            ///< from where distances are measured
+  std::optional<double> within_km{};      ///< the greatest distance that will do
+  std::optional<Date> day{};              ///< on which day; else any of seven days will do
+  std::optional<std::uint32_t> minute{};  ///< at which minute of that day
+};
+
+/// The need of an assessment, for somebody.
+Wanted wanted_of(const Need& need, Applicant applicant);
+
+/// How well the kind of a service fits.
+enum class KindFit : std::uint8_t {
+  root,   ///< the root alone was asked for
+  words,  ///< by its name
+  code,   ///< by its code or care form
+};
+
+/// A service that was found.
+struct Offer {
+  const Service* service = nullptr;         ///< owned by the directory
+  const Address* address = nullptr;         ///< null when there is none that may be seen
+  KindFit fit{};                            ///< how well its kind fits
+  Answer place{};                           ///< whether there is a place on the day asked about
+  std::optional<Date> place_from{};         ///< the first day on which a place is known
+  std::optional<std::uint32_t> waiting{};   ///< how many wait
+  std::optional<std::uint32_t> distance{};  ///< in whole kilometres, rounded
+  std::size_t open_questions{};             ///< how many conditions can't be told
+  Reasons reasons{};                        ///< why, and what is in the way
+};
+
+/// What a search gave.
+struct Matches {
+  std::vector<Offer> offers{};       ///< services with nothing against them, best first
+  std::vector<Offer> near_misses{};  ///< services with one thing against them, best first
+  std::size_t offers_found{};        ///< how many offers there are in all
+  std::size_t near_misses_found{};   ///< how many near misses there are in all
+};
+
+/// How to search.
+struct MatchOptions {
+  Viewer viewer{};         ///< who looks
+  std::size_t limit{100};  ///< how many of each list to give
+};
+
+/// Services made ready for searches. It keeps copies; pointers into it stay valid while it lives,
+/// also when it is moved. Searches change nothing and may run at the same time.
+class Directory {
+ public:
+  /// Prepares services. Of several with one id the first counts.
+  explicit Directory(std::vector<Service> services);
+  Directory(Directory&&) noexcept;             ///< leaves the other one fit only for destruction
+  Directory& operator=(Directory&&) noexcept;  ///< leaves the other one fit only for destruction
+  ~Directory();
+
+  /// All services, in the order in which they were given.
+  const std::vector<Service>& services() const;
+  /// The service with an id, or null.
+  const Service* find(const ServiceId& id) const;
+  /// What can't be used: schedules (see Timetable) and capacities (see check_capacity), and
+  /// - `service.duplicate`, error: a second service with the same id
+  const Findings& findings() const;
+
+ private:
+  friend Matches match(const Wanted&, const Directory&, Date, const MatchOptions&);
+  struct Index;
+  std::unique_ptr<Index> index_;
+};
+
+/// Finds services for a need. What it gives points into the directory.
+/// @param as_of the day of which everything is asked
+Matches match(const Wanted& wanted,
+              const Directory& directory,
+              Date as_of,
+              const MatchOptions& options = {});
+/// A directory that is gone at once leaves nothing to point to.
+Matches match(const Wanted&, Directory&&, Date, const MatchOptions& = {}) = delete;
+
+}  // namespace gerove::service

@@ -1,0 +1,298 @@
+#include "service/gap_claims.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "core/finding_kind.hpp"
+#include "gerove/calendar/vilnius_time.hpp"
+#include "gerove/service/eligibility.hpp"
+
+namespace gerove::service {
+
+namespace {
+
+constexpr FindingKind date_missing{"gap.assessment.date_missing",
+                                   Severity::warning,
+                                   {"poreikių vertinimas be datos neskaičiuojamas",
+                                    "an assessment without a date is not counted"}};
+constexpr FindingKind size_missing{"gap.group.size_missing",
+                                   Severity::warning,
+                                   {"grupės dydis nenurodytas, skaičiuojamas vienas asmuo",
+                                    "the group's size is missing, so one person is counted"}};
+constexpr FindingKind kind_missing{
+    "gap.need.kind_missing",
+    Severity::warning,
+    {"nepasakyta, kokios paslaugos reikia", "the need does not say of which service"}};
+constexpr FindingKind state_missing{"gap.need.state_missing",
+                                    Severity::warning,
+                                    {"nei poreikio būsena, nei nukreipimai nesako, kas iš jo išėjo",
+                                     "neither state nor referrals say what became of the need"}};
+
+constexpr std::uint32_t months_of_year = 12;
+
+AgeBand band_of(const std::optional<AgeInMonths>& age, const std::vector<std::uint32_t>& starts) {
+  if (!age) return {};
+  const auto behind = [&](std::uint32_t months) {
+    return std::ranges::upper_bound(starts, months / months_of_year);
+  };
+  const auto end = behind(age->at_least);
+  if (end == starts.begin() || end != behind(age->at_most)) return {};
+  AgeBand band{*(end - 1), {}};
+  if (end != starts.end()) band.to = *end - 1;
+  return band;
+}
+
+NeedState state_after(ReferralEventKind kind, ReferralReason reason) {
+  const bool lacking =
+      reason == ReferralReason::no_place || reason == ReferralReason::no_specialist;
+  switch (kind) {
+    case ReferralEventKind::refused:
+    case ReferralEventKind::returned:
+    case ReferralEventKind::not_done: return lacking ? NeedState::unmet : NeedState::unspecified;
+    case ReferralEventKind::waiting: return NeedState::waiting;
+    case ReferralEventKind::started:
+    case ReferralEventKind::done: return NeedState::met;
+    default: return NeedState::unspecified;
+  }
+}
+
+bool decides(ReferralEventKind kind) {
+  switch (kind) {
+    case ReferralEventKind::delivered:
+    case ReferralEventKind::seen:
+    case ReferralEventKind::escalated:
+    case ReferralEventKind::reminded: return false;
+    default: return true;
+  }
+}
+
+std::string subject_of(const ChildId& child, const FamilyId& family, const std::string& alone) {
+  if (!child.empty()) return "child/" + child.value;
+  return family.empty() ? alone : "family/" + family.value;
+}
+
+/// Makes the claims.
+class ClaimMaker {
+ public:
+  ClaimMaker(const GapRecords& records, Findings& findings)
+      : records_(records), findings_(findings) {}
+
+  std::vector<Claim> make() {
+    for (const auto& [id, assessment] : records_.assessments) add(assessment);
+    for (const auto& [id, referral] : records_.referrals) add(referral);
+    report_missing_states();
+    return std::move(claims_);
+  }
+
+ private:
+  void add(const NeedAssessment& assessment) {
+    if (!assessment.assessed) {
+      findings_.push_back(
+          make_finding(date_missing, assessment.id.value, "need_assessment.assessed"));
+      return;
+    }
+    if (!records_.period.contains(*assessment.assessed)) return;
+    Claim claim = claim_of(assessment);
+    if (!is_own(claim)) return;
+    for (std::size_t i = 0; i < assessment.needs.size(); ++i) {
+      add_need(claim, assessment, i);
+    }
+  }
+
+  Claim claim_of(const NeedAssessment& assessment) {
+    Claim claim;
+    const bool named = !assessment.child_id.empty() || !assessment.family_id.empty();
+    claim.subject =
+        subject_of(assessment.child_id, assessment.family_id, "group/" + assessment.id.value);
+    claim.day = *assessment.assessed;
+    claim.assessed = true;
+    Applicant who = applicant_of(assessment);
+    if (!assessment.child_id.empty()) {
+      add_child(who, assessment.child_id, claim.day);
+    } else if (!assessment.family_id.empty()) {
+      claim.whom = Whom::family;
+    } else if (assessment.group_size || !assessment.group_text.empty()) {
+      claim.whom = Whom::group;
+    }
+    if (!named) claim.persons = group_size(assessment);
+    place(claim, std::move(who));
+    return claim;
+  }
+
+  std::uint64_t group_size(const NeedAssessment& assessment) {
+    if (!assessment.group_size && !assessment.group_text.empty()) {
+      findings_.push_back(
+          make_finding(size_missing, assessment.id.value, "need_assessment.group_size"));
+    }
+    return assessment.group_size.value_or(1);
+  }
+
+  void add_need(Claim claim, const NeedAssessment& assessment, std::size_t index) {
+    const Need& need = assessment.needs[index];
+    const std::string path = "need_assessment.needs[" + std::to_string(index) + ']';
+    claim.service = {need.service_root, need.catalogue_code, need.service_text};
+    claim.state = need.state;
+    claim.why = need.why;
+    claim.since = need.since;
+    claim.sources = {{assessment.id.value, path}};
+    if (claim.service == NamedService{}) {
+      findings_.push_back(make_finding(kind_missing, assessment.id.value, path));
+    }
+    for (const ReferralId& referral : need.referral_ids) {
+      claim_of_referral_.emplace(referral.value, claims_.size());
+    }
+    claims_.push_back(std::move(claim));
+  }
+
+  void add(const Referral& referral) {
+    const auto outcome = outcome_of(referral, records_.period.end);
+    if (!outcome) return;
+    if (const auto index = covered_by(referral)) return add_outcome(*index, referral, *outcome);
+    const bool about_service =
+        referral.kind == ReferralKind::service || referral.kind == ReferralKind::unspecified;
+    if (!about_service || outcome->state == NeedState::unspecified) return;
+    if (!records_.period.contains(outcome->day)) return;
+    Claim claim;
+    claim.subject =
+        subject_of(referral.child_id, referral.family_id, "referral/" + origin_of(referral));
+    claim.whom =
+        referral.child_id.empty() && !referral.family_id.empty() ? Whom::family : Whom::child;
+    claim.service = service_of(referral);
+    claim.state = outcome->state;
+    claim.why = outcome->why;
+    claim.since = outcome->begun;
+    claim.day = outcome->day;
+    claim.sources = {source_of(referral, *outcome)};
+    Applicant who;
+    if (!referral.child_id.empty()) add_child(who, referral.child_id, claim.day);
+    place(claim, std::move(who));
+    if (is_own(claim)) claims_.push_back(std::move(claim));
+  }
+
+  /// What a referral says about a need that it tried to meet: it fills what the need leaves open.
+  void add_outcome(std::size_t index, const Referral& referral, const ReferralOutcome& outcome) {
+    Claim& claim = claims_[index];
+    claim.sources.push_back(source_of(referral, outcome));
+    if (outcome.state == NeedState::unspecified) return;
+    const auto filled = filled_on_.find(index);
+    const bool by_referral = filled != filled_on_.end() && filled->second <= outcome.day;
+    if (claim.state == NeedState::unspecified || by_referral) {
+      claim.state = outcome.state;
+      claim.why = outcome.why;
+      filled_on_[index] = outcome.day;
+    } else if (claim.why == ReferralReason::unspecified && is_missing(outcome.state)) {
+      claim.why = outcome.why;
+    }
+  }
+
+  /// The claim whose need names the referral, or one that it sends again.
+  std::optional<std::size_t> covered_by(const Referral& referral) const {
+    std::optional<std::size_t> found;
+    walk_back(referral, [&](const std::string& id) {
+      const auto claim = claim_of_referral_.find(id);
+      if (claim != claim_of_referral_.end() && !found) found = claim->second;
+    });
+    return found;
+  }
+
+  /// The first of the referrals that were sent one after another for the same.
+  std::string origin_of(const Referral& referral) const {
+    std::string origin;
+    walk_back(referral, [&](const std::string& id) { origin = id; });
+    return origin;
+  }
+
+  template <class Visit>
+  void walk_back(const Referral& referral, Visit visit) const {
+    constexpr int longest_chain = 1000;  // a chain that bites its tail ends, too
+    const Referral* at = &referral;
+    for (int i = 0; i < longest_chain; ++i) {
+      visit(at->id.value);
+      const auto before = records_.referrals.find(at->predecessor_id.value);
+      if (at->predecessor_id.empty() || before == records_.referrals.end()) return;
+      at = &before->second;
+    }
+  }
+
+  NamedService service_of(const Referral& referral) const {
+    const auto found = records_.services.find(referral.service_id.value);
+    if (found != records_.services.end()) return found->second;
+    return {ServiceRoot::unspecified, {}, referral.service_text};
+  }
+
+  static GapSource source_of(const Referral& referral, const ReferralOutcome& outcome) {
+    return {referral.id.value, "referral.events[" + std::to_string(outcome.event) + ']'};
+  }
+
+  /// What the child's record adds to what is known.
+  void add_child(Applicant& who, const ChildId& id, Date day) const {
+    const auto found = records_.children.find(id.value);
+    if (found == records_.children.end()) return;
+    Applicant child = applicant_of(found->second, day);
+    if (child.age) who.age = child.age;
+    if (who.municipality_id.empty()) {
+      who.municipality_id = std::move(child.municipality_id);
+      if (who.eldership.empty()) who.eldership = std::move(child.eldership);
+    } else if (who.eldership.empty() && who.municipality_id == child.municipality_id) {
+      who.eldership = std::move(child.eldership);
+    }
+    if (who.municipality_id.empty()) who.municipality_id = found->second.municipality_id;
+  }
+
+  void place(Claim& claim, Applicant who) const {
+    claim.municipality_id = std::move(who.municipality_id);
+    claim.eldership = std::move(who.eldership);
+    claim.age = band_of(who.age, records_.options.band_starts);
+  }
+
+  bool is_own(const Claim& claim) const {
+    return records_.municipality_id.empty() || claim.municipality_id.empty() ||
+           claim.municipality_id == records_.municipality_id;
+  }
+
+  void report_missing_states() {
+    for (const Claim& claim : claims_) {
+      if (claim.state != NeedState::unspecified) continue;
+      const GapSource& source = claim.sources.front();
+      findings_.push_back(make_finding(state_missing, source.record, source.path + ".state"));
+    }
+  }
+
+  const GapRecords& records_;
+  Findings& findings_;
+  std::vector<Claim> claims_;
+  std::unordered_map<std::string, std::size_t> claim_of_referral_;
+  std::unordered_map<std::size_t, Date> filled_on_;  ///< states that a referral gave
+};
+
+}  // namespace
+
+std::optional<ReferralOutcome> outcome_of(const Referral& referral, const std::optional<Date>& by) {
+  using Order = std::tuple<std::int64_t, std::int32_t, std::uint32_t>;
+  std::optional<Order> last;
+  ReferralOutcome outcome;
+  for (std::size_t i = 0; i < referral.events.size(); ++i) {
+    const ReferralEvent& event = referral.events[i];
+    const auto day = event.moment ? calendar::vilnius_date(event.moment->seconds) : std::nullopt;
+    if (!day || (by && *by < *day)) continue;
+    if (!outcome.begun || *day < *outcome.begun) outcome.begun = day;
+    const Order order{event.moment->seconds, event.moment->nanos, event.sequence};
+    if (!decides(event.kind) || (last && order < *last)) continue;
+    last = order;
+    outcome.state = state_after(event.kind, event.reason);
+    outcome.why =
+        event.kind == ReferralEventKind::waiting && event.reason == ReferralReason::unspecified
+            ? ReferralReason::no_place
+            : event.reason;
+    outcome.day = *day;
+    outcome.event = i;
+  }
+  return last ? std::optional(outcome) : std::nullopt;
+}
+
+std::vector<Claim> claims_of(const GapRecords& records, Findings& findings) {
+  return ClaimMaker(records, findings).make();
+}
+
+}  // namespace gerove::service

@@ -1,0 +1,17 @@
+// Names of services compared as people write them: by words, whatever their endings.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gerove::service {
+
+/// The words of a name, folded, without those that every service could have (help, service); these
+/// stay when there are no others.
+std::vector<std::string> telling_words(std::string_view text);
+
+/// Whether two folded words are the same but for a short ending: `logopedas` and `logopedo`.
+bool words_alike(std::string_view a, std::string_view b);
+
+}  // namespace gerove::service

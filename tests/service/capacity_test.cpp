@@ -1,0 +1,84 @@
+// Places and waiting lists over time.
+#include "gerove/service/capacity.hpp"
+
+#include <gmock/gmock.h>
+
+#include "service/make_service.hpp"
+
+namespace gerove::service {
+namespace {
+
+using test::capacity_since;
+using test::make_service;
+using test::on;
+
+Service with_history() {
+  Service service = make_service("p-1");
+  service.capacity = {capacity_since(on(2024, 3, 1), 12, 10),
+                      capacity_since(on(2023, 9, 1), 10, 10, 4),
+                      capacity_since(on(2023, 1, 1), 10, 8)};
+  return service;
+}
+
+TEST(Capacity, IsThatOfTheDay) {
+  const CapacityHistory history(with_history());
+  EXPECT_EQ(history.on(on(2022, 12, 31)), Places{}) << "before the first state nothing is known";
+  EXPECT_EQ(history.on(on(2023, 1, 1)).free, 2U);
+  EXPECT_EQ(history.on(on(2023, 8, 31)).has_place, Answer::yes);
+  EXPECT_EQ(history.on(on(2023, 9, 1)).has_place, Answer::no);
+  EXPECT_EQ(history.on(on(2023, 12, 1)).waiting, 4U);
+  EXPECT_EQ(history.on(on(2030, 1, 1)).free, 2U);
+}
+
+TEST(Capacity, TellsTheFirstDayWithAPlace) {
+  const CapacityHistory history(with_history());
+  EXPECT_EQ(history.first_place(on(2023, 2, 1)), on(2023, 2, 1));
+  EXPECT_EQ(history.first_place(on(2023, 10, 1)), on(2024, 3, 1));
+  EXPECT_EQ(history.first_place(on(2022, 1, 1)), on(2023, 1, 1));
+  Service full = make_service("p-2");
+  full.capacity = {capacity_since(on(2023, 1, 1), 5, 5)};
+  EXPECT_EQ(CapacityHistory(full).first_place(on(2023, 2, 1)), std::nullopt);
+}
+
+TEST(Capacity, PeopleWhoWaitComeFirst) {
+  Service service = make_service("p-1");
+  service.capacity = {capacity_since(on(2023, 1, 1), 10, 8, 2)};
+  EXPECT_EQ(CapacityHistory(service).on(on(2023, 1, 1)).has_place, Answer::no);
+}
+
+TEST(Capacity, KeepsOpenWhatIsOpen) {
+  Service service = make_service("p-1");
+  CapacityState& state = service.capacity.emplace_back();
+  EXPECT_EQ(CapacityHistory(service).on(on(2023, 1, 1)).has_place, Answer::unspecified);
+  state.places = 10;
+  EXPECT_EQ(CapacityHistory(service).on(on(2023, 1, 1)).has_place, Answer::unspecified);
+  state.waiting = 1;
+  EXPECT_EQ(CapacityHistory(service).on(on(2023, 1, 1)).has_place, Answer::no);
+  service.capacity.front() = CapacityState{};
+  service.capacity.front().places = 0;
+  EXPECT_EQ(CapacityHistory(service).on(on(2023, 1, 1)).has_place, Answer::no);
+}
+
+TEST(Capacity, GivesTheStatesOfAPeriod) {
+  const CapacityHistory history(with_history());
+  const auto over = history.over(Period{.start = on(2023, 6, 1), .end = on(2023, 12, 31)});
+  ASSERT_EQ(over.size(), 2U);
+  EXPECT_EQ(over[0].since, on(2023, 6, 1));
+  EXPECT_EQ(over[0].waiting, 0U);
+  EXPECT_EQ(over[1].since, on(2023, 9, 1));
+  EXPECT_EQ(over[1].waiting, 4U);
+  EXPECT_EQ(history.over({}).size(), 3U);
+}
+
+TEST(Capacity, FindsWhatCannotBe) {
+  Service service = with_history();
+  service.capacity[1].taken = 11;
+  service.capacity[2].since.reset();
+  const Findings findings = check_capacity(service);
+  ASSERT_EQ(findings.size(), 2U);
+  EXPECT_EQ(findings[0].path, "service.capacity[1].taken");
+  EXPECT_EQ(findings[1].code, "service.capacity.day_missing");
+}
+
+}  // namespace
+}  // namespace gerove::service

@@ -1,0 +1,189 @@
+// Who may use a service: each condition, what can't be told, and the words for it.
+#include "gerove/service/eligibility.hpp"
+
+#include <gmock/gmock.h>
+
+#include "service/make_service.hpp"
+
+namespace gerove::service {
+namespace {
+
+using test::make_service;
+using test::on;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+AudienceRule ages(std::optional<std::uint32_t> from, std::optional<std::uint32_t> to) {
+  AudienceRule rule;
+  rule.age_from_months = from;
+  rule.age_to_months = to;
+  return rule;
+}
+
+Applicant aged(std::uint32_t years) {
+  Applicant applicant;
+  applicant.age = age_of_years(years);
+  return applicant;
+}
+
+TEST(AgeInMonths, CountsWholeMonths) {
+  const PartialDate born(on(2016, 3, 15));
+  EXPECT_EQ(age_in_months(born, on(2016, 3, 15)), (AgeInMonths{0, 0}));
+  EXPECT_EQ(age_in_months(born, on(2023, 3, 14)), (AgeInMonths{83, 83}));
+  EXPECT_EQ(age_in_months(born, on(2023, 3, 15)), (AgeInMonths{84, 84}));
+  EXPECT_EQ(age_in_months(born, on(2016, 3, 14)), std::nullopt);
+}
+
+TEST(AgeInMonths, KeepsOpenWhatIsOpen) {
+  EXPECT_EQ(age_in_months(*PartialDate::make(2016), on(2023, 6, 15)), (AgeInMonths{77, 89}));
+  EXPECT_EQ(age_in_months(*PartialDate::make(2023), on(2023, 3, 1)), (AgeInMonths{0, 2}));
+  EXPECT_EQ(age_in_months(PartialDate(on(2016, 2, 29)), on(2023, 2, 28)), (AgeInMonths{83, 84}));
+  EXPECT_EQ(age_in_months(PartialDate(on(2016, 2, 29)), on(2023, 3, 1)), (AgeInMonths{84, 84}));
+}
+
+TEST(Eligibility, GoesByAge) {
+  const AudienceRule from_seven = ages(84, {});
+  EXPECT_EQ(check_eligibility(from_seven, aged(6))[Aspect::age], Answer::no);
+  EXPECT_EQ(check_eligibility(from_seven, aged(7))[Aspect::age], Answer::yes);
+  EXPECT_EQ(check_eligibility(from_seven, Applicant{})[Aspect::age], Answer::unspecified);
+  const AudienceRule to_twelve = ages({}, 155);
+  EXPECT_EQ(check_eligibility(to_twelve, aged(12))[Aspect::age], Answer::yes);
+  EXPECT_EQ(check_eligibility(to_twelve, aged(13))[Aspect::age], Answer::no);
+  EXPECT_EQ(check_eligibility(ages(90, {}), aged(7))[Aspect::age], Answer::unspecified);
+  EXPECT_EQ(check_eligibility(AudienceRule{}, Applicant{}).answer(), Answer::yes);
+}
+
+TEST(Eligibility, GoesByLevelOfNeeds) {
+  AudienceRule rule;
+  rule.needs_levels = {SpecialNeedsLevel::large, SpecialNeedsLevel::very_large};
+  Applicant applicant;
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::unspecified);
+  applicant.needs_level = SpecialNeedsLevel::large;
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::yes);
+  applicant.needs_level = SpecialNeedsLevel::none;
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::no);
+  rule.needs_levels.push_back(static_cast<SpecialNeedsLevel>(77));
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::unspecified)
+      << "a code of a newer version may mean the same";
+}
+
+TEST(Eligibility, GoesByResidence) {
+  Service service = make_service("p-1");
+  service.audience.emplace().elderships = {"Girininkų seniūnija"};
+  service.area_municipality_ids = {MunicipalityId("azuolyno")};
+  Applicant applicant;
+  EXPECT_EQ(check_eligibility(service, applicant).count(Answer::unspecified), 2U);
+  applicant.municipality_id = MunicipalityId("azuolyno");
+  applicant.eldership = "GIRININKU SENIUNIJA";
+  EXPECT_EQ(check_eligibility(service, applicant).answer(), Answer::yes);
+  applicant.eldership = "Kalnelio seniūnija";
+  applicant.municipality_id = MunicipalityId("berzyno");
+  const Eligibility found = check_eligibility(service, applicant);
+  EXPECT_EQ(found[Aspect::eldership], Answer::no);
+  EXPECT_EQ(found[Aspect::area], Answer::no);
+  service.audience->municipality_ids = {MunicipalityId("azuolyno")};
+  EXPECT_EQ(check_eligibility(service, applicant)[Aspect::municipality], Answer::no);
+}
+
+TEST(Eligibility, GoesByGround) {
+  AudienceRule rule;
+  rule.ground_kinds = {GroundKind::preschool_special_needs};
+  Applicant applicant;
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::unspecified);
+  applicant.ground_kinds = {GroundKind::crime_under_age};
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::no);
+  applicant.ground_kinds.push_back(GroundKind::preschool_special_needs);
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::yes);
+}
+
+TEST(Eligibility, GroundsInWordsAreMetOnlyByTheSameWords) {
+  AudienceRule rule;
+  rule.grounds = {"Gydytojo siuntimas"};
+  Applicant applicant;
+  applicant.grounds = {"gydytojo  siuntimas"};
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::yes);
+  applicant.grounds = {"šeimos gydytojo raštas"};
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::unspecified);
+}
+
+TEST(Eligibility, GoesByShift) {
+  AudienceRule rule;
+  rule.school_shifts = {SchoolShift::first};
+  Applicant applicant;
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::unspecified);
+  applicant.shift = SchoolShift::second;
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::no);
+}
+
+TEST(Eligibility, GoesByLanguage) {
+  AudienceRule rule;
+  rule.languages = {"lt-LT", "pl"};
+  Applicant applicant;
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::yes) << "no language is asked for";
+  applicant.languages = {"uk", "PL"};
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::yes);
+  applicant.languages = {"uk"};
+  EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::no);
+}
+
+TEST(Explain, SaysOnlyWhatTheServiceAsksFor) {
+  Service service = make_service("p-1");
+  service.audience = ages(84, 155);
+  const auto text = [&](const Applicant& applicant) {
+    const Reasons reasons = explain(service, applicant, check_eligibility(service, applicant));
+    return reasons.empty() ? OwnedText{} : reasons.front().text;
+  };
+  EXPECT_EQ(text(aged(5)), (OwnedText{"tik nuo 7 metų", "only from age 7"}));
+  EXPECT_EQ(text(aged(14)), (OwnedText{"tik iki 12 metų", "only up to age 12"}));
+  EXPECT_EQ(text({}).en, "can't be told: only from age 7 to age 12");
+  EXPECT_EQ(text(aged(9)), OwnedText{});
+  service.audience = ages(18, {});
+  EXPECT_EQ(text(aged(0)), (OwnedText{"tik nuo 18 mėn.", "only from 18 months"}));
+}
+
+TEST(Explain, FollowsTheOrderOfAspects) {
+  Service service = make_service("p-1");
+  AudienceRule& rule = service.audience.emplace();
+  rule.needs_levels = {SpecialNeedsLevel::large};
+  rule.school_shifts = {SchoolShift::second};
+  rule.age_from_months = 84;
+  Applicant applicant = aged(3);
+  applicant.shift = SchoolShift::first;
+  const Reasons reasons = explain(service, applicant, check_eligibility(service, applicant));
+  ASSERT_EQ(reasons.size(), 3U);
+  EXPECT_EQ(reasons[0].aspect, Aspect::age);
+  EXPECT_EQ(reasons[1].answer, Answer::unspecified);
+  EXPECT_EQ(reasons[2].text.lt, "tik besimokantiems: antroji pamaina");
+}
+
+TEST(ApplicantOf, TakesTheResidenceOfTheDay) {
+  Child child;
+  child.born = PartialDate(on(2015, 1, 1));
+  child.special_needs = SpecialNeedsLevel::medium;
+  Residence early;
+  early.municipality_id = MunicipalityId("berzyno");
+  early.kind = ResidenceKind::permanent;
+  early.period = Period{.start = on(2015, 1, 1), .end = on(2020, 12, 31)};
+  Residence declared;
+  declared.municipality_id = MunicipalityId("azuolyno");
+  declared.kind = ResidenceKind::declared;
+  child.residences = {declared, early};
+  EXPECT_EQ(applicant_of(child, on(2020, 1, 1)).municipality_id.value, "berzyno");
+  const Applicant later = applicant_of(child, on(2023, 1, 1));
+  EXPECT_EQ(later.municipality_id.value, "azuolyno");
+  EXPECT_EQ(later.age, (AgeInMonths{96, 96}));
+  EXPECT_EQ(later.needs_level, SpecialNeedsLevel::medium);
+}
+
+TEST(ApplicantOf, TakesTheShiftOfTheSchoolOfTheDay) {
+  Child child;
+  Schooling school;
+  school.period = Period{.start = on(2022, 9, 1), .end = on(2023, 8, 31)};
+  school.shift = SchoolShift::second;
+  child.schools = {school};
+  EXPECT_EQ(applicant_of(child, on(2023, 1, 1)).shift, SchoolShift::second);
+  EXPECT_EQ(applicant_of(child, on(2023, 9, 1)).shift, SchoolShift::unspecified);
+}
+
+}  // namespace
+}  // namespace gerove::service

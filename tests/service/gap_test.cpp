@@ -1,0 +1,314 @@
+// What is missing, for whom, and that nobody is counted twice.
+#include "gerove/service/gap.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "gerove/calendar/vilnius_time.hpp"
+#include "service/make_service.hpp"
+
+namespace gerove::service {
+namespace {
+
+using test::on;
+using test::record_of;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+const Period year_2023{.start = on(2023, 1, 1), .end = on(2023, 12, 31)};
+
+Need need_of(std::string text, NeedState state, ReferralReason why = {}) {
+  Need need;
+  need.service_text = std::move(text);
+  need.service_root = ServiceRoot::education;
+  need.state = state;
+  need.why = why;
+  return need;
+}
+
+NeedAssessment assessment(const std::string& id, Date day, std::vector<Need> needs) {
+  NeedAssessment made;
+  made.id = NeedAssessmentId(id);
+  made.assessed = day;
+  made.needs = std::move(needs);
+  made.municipality_id = MunicipalityId("azuolyno");
+  return made;
+}
+
+NeedAssessment of_child(const std::string& child, NeedAssessment made) {
+  made.child_id = ChildId(child);
+  return made;
+}
+
+Child child_born(const std::string& id, Date born) {
+  Child child;
+  child.id = ChildId(id);
+  child.born = PartialDate(born);
+  Residence& residence = child.residences.emplace_back();
+  residence.municipality_id = MunicipalityId("azuolyno");
+  residence.eldership = "Girininkų seniūnija";
+  return child;
+}
+
+ReferralEvent event(ReferralEventKind kind, Date day, ReferralReason reason = {}) {
+  ReferralEvent made;
+  made.kind = kind;
+  made.moment = Moment{.seconds = calendar::vilnius_midnight(day) + 36000};
+  made.reason = reason;
+  return made;
+}
+
+Referral referral(const std::string& id, std::string service, std::vector<ReferralEvent> events) {
+  Referral made;
+  made.id = ReferralId(id);
+  made.kind = ReferralKind::service;
+  made.service_text = std::move(service);
+  made.events = std::move(events);
+  return made;
+}
+
+Referral refused(const std::string& id,
+                 const std::string& child,
+                 ReferralReason reason = ReferralReason::no_specialist) {
+  Referral made = referral(id,
+                           "Logopedas",
+                           {event(ReferralEventKind::sent, on(2023, 3, 1)),
+                            event(ReferralEventKind::refused, on(2023, 3, 10), reason)});
+  made.child_id = ChildId(child);
+  return made;
+}
+
+GapReport report_of(const std::vector<Record>& records) { return gaps(records, year_2023); }
+
+std::vector<std::string> sources(const GapCell& cell) {
+  std::vector<std::string> list;
+  for (const GapSource& source : cell.sources) list.push_back(source.record + ' ' + source.path);
+  return list;
+}
+
+std::vector<std::string> codes(const GapReport& report) {
+  std::vector<std::string> list;
+  for (const Finding& finding : report.findings) list.emplace_back(finding.code);
+  return list;
+}
+
+TEST(Gap, CountsNeedsByKindPlaceAndAge) {
+  const GapReport report = report_of({
+      record_of(child_born("v-1", on(2018, 5, 1))),
+      record_of(of_child(
+          "v-1",
+          assessment("a-1",
+                     on(2023, 6, 1),
+                     {need_of("Logopedo pagalba", NeedState::unmet, ReferralReason::no_specialist),
+                      need_of("Psichologas", NeedState::met)}))),
+  });
+  EXPECT_THAT(report.findings, IsEmpty());
+  ASSERT_EQ(report.cells.size(), 2U);
+  const GapCell& speech = report.cells[0];
+  EXPECT_EQ(speech.key.kind, "Logopedo pagalba");
+  EXPECT_EQ(speech.key.eldership, "Girininkų seniūnija");
+  EXPECT_EQ(speech.key.whom, Whom::child);
+  EXPECT_EQ(speech.key.age, (AgeBand{3U, 6U}));
+  EXPECT_EQ(speech.missing(), 1U);
+  EXPECT_EQ(speech.no_specialist, 1U);
+  EXPECT_EQ(speech.longest_wait, 213U);
+  EXPECT_THAT(sources(speech), ElementsAre("a-1 need_assessment.needs[0]"));
+  EXPECT_EQ(report.cells[1].met, 1U);
+  EXPECT_EQ(report.cells[1].missing(), 0U);
+}
+
+TEST(Gap, GroupsCountWithTheirSize) {
+  NeedAssessment group =
+      assessment("a-1", on(2023, 6, 1), {need_of("Dienos centras", NeedState::unmet)});
+  group.group_text = "vaikai su negalia";
+  group.group_size = 7;
+  NeedAssessment unsized = group;
+  unsized.id = NeedAssessmentId("a-2");
+  unsized.group_size.reset();
+  const GapReport report = report_of({record_of(group), record_of(unsized)});
+  ASSERT_EQ(report.cells.size(), 1U);
+  EXPECT_EQ(report.cells[0].unmet, 8U);
+  EXPECT_EQ(report.cells[0].key.whom, Whom::group);
+  EXPECT_THAT(codes(report), ElementsAre("gap.group.size_missing"));
+}
+
+TEST(Gap, AReferralForANeedIsNotCountedAgain) {
+  Need named = need_of("Kalbos terapija", NeedState::unmet);
+  named.referral_ids = {ReferralId("n-1")};
+  Referral again = refused("n-2", "v-1");
+  again.predecessor_id = ReferralId("n-1");
+  const GapReport report =
+      report_of({record_of(of_child("v-1", assessment("a-1", on(2023, 2, 1), {named}))),
+                 record_of(refused("n-1", "v-1")),
+                 record_of(again)});
+  ASSERT_EQ(report.cells.size(), 1U);
+  EXPECT_EQ(report.cells[0].missing(), 1U);
+  EXPECT_EQ(report.cells[0].no_specialist, 1U) << "the referral tells why";
+  EXPECT_THAT(
+      sources(report.cells[0]),
+      ElementsAre(
+          "a-1 need_assessment.needs[0]", "n-1 referral.events[1]", "n-2 referral.events[1]"));
+}
+
+TEST(Gap, NeitherIsOneOfTheSameChildAndKindThatNobodyLinked) {
+  const Need need = need_of("Logopedo pagalba", NeedState::unmet);
+  const GapReport report =
+      report_of({record_of(of_child("v-1", assessment("a-1", on(2023, 2, 1), {need}))),
+                 record_of(refused("n-1", "v-1")),
+                 record_of(refused("n-2", "v-2"))});
+  std::uint64_t missing = 0;
+  for (const GapCell& cell : report.cells) missing += cell.missing();
+  EXPECT_EQ(missing, 2U);
+}
+
+TEST(Gap, RefusalsForOtherReasonsAreNoGap) {
+  EXPECT_THAT(report_of({record_of(refused("n-1", "v-1", ReferralReason::family_declined)),
+                         record_of(refused("n-2", "v-2", ReferralReason::wrong_institution))})
+                  .cells,
+              IsEmpty());
+}
+
+TEST(Gap, HelpThatStartedInTheEndIsNoGap) {
+  Referral late = refused("n-1", "v-1");
+  Referral helped =
+      referral("n-2", "logopedo", {event(ReferralEventKind::started, on(2023, 9, 1))});
+  helped.child_id = ChildId("v-1");
+  EXPECT_THAT(report_of({record_of(late), record_of(helped)}).cells, IsEmpty());
+  helped.events = {event(ReferralEventKind::started, on(2024, 1, 2))};
+  EXPECT_EQ(report_of({record_of(late), record_of(helped)}).cells.size(), 1U);
+}
+
+TEST(Gap, TheLastEventDecidesWhateverTheOrder) {
+  Referral waiting = referral("n-1",
+                              "logopedas",
+                              {event(ReferralEventKind::waiting, on(2023, 5, 1)),
+                               event(ReferralEventKind::reminded, on(2023, 6, 1)),
+                               event(ReferralEventKind::accepted, on(2023, 4, 1)),
+                               event(ReferralEventKind::sent, on(2023, 3, 1))});
+  const GapReport report = report_of({record_of(waiting)});
+  ASSERT_EQ(report.cells.size(), 1U);
+  EXPECT_EQ(report.cells[0].waiting, 1U);
+  EXPECT_EQ(report.cells[0].no_place, 1U);
+  EXPECT_EQ(report.cells[0].longest_wait, 305U) << "since it was sent";
+}
+
+TEST(Gap, TheLatestAssessmentOfAChildCounts) {
+  const auto made = [](const std::string& id, Date day, NeedState state) {
+    return record_of(of_child("v-1", assessment(id, day, {need_of("Logopedas", state)})));
+  };
+  const GapReport report = report_of({made("a-2", on(2023, 9, 1), NeedState::met),
+                                      made("a-1", on(2023, 2, 1), NeedState::unmet),
+                                      made("a-0", on(2022, 2, 1), NeedState::unmet)});
+  ASSERT_EQ(report.cells.size(), 1U);
+  EXPECT_EQ(report.cells[0].found, 1U);
+  EXPECT_EQ(report.cells[0].met, 1U);
+  EXPECT_EQ(report.cells[0].sources.size(), 2U);
+}
+
+TEST(Gap, AReferralTellsWhatANeedLeavesOpen) {
+  Need open = need_of("Logopedas", NeedState::unspecified);
+  const Record child = record_of(of_child("v-1", assessment("a-1", on(2023, 2, 1), {open})));
+  EXPECT_THAT(codes(report_of({child})), ElementsAre("gap.need.state_missing"));
+  open.referral_ids = {ReferralId("n-1"), ReferralId("n-2")};
+  Referral second = refused("n-2", "v-1");
+  second.events = {event(ReferralEventKind::done, on(2023, 8, 1))};
+  const Record linked = record_of(of_child("v-1", assessment("a-1", on(2023, 2, 1), {open})));
+  EXPECT_EQ(report_of({linked, record_of(refused("n-1", "v-1"))}).cells.at(0).unmet, 1U);
+  const GapReport both = report_of({linked, record_of(second), record_of(refused("n-1", "v-1"))});
+  EXPECT_EQ(both.cells.at(0).met, 1U);
+  EXPECT_THAT(both.findings, IsEmpty());
+}
+
+TEST(Gap, KindsAreThoseOfTheDirectoryAndOfCodes) {
+  Service service = test::make_service("p-1", "Kalbos ir kalbėjimo korekcija");
+  service.catalogue_code = "7.1";
+  Referral asked = refused("n-1", "v-1");
+  asked.service_id = ServiceId("p-1");
+  Need coded = need_of("Logopedas", NeedState::unmet);
+  coded.catalogue_code = "7.1";
+  const GapReport report =
+      report_of({record_of(asked),
+                 record_of(service),
+                 record_of(of_child("v-2", assessment("a-1", on(2023, 2, 1), {coded})))});
+  ASSERT_EQ(report.cells.size(), 2U) << "different places";
+  EXPECT_EQ(report.cells[0].key.catalogue_code, "7.1");
+  EXPECT_EQ(report.cells[0].key.kind, report.cells[1].key.kind);
+}
+
+TEST(Gap, AnAgeThatMayLieInTwoBandsIsUnknown) {
+  Child child = child_born("v-1", on(2016, 1, 1));
+  child.born = PartialDate::make(2016);
+  const Record need = record_of(
+      of_child("v-1", assessment("a-1", on(2023, 6, 1), {need_of("Logopedas", NeedState::unmet)})));
+  EXPECT_EQ(report_of({record_of(child), need}).cells.at(0).key.age, AgeBand{});
+  NeedAssessment old = assessment("a-1", on(2023, 6, 1), {need_of("Logopedas", NeedState::unmet)});
+  old.age_years = 19;
+  EXPECT_EQ(report_of({record_of(old)}).cells.at(0).key.age, (AgeBand{18U, {}}));
+}
+
+TEST(Gap, OtherMunicipalitiesAreLeftOut) {
+  NeedAssessment other =
+      assessment("a-1", on(2023, 6, 1), {need_of("Logopedas", NeedState::unmet)});
+  NeedAssessment silent = other;
+  silent.id = NeedAssessmentId("a-2");
+  silent.municipality_id = {};
+  const std::vector<Record> records{record_of(other), record_of(silent)};
+  const GapReport report = gaps(records, year_2023, MunicipalityId("berzyno"));
+  ASSERT_EQ(report.cells.size(), 1U);
+  EXPECT_THAT(sources(report.cells[0]), ElementsAre("a-2 need_assessment.needs[0]"));
+}
+
+TEST(Gap, FindsWhatItCannotCount) {
+  NeedAssessment undated = assessment("a-1", on(2023, 6, 1), {});
+  undated.assessed.reset();
+  const Record nameless =
+      record_of(assessment("a-2", on(2023, 6, 1), {Need{.state = NeedState::unmet}}));
+  EXPECT_THAT(codes(report_of({record_of(undated), nameless, nameless})),
+              ElementsAre("gap.duplicate", "gap.assessment.date_missing", "gap.need.kind_missing"));
+}
+
+TEST(Gap, ChainsThatBiteTheirTailEnd) {
+  Referral one = refused("n-1", "v-1");
+  one.predecessor_id = ReferralId("n-2");
+  Referral two = refused("n-2", "v-1");
+  two.predecessor_id = ReferralId("n-1");
+  EXPECT_EQ(report_of({record_of(one), record_of(two)}).cells.at(0).missing(), 1U);
+}
+
+TEST(Gap, TheOrderOfTheRecordsMakesNoDifference) {
+  std::vector<Record> records;
+  std::mt19937 dice(5);
+  const std::vector<std::string> kinds{"Logopedas", "Logopedo pagalba", "logopedai", "Psichologas"};
+  for (int i = 0; i < 80; ++i) {
+    const std::string child = "v-" + std::to_string(dice() % 20);
+    const auto state = static_cast<NeedState>(dice() % 5);
+    const Date day = on(2023, 1, 1) + Days(static_cast<int>(dice() % 365));
+    const std::string id = std::to_string(i);
+    records.push_back(record_of(
+        of_child(child, assessment("a-" + id, day, {need_of(kinds[dice() % 4], state)}))));
+    records.push_back(record_of(refused("n-" + id, child)));
+    records.push_back(
+        record_of(child_born("v-" + id, day - Days(static_cast<int>(dice() % 6000)))));
+  }
+  const auto told = [](const GapReport& report) {
+    std::string text;
+    for (const GapCell& cell : report.cells) {
+      text +=
+          cell.key.kind + std::to_string(cell.found) + '/' + std::to_string(cell.missing()) + ' ';
+      for (const std::string& source : sources(cell)) text += source + ',';
+    }
+    return text;
+  };
+  const std::string expected = told(report_of(records));
+  for (int round = 0; round < 5; ++round) {
+    std::shuffle(records.begin(), records.end(), dice);
+    EXPECT_EQ(told(report_of(records)), expected);
+  }
+}
+
+}  // namespace
+}  // namespace gerove::service
