@@ -5,10 +5,12 @@
 Nobody in it exists; nobody has a personal code. The commission held 8 sittings and considered 12
 questions, from which followed 5 orders imposing minimal measures, 4 extending coordinated services
 and 3 on compulsory pre-school education: the director's until the council elected in 2023 first
-met, the mayor's after. Procedures keep the law's order and terms.
+met, the mayor's after. Procedures keep the law's order and terms. At the end stand a directory of
+services and assessments of needs: see sample_services.py.
 """
 
 from record_lines import add_months, add_working_days, day, line
+from sample_services import emit_needs, emit_services
 
 MUNICIPALITY = "azuolyno"
 COUNCIL_FIRST_MET = day("2023-04-14")
@@ -624,6 +626,8 @@ def main():
             emit_orders(case, sitting)
         emit_sitting(number, sitting, cases)
     emit_stated_figures()
+    emit_services(emit, MUNICIPALITY)
+    emit_needs(emit, MUNICIPALITY)
 
 
 if __name__ == "__main__":
