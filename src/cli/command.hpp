@@ -80,6 +80,7 @@ void add_check(Command program);
 void add_due(Command program);
 void add_law(Command program);
 void add_report(Command program);
+void add_service(Command program);
 void add_days(Command program);
 void add_code(Command program);
 void add_schema(Command program);
@@ -89,5 +90,9 @@ void add_law_list(Command group);
 void add_law_show(Command group);
 void add_law_diff(Command group);
 void add_law_explain(Command group);
+
+// Those below `service`.
+void add_service_match(Command group);
+void add_service_gap(Command group);
 
 }  // namespace gerove::cli

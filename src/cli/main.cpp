@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
     add_due(program);
     add_law(program);
     add_report(program);
+    add_service(program);
     add_days(program);
     add_code(program);
     add_schema(program);

@@ -18,4 +18,9 @@ inline constexpr Noun missed_noun{
     {"praleistas terminas", "praleisti terminai", "praleistų terminų"},
     {"missed deadline", "missed deadlines"}};
 
+inline constexpr Noun offers_noun{{"tinkama paslauga", "tinkamos paslaugos", "tinkamų paslaugų"},
+                                  {"service that fits", "services that fit"}};
+inline constexpr Noun near_misses_noun{{"beveik tinkama", "beveik tinkamos", "beveik tinkamų"},
+                                       {"near miss", "near misses"}};
+
 }  // namespace gerove::cli

@@ -1,0 +1,385 @@
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "cli/code_word.hpp"
+#include "cli/command.hpp"
+#include "cli/failures.hpp"
+#include "cli/findings.hpp"
+#include "cli/law_source.hpp"
+#include "cli/output.hpp"
+#include "cli/reading.hpp"
+#include "cli/values.hpp"
+#include "cli/words.hpp"
+#include "gerove/service/match.hpp"
+
+namespace gerove::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr About about{
+    {"Rasti poreikiui tinkamas paslaugas ir beveik tinkamas su tuo, kas trukdo",
+     "Find services for a need, and near misses with what is in the way"},
+    "service match vgk-2023.gerove --need logopedas --child vaikas-11 --as-of 2023-12-01",
+    {"--need – paslauga žodžiais (galūnės nesvarbios). Ko apie vaiką nepasakyta, to ir nežinoma:\n"
+     "tai paslaugos neatmeta, bet nukelia ją žemyn. Beveik tinka ta, kuriai trukdo vienas "
+     "dalykas.\n"
+     "Rikiuojama pagal rūšį, vietą, neatsakytas sąlygas, dieną, nuo kurios bus vieta, ir atstumą.\n"
+     "Slepiamas adresas nerodomas, ir atstumas iki jo neskaičiuojamas.",
+     "--need is the service in words (endings do not matter). What is not said of the child is "
+     "not\n"
+     "known: that rules no service out, but moves it down. A near miss has one thing in the way.\n"
+     "Ordered by kind, place, conditions that can't be told, the day of the first place, "
+     "distance.\n"
+     "A hidden address is not shown, and no distance to it is computed."}};
+
+struct MatchCommand {
+  std::vector<std::string> files;
+  service::Wanted wanted;
+  std::string root;
+  std::string child;
+  std::optional<std::int64_t> age;
+  std::string needs_level;
+  std::string shift;
+  std::vector<std::string> grounds;
+  std::string municipality;
+  std::string eldership;
+  std::optional<Date> as_of;
+  std::optional<std::int64_t> limit;
+  bool anybody = false;
+};
+
+/// What the files hold of use.
+struct Found {
+  std::vector<Service> services;
+  std::unordered_map<std::string, std::string> provider_names;
+  std::optional<Child> child;
+};
+
+// Values ------------------------------------------------------------------------------------------
+
+std::optional<double> number_of(std::string_view text) {
+  double number = 0;
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc{} && rest == text.data() + text.size();
+  return whole && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+OwnedText owned(Text text) { return {std::string(text.lt), std::string(text.en)}; }
+
+Value a_place(std::optional<service::Place>& target) {
+  const auto take = [&target](const std::string& given) -> std::optional<OwnedText> {
+    const std::size_t comma = given.find(',');
+    const auto latitude = number_of(std::string_view(given).substr(0, comma));
+    const auto longitude = comma == std::string::npos
+                               ? std::nullopt
+                               : number_of(std::string_view(given).substr(comma + 1));
+    if (!latitude || !longitude || std::abs(*latitude) > 90 || std::abs(*longitude) > 180) {
+      return owned({"turi būti platuma ir ilguma, tokios kaip 54.69,25.28",
+                    "must be latitude and longitude such as 54.69,25.28"});
+    }
+    target = service::Place{*latitude, *longitude};
+    return {};
+  };
+  return {{"PLATUMA,ILGUMA", "LAT,LON"}, take};
+}
+
+Value a_distance(std::optional<double>& target) {
+  const auto take = [&target](const std::string& given) -> std::optional<OwnedText> {
+    target = number_of(given);
+    if (target && *target >= 0) return {};
+    return owned({"turi būti kilometrai, tokie kaip 12.5", "must be kilometres such as 12.5"});
+  };
+  return {{"KM", "KM"}, take};
+}
+
+Value a_minute(std::optional<std::uint32_t>& target) {
+  const auto take = [&target](const std::string& given) -> std::optional<OwnedText> {
+    const auto part = [&](std::size_t at) {
+      const bool digits =
+          given[at] >= '0' && given[at] <= '9' && given[at + 1] >= '0' && given[at + 1] <= '9';
+      return digits ? (given[at] - '0') * 10 + given[at + 1] - '0' : 99;
+    };
+    const bool formed = given.size() == 5 && given[2] == ':' && part(0) < 24 && part(3) < 60;
+    if (!formed)
+      return owned({"turi būti laikas, toks kaip 14:00", "must be a time such as 14:00"});
+    target = static_cast<std::uint32_t>(part(0) * 60 + part(3));
+    return {};
+  };
+  return {{"HH:MM", "HH:MM"}, take};
+}
+
+Value a_count(std::optional<std::int64_t>& target, Text word, std::int64_t most) {
+  const auto take = [&target, most](const std::string& given) -> std::optional<OwnedText> {
+    const auto number = number_of(given);
+    if (!number || *number < 0 || *number > static_cast<double>(most) ||
+        *number != std::floor(*number)) {
+      const std::string limit = std::to_string(most);
+      return OwnedText{"turi būti sveikasis skaičius nuo 0 iki " + limit,
+                       "must be a whole number from 0 to " + limit};
+    }
+    target = static_cast<std::int64_t>(*number);
+    return {};
+  };
+  return {owned(word), take};
+}
+
+template <CodeList E>
+std::vector<std::string> code_words() {
+  std::vector<std::string> words;
+  for (const CodeEntry& entry : entries<E>().subspan(1)) {
+    words.push_back(short_name(entries<E>(), entry));
+  }
+  return words;
+}
+
+/// The code with a short name; unspecified when the list does not hold it.
+template <CodeList E>
+E code_named(const std::string& name) {
+  for (const CodeEntry& entry : entries<E>()) {
+    if (short_name(entries<E>(), entry) == name) return static_cast<E>(entry.number);
+  }
+  return E{};
+}
+
+// Work --------------------------------------------------------------------------------------------
+
+Found read(const Session& session, const MatchCommand& options) {
+  Found found;
+  const auto keep = [&](const Record& record) {
+    if (const auto* service = std::get_if<Service>(&record.content)) {
+      found.services.push_back(*service);
+    } else if (const auto* institution = std::get_if<Institution>(&record.content)) {
+      found.provider_names.emplace(institution->id.value, institution->name);
+    } else if (const auto* child = std::get_if<Child>(&record.content)) {
+      if (!options.child.empty() && child->id.value == options.child) found.child = *child;
+    }
+  };
+  for (const std::string& file : options.files) read_records(session, file, keep);
+  if (!options.child.empty() && !found.child) {
+    throw CommandError(
+        "no_child", {"tokio vaiko įrašo nėra", "there is no record of that child"}, options.child);
+  }
+  return found;
+}
+
+/// What the options say goes before what the child's record says.
+service::Wanted wanted_of(const MatchCommand& options, const Found& found, Date as_of) {
+  service::Wanted wanted = options.wanted;
+  const std::vector<std::string> languages = std::move(wanted.applicant.languages);
+  if (found.child) wanted.applicant = service::applicant_of(*found.child, as_of);
+  service::Applicant& who = wanted.applicant;
+  who.languages = languages;
+  wanted.root = code_named<ServiceRoot>(options.root);
+  if (options.age) who.age = service::age_of_years(static_cast<std::uint32_t>(*options.age));
+  if (!options.needs_level.empty()) {
+    who.needs_level = code_named<SpecialNeedsLevel>(options.needs_level);
+  }
+  if (!options.shift.empty()) who.shift = code_named<SchoolShift>(options.shift);
+  if (!options.municipality.empty()) who.municipality_id = MunicipalityId(options.municipality);
+  if (!options.eldership.empty()) who.eldership = options.eldership;
+  for (const std::string& ground : options.grounds) {
+    const auto kind = code_named<GroundKind>(ground);
+    if (kind == GroundKind::unspecified) {
+      who.grounds.push_back(ground);
+    } else {
+      who.ground_kinds.push_back(kind);
+    }
+  }
+  return wanted;
+}
+
+std::string in_one_line(const service::Reasons& reasons, Language language) {
+  std::string text;
+  for (const service::Reason& reason : reasons) {
+    if (!text.empty()) text += "; ";
+    text += reason.text.in(language);
+  }
+  return text;
+}
+
+Json reasons_json(const service::Reasons& reasons, Language language) {
+  Json list = Json::array();
+  for (const service::Reason& reason : reasons) {
+    list.push_back({{"aspect", service::name(reason.aspect)},
+                    {"answer", short_name(reason.answer)},
+                    {"text", reason.text.in(language)}});
+  }
+  return list;
+}
+
+report::Table offers_table(const Session& session) {
+  return make_table(session,
+                    {column(session, "standing", {"Tinka", "Fits"}),
+                     column(session, "service", {"Paslauga", "Service"}),
+                     column(session, "name", {"Pavadinimas", "Name"}),
+                     column(session, "provider", {"Teikėjas", "Provider"}),
+                     column(session, "place", {"Yra vietų", "Place"}),
+                     column(session, "place_from", {"Vieta nuo", "Place from"}),
+                     column(session, "waiting", {"Laukia", "Waiting"}),
+                     column(session, "distance_km", {"Km", "Km"}),
+                     column(session, "address", {"Adresas", "Address"}),
+                     column(session, "reasons", {"Kodėl", "Why"})});
+}
+
+template <class T>
+report::Cell number_cell(const std::optional<T>& number) {
+  return number ? report::Cell(static_cast<std::int64_t>(*number)) : report::Cell();
+}
+
+report::Word standing_word(bool offer, Language language) {
+  return offer ? report::Word{"offer", std::string(Text{"taip", "yes"}.in(language))}
+               : report::Word{"near_miss", std::string(Text{"beveik", "nearly"}.in(language))};
+}
+
+void add_rows(const Session& session,
+              const Found& found,
+              const std::vector<service::Offer>& offers,
+              bool suit,
+              report::Table& table) {
+  for (const service::Offer& offer : offers) {
+    const auto provider = found.provider_names.find(offer.service->provider_id.value);
+    table.rows.push_back(
+        {standing_word(suit, session.language),
+         offer.service->id.value,
+         offer.service->name,
+         provider == found.provider_names.end() ? offer.service->provider_id.value
+                                                : provider->second,
+         word_of(offer.place, session.language),
+         offer.place_from ? report::Cell(format_date(*offer.place_from)) : report::Cell(),
+         number_cell(offer.waiting),
+         number_cell(offer.distance),
+         offer.address != nullptr ? report::Cell(offer.address->text) : report::Cell(),
+         in_one_line(offer.reasons, session.language)});
+  }
+}
+
+Json offers_json(const Session& session,
+                 const Found& found,
+                 const std::vector<service::Offer>& offers,
+                 bool suit) {
+  report::Table table = offers_table(session);
+  add_rows(session, found, offers, suit, table);
+  Json rows = rows_json(table);
+  for (std::size_t i = 0; i < offers.size(); ++i) {
+    rows[i]["reasons"] = reasons_json(offers[i].reasons, session.language);
+  }
+  return rows;
+}
+
+void print(const Session& session,
+           const Found& found,
+           const service::Matches& matches,
+           const Findings& findings,
+           Date as_of) {
+  if (session.format == Format::json) {
+    return print_json({{"as_of", format_date(as_of)},
+                       {"offers", offers_json(session, found, matches.offers, true)},
+                       {"near_misses", offers_json(session, found, matches.near_misses, false)},
+                       {"offers_found", matches.offers_found},
+                       {"near_misses_found", matches.near_misses_found},
+                       {"findings", findings_json(findings, session.language)}});
+  }
+  report::Table table = offers_table(session);
+  table.title = session.say({"Paslaugos", "Services"}) + ", " + format_date(as_of);
+  add_rows(session, found, matches.offers, true, table);
+  add_rows(session, found, matches.near_misses, false, table);
+  print_tables(session, {{"services", std::move(table)}});
+}
+
+Exit match_services(const Session& session, const MatchCommand& options) {
+  const Date as_of = options.as_of.value_or(session.today);
+  Found found = read(session, options);
+  const service::Wanted wanted = wanted_of(options, found, as_of);
+  const service::Directory directory(std::move(found.services));
+  service::MatchOptions how;
+  how.viewer = options.anybody ? service::Viewer::anybody : service::Viewer::network;
+  if (options.limit) how.limit = static_cast<std::size_t>(*options.limit);
+  const service::Matches matches = match(wanted, directory, as_of, how);
+  Findings findings = directory.findings();
+  set_source_if_one(findings, options.files);
+  print(session, found, matches, findings, as_of);
+  talk_findings(session, findings);
+  talk(session,
+       counted(matches.offers_found, offers_noun, session.language) + ", " +
+           counted(matches.near_misses_found, near_misses_noun, session.language));
+  return exit_of(findings);
+}
+
+void add_who(Command& command, MatchCommand& options) {
+  command.option("--child",
+                 an_id(options.child),
+                 {"Vaikas, kurio įrašas yra failuose", "The child, whose record is in the files"});
+  command.option("--age",
+                 a_count(options.age, {"METAI", "YEARS"}, 120),
+                 {"Amžius sukakusiais metais", "Age in whole years"});
+  command.option("--needs-level",
+                 one_of(code_words<SpecialNeedsLevel>(), options.needs_level),
+                 {"Specialiųjų ugdymosi poreikių lygis", "Level of special needs"});
+  command.option("--municipality",
+                 an_id(options.municipality),
+                 {"Gyvenamosios vietos savivaldybė", "Municipality of residence"});
+  command.option("--eldership",
+                 a_text({"SENIŪNIJA", "ELDERSHIP"}, options.eldership),
+                 {"Gyvenamosios vietos seniūnija", "Eldership of residence"});
+  command.option("--shift",
+                 one_of(code_words<SchoolShift>(), options.shift),
+                 {"Mokymosi pamaina", "School shift"});
+  command.option("--ground",
+                 texts({"PAGRINDAS", "GROUND"}, options.grounds),
+                 {"Pagrindai: kodai arba žodžiai", "Grounds: codes or words"});
+  command.option("--language",
+                 texts({"KALBA", "LANGUAGE"}, options.wanted.applicant.languages),
+                 {"Kalbos, kurių viena tinka: lt, en", "Languages one of which must do: lt, en"});
+}
+
+void add_where_and_when(Command& command, MatchCommand& options) {
+  command.option("--near",
+                 a_place(options.wanted.from),
+                 {"Nuo kur skaičiuoti atstumą", "From where distances are measured"});
+  command.option("--within",
+                 a_distance(options.wanted.within_km),
+                 {"Didžiausias atstumas kilometrais", "The greatest distance in kilometres"});
+  command.option("--day",
+                 a_date({"DATA", "DATE"}, options.wanted.day),
+                 {"Kurią dieną reikia; be to – bet kurią iš septynių nuo --as-of",
+                  "On which day; otherwise any of seven from --as-of on"});
+  command.option("--at", a_minute(options.wanted.minute), {"Kuriuo laiku reikia", "At what time"});
+}
+
+}  // namespace
+
+void add_service_match(Command group) {
+  auto [command, options] = group.add("match", about, match_services);
+  command.argument(files(options.files), record_files);
+  command.option("--need",
+                 a_text({"ŽODŽIAI", "WORDS"}, options.wanted.text),
+                 {"Kokios paslaugos reikia", "Which service is needed"});
+  command.option("--kind",
+                 one_of(code_words<ServiceRoot>(), options.root),
+                 {"Paslaugų sritis", "Family of services"});
+  command.option("--code",
+                 a_text({"KODAS", "CODE"}, options.wanted.catalogue_code),
+                 {"Kodas paslaugų kataloge", "Code in the catalogue of services"});
+  add_who(command, options);
+  add_where_and_when(command, options);
+  add_as_of_option(command, options.as_of);
+  command.option("--limit",
+                 a_count(options.limit, {"N", "N"}, 1'000'000),
+                 {"Kiek kiekvieno sąrašo paslaugų rodyti; be to – 100",
+                  "How many of each list to show; otherwise 100"});
+  command.flag(
+      "--public", options.anybody, {"Rodyti tik viešus adresus", "Show only public addresses"});
+}
+
+}  // namespace gerove::cli
