@@ -35,7 +35,10 @@ std::string days_of(const Session& session, const Period& period) {
   }
   const std::string end = format_date(*period.end);
   if (!period.start) return session.say({"iki ", "until "}) + end;
-  return period.start == period.end ? end : format_date(*period.start) + " – " + end;
+  std::string days = format_date(*period.start);
+  if (period.start == period.end) return days;
+  days += " – ";
+  return days += end;
 }
 
 // The days where there are any, else the kind (as needed, continuously), else the words.
