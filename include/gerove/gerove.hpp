@@ -21,6 +21,7 @@
 #include "gerove/report/totals.hpp"
 #include "gerove/report/year_tables.hpp"
 #include "gerove/service/gap.hpp"
+#include "gerove/service/hsds.hpp"
 #include "gerove/service/match.hpp"
 #include "gerove/service/schedule.hpp"
 #include "gerove/wire/dictionary.hpp"

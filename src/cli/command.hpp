@@ -94,5 +94,7 @@ void add_law_explain(Command group);
 // Those below `service`.
 void add_service_match(Command group);
 void add_service_gap(Command group);
+void add_service_export(Command group);
+void add_service_import(Command group);
 
 }  // namespace gerove::cli

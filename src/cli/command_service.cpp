@@ -8,6 +8,8 @@ void add_service(Command program) {
       {"Rasti paslaugas, skaičiuoti jų trūkumą", "Find services, count what is missing"});
   add_service_match(group);
   add_service_gap(group);
+  add_service_export(group);
+  add_service_import(group);
 }
 
 }  // namespace gerove::cli

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
@@ -79,16 +80,16 @@ OwnedText owned(Text text) { return {std::string(text.lt), std::string(text.en)}
 
 Value a_place(std::optional<service::Place>& target) {
   const auto take = [&target](const std::string& given) -> std::optional<OwnedText> {
-    const std::size_t comma = given.find(',');
-    const auto latitude = number_of(std::string_view(given).substr(0, comma));
-    const auto longitude = comma == std::string::npos
-                               ? std::nullopt
-                               : number_of(std::string_view(given).substr(comma + 1));
-    if (!latitude || !longitude || std::abs(*latitude) > 90 || std::abs(*longitude) > 180) {
+    constexpr double no_angle = 1000;
+    const std::size_t comma = std::min(given.find(','), given.size() - 1);
+    const std::string_view text = given;
+    const double latitude = number_of(text.substr(0, comma)).value_or(no_angle);
+    const double longitude = number_of(text.substr(comma + 1)).value_or(no_angle);
+    if (std::abs(latitude) > 90 || std::abs(longitude) > 180) {
       return owned({"turi būti platuma ir ilguma, tokios kaip 54.69,25.28",
                     "must be latitude and longitude such as 54.69,25.28"});
     }
-    target = service::Place{*latitude, *longitude};
+    target = service::Place{latitude, longitude};
     return {};
   };
   return {{"PLATUMA,ILGUMA", "LAT,LON"}, take};

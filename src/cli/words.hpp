@@ -18,6 +18,7 @@ inline constexpr Noun missed_noun{
     {"praleistas terminas", "praleisti terminai", "praleistų terminų"},
     {"missed deadline", "missed deadlines"}};
 
+inline constexpr Noun services_noun{{"paslauga", "paslaugos", "paslaugų"}, {"service", "services"}};
 inline constexpr Noun offers_noun{{"tinkama paslauga", "tinkamos paslaugos", "tinkamų paslaugų"},
                                   {"service that fits", "services that fit"}};
 inline constexpr Noun near_misses_noun{{"beveik tinkama", "beveik tinkamos", "beveik tinkamų"},

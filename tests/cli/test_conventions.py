@@ -23,6 +23,8 @@ COMMANDS = [
     ("report", "totals"),
     ("service", "match"),
     ("service", "gap"),
+    ("service", "export"),
+    ("service", "import"),
     ("days", "add"),
     ("days", "count"),
     ("days", "list"),
@@ -38,6 +40,7 @@ READERS = [
     ("report", "totals"),
     ("service", "match"),
     ("service", "gap", "--year", "2023"),
+    ("service", "export", "--hsds"),
 ]
 
 

@@ -164,3 +164,42 @@ def test_a_refusal_for_lack_of_a_place_is_a_gap(gerove, sample, tmp_path):
     assert missing_by_kind(run.json["gaps"])[SPEECH] == before + 1
     sources = [source for row in run.json["gaps"] for source in row["sources"]]
     assert {"record": "siuntimas-x", "path": "referral.events[0]"} in sources
+
+
+def test_the_directory_passes_through_hsds(gerove, sample, tmp_path):
+    page = gerove("service", "export", sample, "--hsds")
+    assert page.exit == 0 and page.json["total_items"] == 17
+    services = [one for org in page.json["contents"] for one in org.get("services", [])]
+    assert len(services) == 40
+    care = [one for one in services if one["id"] == "paslauga-dienos-prieziura-negalia"][0]
+    assert (care["minimum_age"], care["schedules"][0]["opens_at"]) == (7, "14:00")
+    assert care["gerove.v1.Service"]["audience"]["needsLevels"]
+    shelter = [one for one in services if one["id"] == "paslauga-kriziu-centras"][0]
+    assert "service_at_locations" not in shelter
+
+    path = tmp_path / "directory.json"
+    path.write_bytes(page.out_bytes)
+    out = tmp_path / "directory.jsonl"
+    run = gerove("service", "import", path, "--hsds", "--out", out, "--format", "json")
+    assert run.exit == 0 and run.json["findings"] == [] and len(run.json["services"]) == 40
+    assert gerove("service", "export", out, "--hsds").out == page.out
+    found = match(gerove, out, "--need", "psichologas", "--age", 9, "--municipality", "azuolyno")
+    assert "paslauga-psichologas-ppt" in ids(found.json["offers"])
+
+
+def test_faults_of_a_directory_have_their_place(gerove, tmp_path):
+    path = tmp_path / "directory.json"
+    path.write_text(json.dumps([{"id": "o", "name": "O", "description": "D", "websit": "x",
+                                 "services": [{"id": "p", "name": "P", "status": "active",
+                                               "email": "blogas"}]}]))
+    run = gerove("service", "import", path, "--hsds", "--lang", "en")
+    assert run.exit == 100
+    assert f"{path}: [0].services[0].email: error: this is no e-mail address" in run.err
+    assert "perhaps: website [service.hsds.name_misspelt]" in run.err
+    path.write_text("[1]")
+    assert gerove("service", "import", path, "--hsds").exit == 1
+
+
+def test_the_form_of_a_directory_must_be_said(gerove, sample):
+    assert gerove("service", "export", sample).exit == 2
+    assert gerove("service", "import", sample).exit == 2
