@@ -20,6 +20,7 @@
 #include "gerove/report/tally.hpp"
 #include "gerove/report/totals.hpp"
 #include "gerove/report/year_tables.hpp"
+#include "gerove/service/capacity.hpp"
 #include "gerove/service/gap.hpp"
 #include "gerove/service/hsds.hpp"
 #include "gerove/service/match.hpp"

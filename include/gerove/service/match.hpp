@@ -132,7 +132,10 @@ class Directory {
   const Findings& findings() const;
 
  private:
-  friend Matches match(const Wanted&, const Directory&, Date, const MatchOptions&);
+  friend Matches match(const Wanted& wanted,
+                       const Directory& directory,
+                       Date as_of,
+                       const MatchOptions& options);
   struct Index;
   std::unique_ptr<Index> index_;
 };
