@@ -16,6 +16,8 @@
 #include "gerove/law/assess.hpp"
 #include "gerove/law/compare.hpp"
 #include "gerove/law/explanation.hpp"
+#include "gerove/referral/history.hpp"
+#include "gerove/referral/moves.hpp"
 #include "gerove/report/table.hpp"
 #include "gerove/report/tally.hpp"
 #include "gerove/report/totals.hpp"

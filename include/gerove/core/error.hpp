@@ -24,6 +24,7 @@ struct Failure {
   std::optional<std::uint64_t> line{};    ///< one-based line of a text input
   std::optional<std::uint64_t> column{};  ///< one-based column, counted in bytes
   std::string detail{};                   ///< a name known to the program, such as a file's
+  OwnedText words{};                      ///< the detail for people, where a name is not enough
 
   /// One sentence with the place, for people.
   std::string message(Language language) const;
@@ -46,9 +47,10 @@ inline std::string Failure::message(Language language) const {
     text += ": ";
     text += path;
   }
-  if (!detail.empty()) {
+  const std::string& more = words.in(language).empty() ? detail : words.in(language);
+  if (!more.empty()) {
     text += " (";
-    text += detail;
+    text += more;
     text += ')';
   }
   place("įrašas", "record", record);

@@ -77,6 +77,15 @@ enum class Errc : std::int32_t {
   // 900-999: services
   service_rrule = 900,  ///< a recurrence rule that is malformed or not supported
   service_hsds = 901,   ///< JSON that is no directory of services
+
+  // 800-899: referrals
+  referral_move = 800,      ///< the state of the referral does not allow the move
+  referral_closed = 801,    ///< the referral is closed
+  referral_actor = 802,     ///< the move is not this institution's to make
+  referral_reason = 803,    ///< the move needs a coded reason
+  referral_moment = 804,    ///< the move needs a moment
+  referral_sequence = 805,  ///< the move is numbered before what has already happened
+  referral_missing = 806,   ///< there is no referral with that id
 };
 
 /// What a failure code means, in both languages.
@@ -182,6 +191,22 @@ constexpr Text describe(Errc code) {
               "the recurrence rule is malformed or not supported"};
     case Errc::service_hsds:
       return {"tai ne paslaugų katalogas", "this is no directory of services"};
+    case Errc::referral_move:
+      return {"tokioje būsenoje siuntimui šis veiksmas neleidžiamas",
+              "the state of the referral does not allow this move"};
+    case Errc::referral_closed:
+      return {"siuntimas užbaigtas, jo keisti nebegalima",
+              "the referral is closed and can't be changed"};
+    case Errc::referral_actor:
+      return {"šį veiksmą atlieka ne ši institucija", "this institution can't make the move"};
+    case Errc::referral_reason:
+      return {"veiksmui reikia koduotos priežasties", "the move needs a coded reason"};
+    case Errc::referral_moment: return {"veiksmui reikia laiko", "the move needs a moment"};
+    case Errc::referral_sequence:
+      return {"veiksmo eilės numeris ankstesnis už jau įvykusių",
+              "the move is numbered before what has already happened"};
+    case Errc::referral_missing:
+      return {"siuntimo tokiu identifikatoriumi nėra", "there is no referral with that id"};
   }
   return {"nežinoma klaida", "unknown failure"};
 }
