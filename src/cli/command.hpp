@@ -79,6 +79,7 @@ void add_convert(Command program);
 void add_check(Command program);
 void add_due(Command program);
 void add_law(Command program);
+void add_referral(Command program);
 void add_report(Command program);
 void add_service(Command program);
 void add_days(Command program);
@@ -96,5 +97,11 @@ void add_service_match(Command group);
 void add_service_gap(Command group);
 void add_service_export(Command group);
 void add_service_import(Command group);
+
+// Those below `referral`.
+void add_referral_lists(Command group);
+void add_referral_apply(Command group);
+void add_referral_moves(Command group);
+void add_referral_terms(Command group);
 
 }  // namespace gerove::cli

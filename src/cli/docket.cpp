@@ -6,8 +6,7 @@
 #include <utility>
 #include <variant>
 
-#include "gerove/calendar/lithuania.hpp"
-#include "gerove/codes/personal_code.hpp"
+#include "cli/record_view.hpp"
 
 namespace gerove::cli {
 
@@ -18,11 +17,6 @@ using FileOfRecord = std::unordered_map<std::string, std::size_t>;
 template <class T>
 std::string key_of(std::string_view kind, const T& record) {
   return std::string(kind) + '/' + record.id.value;
-}
-
-/// An id that may be shown.
-std::string shown(const std::string& id) {
-  return check_personal_code(id) == PersonalCodeCheck::valid ? std::string() : id;
 }
 
 /// Gathers what the records give.
@@ -38,12 +32,12 @@ class Gathering {
       const bool own = finding.record == record;
       if (!own && !is_new(finding)) continue;
       finding.source = own ? files_[file] : source_of(finding);
-      finding.record = shown(finding.record);
+      finding.record = shown_id(finding.record);
       result.findings.push_back(std::move(finding));
     }
     for (law::Deadline& deadline : assessment.deadlines) {
       if (!wanted_(deadline)) continue;
-      result.deadlines.push_back({std::move(deadline), files_[file], shown(record)});
+      result.deadlines.push_back({std::move(deadline), files_[file], shown_id(record)});
     }
   }
 
@@ -69,15 +63,6 @@ class Gathering {
   std::set<std::tuple<std::string, std::string, std::string_view, std::string, std::string>> seen_;
 };
 
-std::vector<calendar::OfficeOverride> overrides_of(const Municipality* municipality) {
-  std::vector<calendar::OfficeOverride> overrides;
-  if (municipality == nullptr) return overrides;
-  for (const DayOverride& day : municipality->day_overrides) {
-    if (day.date) overrides.push_back({*day.date, day.kind, day.reason});
-  }
-  return overrides;
-}
-
 }  // namespace
 
 void Docket::add(const Record& record) {
@@ -97,9 +82,7 @@ void Docket::keep(const CaseFile& record) {
   cases_.push_back({record, files_.size() - 1});
 }
 
-calendar::Calendar Docket::calendar() const {
-  return calendar::lithuanian_calendar(overrides_of(context_.only_municipality()));
-}
+calendar::Calendar Docket::calendar() const { return calendar_of(context_); }
 
 LawResult Docket::assess(const law::Law& law,
                          const calendar::Calendar& calendar,

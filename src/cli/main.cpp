@@ -26,6 +26,7 @@ int main(int argc, char** argv) {
     add_check(program);
     add_due(program);
     add_law(program);
+    add_referral(program);
     add_report(program);
     add_service(program);
     add_days(program);

@@ -85,6 +85,7 @@ enum class Ask : std::int32_t {
   finish = 6,          ///< finish, and say so
   resume = 7,          ///< go on, or say that it can't be done
   decide_anew = 8,     ///< send it again, to others, or withdraw it
+  say_replaced = 9,    ///< another referral sends it again: say that this one is replaced
 };
 
 /// Names and labels of Ask.
@@ -101,6 +102,9 @@ inline constexpr CodeEntry ask_codes[] = {
      "ASK_DECIDE_ANEW",
      {"siųsti dar kartą, siųsti kitiems arba atsiimti",
       "send it again, send it to others, or withdraw it"}},
+    {9,
+     "ASK_SAY_REPLACED",
+     {"pažymėti, kad jį pakeitė kitas siuntimas", "say that another referral took its place"}},
 };
 /// The code list of Ask.
 constexpr std::span<const CodeEntry> code_entries(Ask) { return ask_codes; }

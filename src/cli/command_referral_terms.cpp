@@ -1,0 +1,105 @@
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/code_word.hpp"
+#include "cli/command.hpp"
+#include "cli/law_source.hpp"
+#include "cli/output.hpp"
+#include "cli/rule_text.hpp"
+#include "gerove/law/explanation.hpp"
+#include "gerove/referral/terms.hpp"
+
+namespace gerove::cli {
+
+namespace {
+
+using referral::TermRule;
+
+constexpr About about{
+    {"Siuntimų terminai: nuo ko skaičiuojami, kas juos nustato, kam pranešama praleidus",
+     "Terms of referrals: counted from what, set by what, and whom to tell when missed"},
+    "referral terms",
+    {"Skaičių čia nėra: termino ilgį pasako teisė, savivaldybės susitarti terminai\n"
+     "(agreedTerms, pagal taisyklės pavadinimą) arba pats siuntimas. Jei nė vienas – terminas\n"
+     "nežinomas.",
+     "There are no numbers here: the length of a term comes from law, from the terms that the\n"
+     "municipality agreed (agreedTerms, by the name of the rule) or from the referral itself.\n"
+     "If none says it, the term is unknown."}};
+
+struct TermsOptions {
+  std::optional<Date> as_of;
+};
+
+/// Where the law says it, as in force on a day.
+std::string citations(const law::Law& law, const TermRule& term, Date day) {
+  const law::Rule* const rule = law.find_rule(term.law);
+  if (rule == nullptr) return {};
+  std::vector<std::string> places;
+  for (const law::Row* const row : law.rows_on(*rule, day)) {
+    places.push_back(law::citation_text(*row));
+  }
+  return joined(places, "; ");
+}
+
+std::string events_text(const TermRule& term, Language language) {
+  std::vector<std::string> labels;
+  for (const ReferralEventKind kind : term.done) labels.push_back(label_in(kind, language));
+  return joined(labels, ", ");
+}
+
+/// Which of its own days the referral states it with.
+std::string stated_text(const TermRule& term) {
+  if (term.stated == nullptr) return {};
+  return term.stated == &Referral::answer_due ? "answerDue" : "startDue";
+}
+
+template <CodeList E>
+report::Cell cell_of(E value, Language language) {
+  if (value == E{}) return {};
+  return word_of(value, language);
+}
+
+Exit show_terms(const Session& session, const TermsOptions& options) {
+  const law::Law law = law::lithuanian_law();
+  const Date day = options.as_of.value_or(session.today);
+  const Language language = session.language;
+  report::Table table = make_table(session,
+                                   {column(session, "rule", {"Taisyklė", "Rule"}),
+                                    column(session, "title", {"Ką padaryti", "What"}),
+                                    column(session, "kind", {"Rūšis", "Kind"}),
+                                    column(session, "urgency", {"Skuba", "Urgency"}),
+                                    column(session, "anchor", {"Nuo", "Counted from"}),
+                                    column(session, "done", {"Įvykdo", "Fulfilled by"}),
+                                    column(session, "law", {"Teisė", "Law"}),
+                                    column(session, "citation", {"Nuoroda", "Citation"}),
+                                    column(session, "also", {"Arba kaip", "Or as"}),
+                                    column(session, "stated", {"Arba laukas", "Or the field"}),
+                                    column(session, "to", {"Kam", "To whom"})});
+  table.title = session.say({"Siuntimų terminai", "Terms of referrals"});
+  for (const TermRule& term : referral::term_rules()) {
+    table.rows.push_back({std::string(term.id),
+                          std::string(term.title.in(language)),
+                          cell_of(term.kind, language),
+                          cell_of(term.urgency, language),
+                          word_of(term.anchor, language),
+                          events_text(term, language),
+                          std::string(term.law),
+                          citations(law, term, day),
+                          std::string(term.also_agreed),
+                          stated_text(term),
+                          cell_of(term.to, language)});
+  }
+  print_tables(session, {{"terms", std::move(table)}});
+  return Exit::clean;
+}
+
+}  // namespace
+
+void add_referral_terms(Command group) {
+  auto [command, options] = group.add("terms", about, show_terms);
+  add_as_of_option(command, options.as_of);
+}
+
+}  // namespace gerove::cli
