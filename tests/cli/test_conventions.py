@@ -19,6 +19,13 @@ COMMANDS = [
     ("law", "show"),
     ("law", "diff"),
     ("law", "explain"),
+    ("referral", "inbox"),
+    ("referral", "outbox"),
+    ("referral", "overdue"),
+    ("referral", "next"),
+    ("referral", "apply"),
+    ("referral", "moves"),
+    ("referral", "terms"),
     ("report", "year"),
     ("report", "totals"),
     ("service", "match"),
@@ -36,6 +43,7 @@ READERS = [
     ("export", "plan", "--from", "jsonl"),
     ("check",),
     ("due",),
+    ("referral", "next"),
     ("report", "year", "--year", "2023"),
     ("report", "totals"),
     ("service", "match"),
@@ -66,7 +74,8 @@ def test_help_as_people_see_it(gerove, language):
 def test_the_examples_that_need_no_file_work(gerove):
     days = [("days", "add"), ("days", "count"), ("days", "list")]
     law = [("law", "list"), ("law", "show"), ("law", "diff")]
-    for command in (*days, *law, ("schema",)):
+    referral = [("referral", "moves"), ("referral", "terms")]
+    for command in (*days, *law, *referral, ("schema",)):
         line = gerove(*command, "--help").out.split("Pavyzdys:\n  gerove ")[1].splitlines()[0]
         assert gerove(*line.split()).exit == 0, line
 
@@ -250,3 +259,5 @@ def test_on_a_terminal_long_work_shows_progress_and_takes_it_away(gerove, sample
     shown = everything_on(master)
     assert "įrašai…" in shown or "įrašų…" in shown
     assert f"\r\x1b[KPerrašyta: {records} įraš" in shown
+    records = 2 * lines.count(b"\n")
+    assert f"\r\x1b[KPerrašyta: {records} įrašų" in shown

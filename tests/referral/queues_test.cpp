@@ -91,7 +91,7 @@ TEST(NextActions, AskOneInstitutionEachTheFirstDueFirst) {
     EXPECT_EQ(action.institution, holder(*action.standing.referral, action.standing.state));
     EXPECT_EQ(action.ask, asked_in(action.standing.state));
   }
-  EXPECT_EQ(actions.front().standing.state, S::delivered);
+  EXPECT_EQ(actions.front().standing.state, S::returned);  // one working day after 5 March
   const auto late = overdue(referrals, network.setting(), today);
   EXPECT_EQ(late.size(), 4U);  // delivered, seen, refused, returned
   EXPECT_EQ(late.front().escalation.value().rule->id, "REF-REMIND");
