@@ -11,6 +11,8 @@
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/core/error.hpp"
 #include "gerove/core/finding.hpp"
+#include "gerove/disclosure/profiles.hpp"
+#include "gerove/disclosure/stream.hpp"
 #include "gerove/domain/domain.hpp"
 #include "gerove/intake/plan.hpp"
 #include "gerove/law/assess.hpp"

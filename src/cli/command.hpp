@@ -82,6 +82,8 @@ void add_law(Command program);
 void add_referral(Command program);
 void add_report(Command program);
 void add_service(Command program);
+void add_redact(Command program);
+void add_profiles(Command program);
 void add_days(Command program);
 void add_code(Command program);
 void add_schema(Command program);

@@ -29,6 +29,8 @@ int main(int argc, char** argv) {
     add_referral(program);
     add_report(program);
     add_service(program);
+    add_redact(program);
+    add_profiles(program);
     add_days(program);
     add_code(program);
     add_schema(program);

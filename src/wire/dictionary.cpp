@@ -5,16 +5,12 @@
 #include <span>
 #include <utility>
 
+#include "core/type_name.hpp"
 #include "gerove/domain/record.hpp"
 #include "wire/json_names.hpp"
 
 namespace gerove::wire {
 namespace {
-
-// `gerove.v1.Period` is `Period`.
-std::string_view short_name(const TypeInfo& type) {
-  return type.name.substr(type.name.rfind('.') + 1);
-}
 
 // `TERM_KIND_UNSPECIFIED`, the name of the first code, tells that the list is `TermKind`.
 std::string list_name(std::span<const CodeEntry> list) {

@@ -32,6 +32,8 @@ COMMANDS = [
     ("service", "gap"),
     ("service", "export"),
     ("service", "import"),
+    ("redact",),
+    ("profiles",),
     ("days", "add"),
     ("days", "count"),
     ("days", "list"),
@@ -49,6 +51,7 @@ READERS = [
     ("service", "match"),
     ("service", "gap", "--year", "2023"),
     ("service", "export", "--hsds"),
+    ("redact", "--profile", "family"),
 ]
 
 
@@ -76,6 +79,7 @@ def test_the_examples_that_need_no_file_work(gerove):
     law = [("law", "list"), ("law", "show"), ("law", "diff")]
     referral = [("referral", "moves"), ("referral", "terms")]
     for command in (*days, *law, *referral, ("schema",)):
+    for command in (*days, *law, ("profiles",), ("schema",)):
         line = gerove(*command, "--help").out.split("Pavyzdys:\n  gerove ")[1].splitlines()[0]
         assert gerove(*line.split()).exit == 0, line
 

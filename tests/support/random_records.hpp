@@ -123,6 +123,36 @@ inline const FieldInfo* chosen_alternative(const TypeInfo& type,
 inline void fill_random(const TypeInfo& type,
                         void* message,
                         Random& random,
+                        const RandomOptions& options);
+
+/// Adds a random value to a field; one that stands there once is replaced.
+inline void add_random(const FieldInfo& field,
+                       void* message,
+                       Random& random,
+                       const RandomOptions& options) {
+  void* value = field.add(message);
+  switch (field.kind) {
+    case Kind::string: *static_cast<std::string*>(value) = random_text(random); break;
+    case Kind::id: *static_cast<std::string*>(value) = random_id(random); break;
+    case Kind::date: *static_cast<Date*>(value) = random_date(random); break;
+    case Kind::partial_date: *static_cast<PartialDate*>(value) = random_partial_date(random); break;
+    case Kind::float64: *static_cast<double*>(value) = random_double(random); break;
+    case Kind::message: fill_random(field.type(), value, random, options); break;
+    case Kind::enumeration: {
+      const auto codes = field.codes();
+      field.set_number(value,
+                       chance(random, options.unknown_code_percent)
+                           ? random_number(random)
+                           : codes[below(random, codes.size())].number);
+      break;
+    }
+    default: field.set_number(value, random_number(random));
+  }
+}
+
+inline void fill_random(const TypeInfo& type,
+                        void* message,
+                        Random& random,
                         const RandomOptions& options) {
   if (type.name == Moment::type_name) {
     auto* moment = static_cast<Moment*>(message);
@@ -146,28 +176,7 @@ inline void fill_random(const TypeInfo& type,
     if (field.oneof >= 0 ? chosen != &field : !chance(random, options.presence_percent)) continue;
     if (field.kind == Kind::message && options.depth == 0) continue;
     const std::uint64_t times = field.presence == Presence::repeated ? 1 + below(random, 3) : 1;
-    for (std::uint64_t i = 0; i < times; ++i) {
-      void* value = field.add(message);
-      switch (field.kind) {
-        case Kind::string: *static_cast<std::string*>(value) = random_text(random); break;
-        case Kind::id: *static_cast<std::string*>(value) = random_id(random); break;
-        case Kind::date: *static_cast<Date*>(value) = random_date(random); break;
-        case Kind::partial_date:
-          *static_cast<PartialDate*>(value) = random_partial_date(random);
-          break;
-        case Kind::float64: *static_cast<double*>(value) = random_double(random); break;
-        case Kind::message: fill_random(field.type(), value, random, inner); break;
-        case Kind::enumeration: {
-          const auto codes = field.codes();
-          field.set_number(value,
-                           chance(random, options.unknown_code_percent)
-                               ? random_number(random)
-                               : codes[below(random, codes.size())].number);
-          break;
-        }
-        default: field.set_number(value, random_number(random));
-      }
-    }
+    for (std::uint64_t i = 0; i < times; ++i) add_random(field, message, random, inner);
   }
   if (chance(random, options.unknown_percent)) {
     type.mutable_unknown(message).append_to() = random_unknown_fields(random);

@@ -86,6 +86,9 @@ enum class Errc : std::int32_t {
   referral_moment = 804,    ///< the move needs a moment
   referral_sequence = 805,  ///< the move is numbered before what has already happened
   referral_missing = 806,   ///< there is no referral with that id
+
+  // 1000-1099: disclosure
+  disclosure_path = 1000,  ///< a profile names a record type or field that does not exist
 };
 
 /// What a failure code means, in both languages.
@@ -207,6 +210,9 @@ constexpr Text describe(Errc code) {
               "the move is numbered before what has already happened"};
     case Errc::referral_missing:
       return {"siuntimo tokiu identifikatoriumi nėra", "there is no referral with that id"};
+    case Errc::disclosure_path:
+      return {"profilis mini įrašą ar lauką, kurio nėra",
+              "a profile names a record type or field that does not exist"};
   }
   return {"nežinoma klaida", "unknown failure"};
 }

@@ -1,0 +1,24 @@
+/// @file
+/// Disclosure profiles and decisions as tables.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/session.hpp"
+#include "gerove/disclosure/redact.hpp"
+#include "gerove/report/table.hpp"
+
+namespace gerove::cli {
+
+/// The ids of the library's profiles.
+std::vector<std::string> profile_names();
+
+/// What is decided about each field, and why.
+report::Table decisions_table(const Session& session, const disclosure::FieldDecisions& decisions);
+/// Which records and privacy classes a profile shows.
+report::Table grants_table(const Session& session, const disclosure::Profile& profile);
+/// What a profile rests on.
+report::Table bases_table(const Session& session, const disclosure::Profile& profile);
+
+}  // namespace gerove::cli

@@ -1,0 +1,168 @@
+#include "disclosure/lens.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/type_name.hpp"
+#include "disclosure/classes.hpp"
+#include "disclosure/schema_path.hpp"
+
+namespace gerove::disclosure::detail {
+
+namespace {
+
+/// A field that counts places in a list beside the message that holds it.
+struct PlaceCount {
+  std::string_view owner;    ///< type that holds both
+  std::string_view list;     ///< the list that is counted
+  std::string_view counter;  ///< field of `owner` that holds the counting messages
+  std::string_view field;    ///< of those
+};
+
+constexpr PlaceCount place_counts[] = {
+    {Procedure::type_name, "proposals", "decisions", "proposal_index"}};
+
+class LensMaker {
+ public:
+  LensMaker(const LensSource& source, const Grant& grant) : source_(source), grant_(grant) {}
+
+  /// @param personal whether something personal holds the message
+  Lens make(const TypeInfo& type, const std::string& path, bool personal) const {
+    Lens lens;
+    lens.type = &type;
+    for (const FieldInfo& field : type.fields) {
+      lens.fields.push_back(decide(type, field, path, personal));
+    }
+    guard_address(lens);
+    for (const PlaceCount& count : place_counts) hide_place(lens, count);
+    settle(lens);
+    return lens;
+  }
+
+ private:
+  FieldLens decide(const TypeInfo& type,
+                   const FieldInfo& field,
+                   const std::string& parent,
+                   bool personal) const {
+    const std::string path = parent + '.' + std::string(field.name);
+    const PrivacySet classes = classes_of(type, field);
+    personal = personal || classes != PrivacySet{Privacy::plain};
+    FieldLens lens{.field = &field};
+    lens.shown = judge(type, field, classes, path, lens.why);
+    if (lens.shown && personal && !is_disclosed(field, path)) lens.hide(Why::left_to_sender);
+    if (lens.shown && field.kind == Kind::message) {
+      lens.inside = std::make_unique<Lens>(make(field.type(), path, personal));
+      if (!lens.inside->any) lens.hide(Why::nothing_inside);
+    }
+    return lens;
+  }
+
+  bool judge(const TypeInfo& type,
+             const FieldInfo& field,
+             PrivacySet classes,
+             const std::string& path,
+             Why& why) const {
+    const auto hidden = [&](Why reason) {
+      why = reason;
+      return false;
+    };
+    why = Why::class_shown;
+    if (has_rule(type, field, path, false)) return hidden(Why::rule_hides);
+    if (has_rule(type, field, path, true)) {
+      why = Why::rule_shows;
+      return true;
+    }
+    if (!grant_.classes.contains(field.privacy)) return hidden(Why::class_hidden);
+    if (!grant_.classes.contains(classes)) return hidden(Why::identifying);
+    if (field.kind == Kind::string && !grant_.text) return hidden(Why::free_text);
+    if (!leads_somewhere(field)) return hidden(Why::leads_nowhere);
+    return true;
+  }
+
+  bool has_rule(const TypeInfo& type,
+                const FieldInfo& field,
+                std::string_view path,
+                bool shown) const {
+    return std::ranges::any_of(source_.profile->rules, [&](const FieldRule& rule) {
+      if (rule.shown != shown) return false;
+      if (rule.field == path) return true;
+      const std::string_view name = short_name(type);
+      return rule.field.size() == name.size() + 1 + field.name.size() &&
+             rule.field.starts_with(name) && rule.field[name.size()] == '.' &&
+             rule.field.ends_with(field.name);
+    });
+  }
+
+  bool leads_somewhere(const FieldInfo& field) const {
+    return field.kind != Kind::id || gives_id(field) || source_.leads == nullptr ||
+           std::ranges::find(*source_.leads, field.id_of) != source_.leads->end();
+  }
+
+  // A message on the way to what is disclosed is shown, too: fields inside are decided again.
+  bool is_disclosed(const FieldInfo& field, std::string_view path) const {
+    if (source_.disclosed == nullptr) return true;
+    return std::ranges::any_of(*source_.disclosed, [&](std::string_view disclosed) {
+      return is_at_or_inside(path, disclosed) ||
+             (field.kind == Kind::message && is_at_or_inside(disclosed, path));
+    });
+  }
+
+  // Which address is left out depends on its visibility, so that must be shown itself.
+  void guard_address(Lens& lens) const {
+    if (lens.type->name != Address::type_name) return;
+    lens.addresses = source_.profile->addresses;
+    if (lens.addresses != AddressVisibility::unspecified && lens.find("visibility")->shown) return;
+    for (FieldLens& field : lens.fields) {
+      if (field.shown) field.hide(Why::guarded_address);
+    }
+  }
+
+  void hide_place(Lens& lens, const PlaceCount& count) const {
+    if (lens.type->name != count.owner) return;
+    const FieldLens& list = *lens.find(count.list);
+    FieldLens& counter = *lens.find(count.counter);
+    if (!counter.shown || (list.shown && list.inside->whole)) return;
+    FieldLens& place = *counter.inside->find(count.field);
+    if (!place.shown) return;
+    place.hide(Why::counts_places);
+    settle(*counter.inside);
+    if (!counter.inside->any) counter.hide(Why::nothing_inside);
+  }
+
+  static void settle(Lens& lens) {
+    lens.any = std::ranges::any_of(lens.fields, &FieldLens::shown);
+    const auto is_whole = [](const FieldLens& field) {
+      return field.shown && (field.inside == nullptr || field.inside->whole);
+    };
+    lens.whole =
+        lens.type->name != Address::type_name && std::ranges::all_of(lens.fields, is_whole);
+  }
+
+  const LensSource& source_;
+  const Grant& grant_;
+};
+
+}  // namespace
+
+Lens make_lens(const LensSource& source, const FieldInfo& record, const Grant& grant) {
+  return LensMaker(source, grant).make(record.type(), std::string(record.name), false);
+}
+
+void collect_shown_ids(const Lens& lens, std::vector<std::string_view>& kinds) {
+  for (const FieldLens& field : lens.fields) {
+    if (!field.shown) continue;
+    if (gives_id(*field.field)) kinds.push_back(field.field->id_of);
+    if (field.inside != nullptr) collect_shown_ids(*field.inside, kinds);
+  }
+}
+
+void write_decisions(const Lens& lens, const std::string& path, FieldDecisions& decisions) {
+  for (const FieldLens& field : lens.fields) {
+    const std::string inner = path + '.' + std::string(field.field->name);
+    decisions.push_back({inner, field.field->privacy, field.shown, field.why});
+    if (field.inside != nullptr) write_decisions(*field.inside, inner, decisions);
+  }
+}
+
+}  // namespace gerove::disclosure::detail

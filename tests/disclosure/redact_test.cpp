@@ -1,0 +1,298 @@
+#include "gerove/disclosure/redact.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <string>
+
+#include "disclosure/own_profile.hpp"
+#include "gerove/disclosure/profiles.hpp"
+#include "support/read_records.hpp"
+
+namespace gerove::test {
+namespace {
+
+using disclosure::Redactor;
+using disclosure::Why;
+
+const disclosure::FieldDecision* find(const disclosure::FieldDecisions& decisions,
+                                      std::string_view path) {
+  const auto found = std::ranges::find(decisions, path, &disclosure::FieldDecision::path);
+  return found == decisions.end() ? nullptr : &*found;
+}
+
+Why why(const disclosure::FieldDecisions& decisions, std::string_view path) {
+  const auto* const decision = find(decisions, path);
+  if (decision == nullptr) {
+    ADD_FAILURE() << path;
+    return {};
+  }
+  return decision->why;
+}
+
+Child a_child() {
+  Child child;
+  child.id = ChildId("vaikas-1");
+  child.person_id = PersonId("asmuo-1");
+  child.born = PartialDate(on(2010, 5, 17));
+  child.municipality_id = MunicipalityId("azuolynas");
+  Residence residence;
+  residence.municipality_id = MunicipalityId("azuolynas");
+  residence.period = Period{on(2010, 5, 17), {}, {}};
+  child.residences = {residence};
+  return child;
+}
+
+TEST(Redact, ATypeThatIsNotNamedGivesNothing) {
+  OwnProfile own;
+  own.grant({"person"}, every_class);
+  const auto redaction = disclosure::redact(a_child(), own.get());
+  EXPECT_EQ(redaction.record, std::nullopt);
+  ASSERT_EQ(redaction.decisions.size(), 1U);
+  EXPECT_EQ(redaction.decisions[0].why, Why::record_unnamed);
+  EXPECT_FALSE(redaction.decisions[0].shown);
+
+  const auto wrapped = disclosure::redact(record_of(a_child()), own.get());
+  EXPECT_EQ(wrapped.record, std::nullopt);
+  EXPECT_TRUE(wrapped.decisions.empty()) << "not even its type is told";
+}
+
+TEST(Redact, APartOfARecordIsNoRecord) {
+  OwnProfile own;
+  fill_open(own);
+  EXPECT_EQ(Redactor(own.get()).redact(Measure{.id = MeasureId("m")}), std::nullopt);
+}
+
+TEST(Redact, IdsOfPeopleAreIdentityWhateverTheirClass) {
+  OwnProfile own;
+  own.grant({"child", "municipality"}, {Privacy::plain});
+  const auto [seen, decisions] = disclosure::redact(a_child(), own.get());
+  ASSERT_TRUE(seen);
+  EXPECT_TRUE(seen->id.empty());
+  EXPECT_TRUE(seen->person_id.empty());
+  EXPECT_EQ(seen->municipality_id, MunicipalityId("azuolynas"));
+  EXPECT_EQ(why(decisions, "child.id"), Why::identifying);
+  EXPECT_EQ(why(decisions, "child.born"), Why::class_hidden);
+}
+
+TEST(Redact, AnIdThatLeadsToNothingShownIsHidden) {
+  OwnProfile own;
+  own.grant({"child"}, every_class);
+  const auto [seen, decisions] = disclosure::redact(a_child(), own.get());
+  EXPECT_EQ(seen->id, ChildId("vaikas-1"));
+  EXPECT_TRUE(seen->person_id.empty()) << "persons are not shown";
+  EXPECT_EQ(why(decisions, "child.person_id"), Why::leads_nowhere);
+}
+
+TEST(Redact, AFieldCanBeShownOrHiddenByItself) {
+  OwnProfile own;
+  own.grant({"child", "municipality"}, {Privacy::plain});
+  own.rule("child.born", true).rule("Residence.period", false).rule("child.municipality_id", false);
+  own.rule("child.municipality_id", true);
+  const auto [seen, decisions] = disclosure::redact(a_child(), own.get());
+  EXPECT_EQ(seen->born, a_child().born);
+  EXPECT_EQ(seen->residences.at(0).period, std::nullopt);
+  EXPECT_TRUE(seen->municipality_id.empty()) << "hiding wins";
+  EXPECT_EQ(why(decisions, "child.born"), Why::rule_shows);
+  EXPECT_EQ(find(decisions, "child.residences.period.start"), nullptr);
+}
+
+TEST(Redact, ElementsThatWouldBeEmptyLeaveNoCount) {
+  Family family;
+  family.municipality_id = MunicipalityId("azuolynas");
+  family.members.resize(3);
+  family.members[0].person_id = PersonId("asmuo-1");
+  family.members[1].period = Period{on(2020, 1, 1), {}, {}};
+  OwnProfile own;
+  own.grant({"family", "municipality"}, {Privacy::plain}).rule("family.members", true);
+  const auto seen = Redactor(own.get()).redact(family);
+  EXPECT_EQ(seen->members.size(), 1U);
+  family.members.clear();
+  EXPECT_TRUE(Redactor(own.get()).redact(family)->members.empty());
+}
+
+TEST(Redact, TheOrderOfAListTellsNothingHidden) {
+  CaseFile file;
+  file.opened = on(2023, 1, 2);
+  for (const int day : {9, 3, 6}) {
+    Procedure& procedure = file.procedures.emplace_back();
+    procedure.begun = on(2023, 1, day);
+    procedure.note = "z" + std::to_string(10 - day);
+  }
+  OwnProfile own;
+  own.grant({"case_file"}, {Privacy::plain, Privacy::offence}, false);
+  const Redactor redactor(own.get());
+  const auto seen = redactor.redact(file);
+  EXPECT_EQ(seen->procedures.at(0).begun, on(2023, 1, 3));
+  std::swap(file.procedures[0], file.procedures[2]);
+  EXPECT_EQ(redactor.redact(file), seen);
+
+  OwnProfile all;
+  fill_open(all);
+  EXPECT_EQ(Redactor(all.get()).redact(file)->procedures.at(0).begun, on(2023, 1, 6))
+      << "nothing is hidden, so the order stays";
+}
+
+TEST(Redact, APlaceInAListThatIsNotShownWholeIsHidden) {
+  CaseFile file;
+  Procedure& procedure = file.procedures.emplace_back();
+  procedure.proposals.resize(2);
+  procedure.proposals[1].text = "siūlymas";
+  procedure.decisions.emplace_back().proposal_index = 1;
+  procedure.decisions[0].date = on(2023, 3, 1);
+  OwnProfile own;
+  fill_open(own);
+  EXPECT_EQ(Redactor(own.get()).redact(file)->procedures.at(0).decisions.at(0).proposal_index, 1U);
+  own.rule("Proposal.text", false);
+  const auto [seen, decisions] = disclosure::redact(file, own.get());
+  EXPECT_EQ(seen->procedures.at(0).decisions.at(0).proposal_index, std::nullopt);
+  EXPECT_EQ(why(decisions, "case_file.procedures.decisions.proposal_index"), Why::counts_places);
+}
+
+TEST(Redact, ZeroIsNotTakenForNothing) {
+  Observation observation;
+  observation.id = ObservationId("o");
+  observation.value = Decimal{};
+  EXPECT_EQ(Redactor(*disclosure::find_profile("public")).redact(observation)->value, Decimal{});
+}
+
+TEST(Redact, UnknownFieldsAndCodesAreLeftOutAtEveryLevel) {
+  Child child = a_child();
+  child.unknown.append_to() = "\xfa\x3e\x01x";
+  child.residences[0].unknown.append_to() = "\xfa\x3e\x01x";
+  child.residences[0].period->unknown.append_to() = "\xfa\x3e\x01x";
+  child.residences[0].kind = static_cast<ResidenceKind>(77);
+  OwnProfile own;
+  fill_open(own);
+  EXPECT_EQ(Redactor(own.get()).redact(child), a_child());
+}
+
+TEST(Redact, AHiddenAlternativeLeavesNothingChosen) {
+  CaseFile file;
+  file.opened = on(2023, 1, 2);
+  Measure& measure = file.measures.emplace_back();
+  measure.imposed = on(2023, 2, 1);
+  measure.term = MeasureTerm{};
+  measure.term->length = std::uint32_t{40};
+  OwnProfile own;
+  fill_open(own);
+  own.rule("MeasureTerm.hours", false);
+  const auto seen = Redactor(own.get()).redact(file);
+  EXPECT_EQ(seen->measures.at(0).imposed, on(2023, 2, 1));
+  EXPECT_EQ(seen->measures.at(0).term, std::nullopt);
+}
+
+TEST(Redact, AnAddressThatIsTooGuardedIsLeftOutWhole) {
+  Institution shelter;
+  shelter.id = InstitutionId("prieglobstis");
+  shelter.address = Address{};
+  shelter.address->text = "Slapta g. 1";
+  shelter.address->eldership = "Girininkų seniūnija";
+  OwnProfile own;
+  own.grant({"institution"}, every_class);
+  const auto seen_with = [&](AddressVisibility visibility, AddressVisibility most) {
+    shelter.address->visibility = visibility;
+    own.addresses(most);
+    return Redactor(own.get()).redact(shelter)->address.has_value();
+  };
+  using enum AddressVisibility;
+  EXPECT_TRUE(seen_with(published, published));
+  EXPECT_FALSE(seen_with(network, published));
+  EXPECT_FALSE(seen_with(unspecified, published)) << "nobody said that it is public";
+  EXPECT_TRUE(seen_with(unspecified, network));
+  EXPECT_FALSE(seen_with(hidden, network));
+  EXPECT_TRUE(seen_with(hidden, hidden));
+  EXPECT_FALSE(seen_with(static_cast<AddressVisibility>(9), hidden));
+  EXPECT_FALSE(seen_with(published, unspecified));
+  own.rule("Address.visibility", false);
+  EXPECT_FALSE(seen_with(published, hidden)) << "its presence would tell the visibility";
+}
+
+Referral a_referral() {
+  Referral referral;
+  referral.id = ReferralId("siuntimas-1");
+  referral.kind = ReferralKind::service;
+  referral.child_id = ChildId("vaikas-1");
+  referral.family_id = FamilyId("seima-1");
+  referral.reason = "Priežastis";
+  referral.attachments = {"pazyma.pdf"};
+  return referral;
+}
+
+TEST(Redact, TheSenderOfAReferralNarrowsWhatIsShown) {
+  const Redactor redactor(*disclosure::find_profile("referral_receiver"));
+  Referral referral = a_referral();
+  auto seen = redactor.redact(referral);
+  EXPECT_EQ(seen->id, referral.id);
+  EXPECT_EQ(seen->kind, referral.kind);
+  EXPECT_TRUE(seen->child_id.empty() && seen->reason.empty() && seen->attachments.empty());
+  EXPECT_EQ(why(redactor.decisions(referral), "referral.reason"), Why::left_to_sender);
+
+  referral.disclosed_fields = {"referral.child_id", "reason", "Pavardenis Vardenis"};
+  seen = redactor.redact(referral);
+  EXPECT_EQ(seen->child_id, referral.child_id);
+  EXPECT_EQ(seen->reason, "Priežastis");
+  EXPECT_TRUE(seen->family_id.empty() && seen->attachments.empty());
+  EXPECT_THAT(seen->disclosed_fields, testing::ElementsAre("referral.child_id", "reason"))
+      << "what names no field could be anything";
+  EXPECT_EQ(redactor.redact(*seen), seen);
+}
+
+TEST(Redact, TheSenderOfAReferralNeverWidens) {
+  Referral referral = a_referral();
+  referral.disclosed_fields = {"referral"};
+  const auto seen = Redactor(*disclosure::find_profile("statistics")).redact(referral);
+  ASSERT_TRUE(seen);
+  EXPECT_TRUE(seen->child_id.empty() && seen->reason.empty());
+}
+
+TEST(Redact, WhatTheSenderDisclosesDecidesNothingWhereItIsHidden) {
+  OwnProfile own;
+  fill_open(own);
+  own.rule("referral.disclosed_fields", false);
+  Referral referral = a_referral();
+  const auto strict = disclosure::redact(referral, own.get());
+  referral.disclosed_fields = {"reason"};
+  const auto told = disclosure::redact(referral, own.get());
+  EXPECT_EQ(told.record, strict.record);
+  EXPECT_EQ(told.decisions, strict.decisions);
+}
+
+TEST(Redact, RecordsThatGoAlongWithAReferralAreNarrowedToo) {
+  OwnProfile own;
+  fill_open(own);
+  Referral referral = a_referral();
+  referral.disclosed_fields = {"child.born"};
+  const auto seen = Redactor(own.get(), referral).redact(a_child());
+  EXPECT_EQ(seen->born, a_child().born);
+  EXPECT_TRUE(seen->id.empty() && seen->person_id.empty());
+  EXPECT_EQ(seen->residences, a_child().residences) << "plain, as the profile says";
+}
+
+TEST(Redact, InsideWhatIsPersonalOnlyWhatTheSenderNamesIsShown) {
+  CaseFile file;
+  file.opened = on(2023, 1, 2);
+  Measure& measure = file.measures.emplace_back();
+  measure.kind_text = "pokalbis";
+  measure.executors.resize(1);
+  measure.executors[0].institution_id = InstitutionId("mokykla");
+  OwnProfile own;
+  fill_open(own);
+  Referral referral = a_referral();
+  referral.disclosed_fields = {"case_file.measures.kind_text"};
+  const auto seen = Redactor(own.get(), referral).redact(file);
+  EXPECT_EQ(seen->measures.at(0).kind_text, "pokalbis");
+  EXPECT_TRUE(seen->measures.at(0).executors.empty());
+}
+
+TEST(Redact, DecisionsOfTheSampleSayNothingOfIt) {
+  const Redactor redactor(*disclosure::find_profile("coordinator"));
+  for (const auto& decision : redactor.decisions()) {
+    EXPECT_EQ(decision.path.find_first_of("[0123456789"), std::string::npos) << decision.path;
+    EXPECT_FALSE(to_string(decision.why).empty());
+    EXPECT_FALSE(label(decision.why).lt.empty() || label(decision.why).en.empty());
+  }
+}
+
+}  // namespace
+}  // namespace gerove::test
