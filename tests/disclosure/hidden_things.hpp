@@ -2,6 +2,7 @@
 // out, and to change it.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -103,6 +104,9 @@ class Labels {
       case Kind::uint64:
       case Kind::int32:
       case Kind::uint32: texts.push_back(std::to_string(field.number_of(value))); break;
+      case Kind::float64:
+        texts.push_back(std::to_string(static_cast<int>(*static_cast<double*>(value))) + ".5");
+        break;
       case Kind::message:
         if (field.type().name == Moment::type_name) {
           texts.push_back(json::print(*static_cast<Moment*>(value)).substr(1, 10));
@@ -131,6 +135,7 @@ class Labels {
       case Kind::uint32:
       case Kind::int64:
       case Kind::uint64: field.set_number(value, 700000000 + next); break;
+      case Kind::float64: *static_cast<double*>(value) = 80000000.5 + next; break;
       case Kind::message:
         if (field.type().name == Moment::type_name) {
           *static_cast<Moment*>(value) = {.seconds = 4000000000 + next * std::int64_t{86400}};

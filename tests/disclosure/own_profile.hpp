@@ -1,8 +1,10 @@
 // Profiles made at run time, as a host makes them.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gerove/disclosure/redact.hpp"
@@ -42,7 +44,6 @@ class OwnProfile {
     profile.addresses = addresses_;
     return profile;
   }
-  const std::vector<std::string_view>& records() const { return records_; }
 
  private:
   std::vector<std::string_view> records_{};

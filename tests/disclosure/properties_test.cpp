@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <ostream>
 #include <set>
 #include <string>
 
@@ -22,6 +23,8 @@ struct Forms {
   disclosure::FieldDecisions decisions;
   bool operator==(const Forms&) const = default;
 };
+
+void PrintTo(const Forms& forms, std::ostream* out) { *out << forms.json; }
 
 Forms forms_of(const Redactor& redactor, const Record& record) {
   const auto seen = redactor.redact(record);
