@@ -3,10 +3,10 @@
 #pragma once
 
 #include <algorithm>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "gerove/disclosure/redact.hpp"
@@ -22,13 +22,12 @@ class Decided {
  public:
   Decided(const disclosure::FieldDecisions& decisions, AddressVisibility addresses)
       : addresses_(addresses) {
-    for (const auto& decision : decisions) shown_.emplace(decision.path, decision.shown);
+    for (const auto& decision : decisions) {
+      if (decision.shown) shown_.insert(decision.path);
+    }
   }
   /// Paths without a decision lie in something hidden.
-  bool shows(const std::string& path) const {
-    const auto found = shown_.find(path);
-    return found != shown_.end() && found->second;
-  }
+  bool shows(const std::string& path) const { return shown_.contains(path); }
   /// Whether something at or inside a path is hidden.
   bool hides_inside(const std::string& path, const TypeInfo& type) const {
     if (type.name == Address::type_name) return true;
@@ -52,7 +51,7 @@ class Decided {
   }
 
  private:
-  std::map<std::string, bool> shown_{};
+  std::unordered_set<std::string> shown_{};
   AddressVisibility addresses_;
 };
 
