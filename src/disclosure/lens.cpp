@@ -31,6 +31,7 @@ class LensMaker {
   Lens make(const TypeInfo& type, const std::string& path, bool personal) const {
     Lens lens;
     lens.type = &type;
+    lens.is_address = type.name == Address::type_name;
     for (const FieldInfo& field : type.fields) {
       lens.fields.push_back(decide(type, field, path, personal));
     }
@@ -49,6 +50,7 @@ class LensMaker {
     const PrivacySet classes = classes_of(type, field);
     personal = personal || classes != PrivacySet{Privacy::plain};
     FieldLens lens{.field = &field};
+    lens.holds_paths = type.name == Referral::type_name && field.name == "disclosed_fields";
     lens.shown = judge(type, field, classes, path, lens.why);
     if (lens.shown && personal && !is_disclosed(field, path)) lens.hide(Why::left_to_sender);
     if (lens.shown && field.kind == Kind::message) {
@@ -110,7 +112,7 @@ class LensMaker {
 
   // Which address is left out depends on its visibility, so that must be shown itself.
   void guard_address(Lens& lens) const {
-    if (lens.type->name != Address::type_name) return;
+    if (!lens.is_address) return;
     lens.addresses = source_.profile->addresses;
     if (lens.addresses != AddressVisibility::unspecified && lens.find("visibility")->shown) return;
     for (FieldLens& field : lens.fields) {

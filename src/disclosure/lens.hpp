@@ -18,6 +18,7 @@ struct FieldLens {
   const FieldInfo* field{};
   bool shown{};
   Why why{};
+  bool holds_paths{};              ///< paths that the sender of a referral discloses
   std::unique_ptr<Lens> inside{};  ///< of a message that is shown
 
   void hide(Why reason) {
@@ -33,8 +34,8 @@ struct Lens {
   std::vector<FieldLens> fields{};  ///< one for each field of the type, in the same order
   bool whole{};                     ///< nothing is hidden at any level
   bool any{};                       ///< something may be shown
-  /// The most guarded address shown, if the type is Address.
-  AddressVisibility addresses{};
+  bool is_address{};
+  AddressVisibility addresses{};  ///< the most guarded address shown
 
   FieldLens* find(std::string_view name) {
     for (FieldLens& field : fields) {

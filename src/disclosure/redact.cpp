@@ -149,7 +149,8 @@ void write_record(const FieldInfo& record, const Lens* lens, FieldDecisions& dec
   if (lens == nullptr) {
     decisions.push_back({path, record.privacy, false, Why::record_unnamed});
   } else {
-    decisions.push_back({path, record.privacy, true, Why::rule_shows});
+    const Why why = lens->any ? Why::rule_shows : Why::nothing_inside;
+    decisions.push_back({path, record.privacy, lens->any, why});
     write_decisions(*lens, path, decisions);
   }
 }

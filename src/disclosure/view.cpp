@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "disclosure/schema_path.hpp"
-#include "gerove/domain/referral.hpp"
+#include "gerove/domain/institution.hpp"
 
 namespace gerove::disclosure::detail {
 
@@ -26,15 +26,14 @@ std::int32_t guard_of(const Address& address) {
 }
 
 bool is_too_guarded(const Lens& lens, const void* message) {
-  return lens.type->name == Address::type_name &&
-         (guard_of(as<Address>(message)) > static_cast<std::int32_t>(lens.addresses) ||
-          guard_of(as<Address>(message)) < 0);
+  if (!lens.is_address) return false;
+  const std::int32_t guard = guard_of(as<Address>(message));
+  return guard < 0 || guard > static_cast<std::int32_t>(lens.addresses);
 }
 
 // Senders write these paths: what is none could be anything.
-bool is_stray_path(const Lens& lens, const FieldInfo& field, const void* value) {
-  return lens.type->name == Referral::type_name && field.name == "disclosed_fields" &&
-         disclosed_path(as<std::string>(value)).empty();
+bool is_stray_path(const FieldLens& field, const void* value) {
+  return field.holds_paths && disclosed_path(as<std::string>(value)).empty();
 }
 
 bool is_unknown_code(const FieldInfo& field, const void* value) {
@@ -71,13 +70,13 @@ std::strong_ordering compare(const View& a, const View& b) {
 
 void look_inside(const FieldLens& field, const void* message, View& view) {
   const std::size_t first = view.size();
-  for (std::size_t i = 0; i < field.field->count(message); ++i) {
+  for (std::size_t i = 0, count = field.field->count(message); i < count; ++i) {
     const void* const value = field.field->at(message, i);
     View inside = look(*field.inside, value);
     const bool left = field.inside->whole || !inside.empty();
     if (left) view.push_back({&field, value, std::move(inside)});
   }
-  if (field.inside->whole) return;
+  if (field.inside->whole || view.size() < first + 2) return;
   // The order in which they stood may have been that of what is hidden.
   std::stable_sort(
       view.begin() + static_cast<std::ptrdiff_t>(first),
@@ -103,16 +102,17 @@ void copy_value(const FieldInfo& field, const void* value, void* out) {
 View look(const Lens& lens, const void* message) {
   View view;
   if (is_too_guarded(lens, message)) return view;
+  view.reserve(lens.fields.size());
   for (const FieldLens& field : lens.fields) {
     if (!field.shown) continue;
     if (field.inside != nullptr) {
       look_inside(field, message, view);
       continue;
     }
-    for (std::size_t i = 0; i < field.field->count(message); ++i) {
+    for (std::size_t i = 0, count = field.field->count(message); i < count; ++i) {
       const void* const value = field.field->at(message, i);
       if (is_unknown_code(*field.field, value)) continue;
-      if (is_stray_path(lens, *field.field, value)) continue;
+      if (is_stray_path(field, value)) continue;
       view.push_back({&field, value, {}});
     }
   }

@@ -175,7 +175,7 @@ class Disturber {
   Disturber(const Decided& decided, Random& random) : decided_(decided), random_(random) {}
 
   void disturb(Record& record) {
-    shuffle(record);
+    if (chance(random_, 50)) shuffle(record);
     const Content content = content_of(record);
     disturb(*content.type, content.message, content.path);
     append_unknown(type_info<Record>(), &record);

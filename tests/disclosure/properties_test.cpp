@@ -37,7 +37,7 @@ Forms forms_of(const Redactor& redactor, const Record& record) {
 
 Record any_record(Random& random) {
   Record record =
-      random_record<Record>(random, {.presence_percent = 60, .unknown_percent = 20, .depth = 5});
+      random_record<Record>(random, {.presence_percent = 50, .unknown_percent = 20, .depth = 4});
   if (auto* const referral = std::get_if<Referral>(&record.content)) {
     for (std::string& field : referral->disclosed_fields) {
       const auto& paths = every_path();

@@ -190,11 +190,13 @@ inline constexpr Basis rights_bases[] = {
 inline constexpr Grant family_grants[] = {{header, only_plain},
                                           {directory, plain_and_identity, true},
                                           {own_records, all_but_reporter, true}};
-// Who did or got what in a procedure can tell who asked for it; where a child lives now may have to
-// be kept from its family.
+// Who did or got what in a procedure, and where an assessment came from, can tell who asked for it;
+// where a child lives now may have to be kept from its family.
 inline constexpr FieldRule family_rules[] = {{"Step.actor", false},
                                              {"Step.addressees", false},
                                              {"Step.note", false},
+                                             {"need_assessment.source", false},
+                                             {"Residence.eldership", false},
                                              {"CareArrangement.carer_person_id", false},
                                              {"CareArrangement.carer_institution_id", false}};
 inline constexpr Basis family_bases[] = {
