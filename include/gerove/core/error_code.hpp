@@ -74,10 +74,6 @@ enum class Errc : std::int32_t {
   law_citation = 705,   ///< no citation, source or status
   law_value = 706,      ///< a row that says nothing, or what can't be
 
-  // 900-999: services
-  service_rrule = 900,  ///< a recurrence rule that is malformed or not supported
-  service_hsds = 901,   ///< JSON that is no directory of services
-
   // 800-899: referrals
   referral_move = 800,      ///< the state of the referral does not allow the move
   referral_closed = 801,    ///< the referral is closed
@@ -86,6 +82,10 @@ enum class Errc : std::int32_t {
   referral_moment = 804,    ///< the move needs a moment
   referral_sequence = 805,  ///< the move is numbered before what has already happened
   referral_missing = 806,   ///< there is no referral with that id
+
+  // 900-999: services
+  service_rrule = 900,  ///< a recurrence rule that is malformed or not supported
+  service_hsds = 901,   ///< JSON that is no directory of services
 
   // 1000-1099: disclosure
   disclosure_path = 1000,  ///< a profile names a record type or field that does not exist
@@ -189,11 +189,6 @@ constexpr Text describe(Errc code) {
     case Errc::law_value:
       return {"taisyklės eilutė nieko nesako arba sako, ko negali būti",
               "a row of a rule says nothing, or what can't be"};
-    case Errc::service_rrule:
-      return {"pasikartojimo taisyklė netaisyklinga arba nepalaikoma",
-              "the recurrence rule is malformed or not supported"};
-    case Errc::service_hsds:
-      return {"tai ne paslaugų katalogas", "this is no directory of services"};
     case Errc::referral_move:
       return {"tokioje būsenoje siuntimui šis veiksmas neleidžiamas",
               "the state of the referral does not allow this move"};
@@ -210,6 +205,11 @@ constexpr Text describe(Errc code) {
               "the move is numbered before what has already happened"};
     case Errc::referral_missing:
       return {"siuntimo tokiu identifikatoriumi nėra", "there is no referral with that id"};
+    case Errc::service_rrule:
+      return {"pasikartojimo taisyklė netaisyklinga arba nepalaikoma",
+              "the recurrence rule is malformed or not supported"};
+    case Errc::service_hsds:
+      return {"tai ne paslaugų katalogas", "this is no directory of services"};
     case Errc::disclosure_path:
       return {"profilis mini įrašą ar lauką, kurio nėra",
               "a profile names a record type or field that does not exist"};
