@@ -5,8 +5,9 @@
 Nobody in it exists; nobody has a personal code. The commission held 8 sittings and considered 12
 questions, from which followed 5 orders imposing minimal measures, 4 extending coordinated services
 and 3 on compulsory pre-school education: the director's until the council elected in 2023 first
-met, the mayor's after. Procedures keep the law's order and terms. At the end stand a directory of
-services and assessments of needs: see sample_services.py.
+met, the mayor's after. Procedures keep the law's order and terms. Then follow a directory of services
+and assessments of needs: see sample_services.py. The last lines of the file, agreed terms and the
+year's referrals, are kept by hand.
 """
 
 from record_lines import add_months, add_working_days, day, line
