@@ -13,6 +13,18 @@ function(gerove_precompile target)
   endif()
 endfunction()
 
+# gerove_precompile_once(target HEADER...): the same for targets with equal options and definitions;
+# the first one's headers serve all.
+function(gerove_precompile_once target)
+  get_property(first GLOBAL PROPERTY gerove_precompiled)
+  if(NOT first)
+    set_property(GLOBAL PROPERTY gerove_precompiled ${target})
+    gerove_precompile(${target} ${ARGN})
+  elseif(GEROVE_PRECOMPILE)
+    target_precompile_headers(${target} REUSE_FROM ${first})
+  endif()
+endfunction()
+
 if(GEROVE_SANITIZE)
   list(JOIN GEROVE_SANITIZE "," sanitizers)
   add_compile_options(-fsanitize=${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
