@@ -183,7 +183,9 @@ TEST(Hsds, TheSampleDirectoryComesBackAsItWas) {
     found.hsds_json.clear();
     const auto it = std::ranges::find(services, found.id, &Service::id);
     ASSERT_NE(it, services.end());
-    if (it->address->visibility == AddressVisibility::published) EXPECT_EQ(found, *it);
+    if (it->address->visibility == AddressVisibility::published) {
+      EXPECT_EQ(found, *it);
+    }
     if (it->address->visibility == AddressVisibility::hidden) {
       EXPECT_EQ(found.address->text, "");
       EXPECT_EQ(found.address->eldership, "");
