@@ -80,7 +80,7 @@ def test_statistics_keep_what_is_counted(gerove, sample):
 
 def test_the_public_sees_no_case(gerove, sample):
     kinds = {next(iter(r)) for r in records(gerove("redact", sample, "--profile", "public").out)}
-    assert kinds == {"header", "municipality", "institution", "body", "observation"}
+    assert kinds == {"header", "municipality", "institution", "service", "body", "observation"}
 
 
 @pytest.mark.parametrize("profile", PROFILES)
