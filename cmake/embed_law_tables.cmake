@@ -17,10 +17,9 @@ endforeach()
 file(REMOVE ${OUTPUT}.part)
 
 string(REGEX REPLACE "(................................)" "\\1\n" lines "${hex}")
-string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" lines "${lines}")
-string(REGEX REPLACE "([^\n]+)" "    \"\\1\"" lines "${lines}")
-string(LENGTH "${hex}" size)
-math(EXPR size "${size} / 2")
+string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1', " lines "${lines}")
 file(WRITE ${OUTPUT}
   "#include \"law/embedded_tables.hpp\"\n\n"
-  "const std::string_view gerove::law::detail::${NAME}{\n${lines}, ${size}};\n")
+  "// An array, since compilers need not take a string literal this long.\n"
+  "static constexpr char bytes[] = {\n${lines}};\n\n"
+  "const std::string_view gerove::law::detail::${NAME}{bytes, sizeof bytes};\n")
