@@ -6,7 +6,7 @@ function(gerove_warnings target)
 endfunction()
 
 # gerove_precompile(target HEADER...): reading the headers of the records takes longer than
-# compiling most sources. Sources include what they use all the same: clang's preset proves it.
+# compiling most sources. Sources include what they use all the same: the asan preset proves it.
 function(gerove_precompile target)
   if(GEROVE_PRECOMPILE)
     target_precompile_headers(${target} PRIVATE ${ARGN})
