@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs each fuzzer of the presets asan and fuzz on its corpus: fuzz.sh SECONDS. Inputs that broke something
-# are left in build/asan/findings/.
+# Runs each fuzzer of the presets asan and fuzz on its corpus: fuzz.sh SECONDS. Inputs that broke
+# something are left in build/asan/findings/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . cmake/common.sh

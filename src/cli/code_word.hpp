@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gerove/core/code_list.hpp"
 #include "gerove/report/table.hpp"
@@ -50,6 +51,25 @@ std::string label_in(E value, Language language) {
 template <CodeList E>
 report::Word word_of(E value, Language language) {
   return {short_name(value), label_in(value, language)};
+}
+
+/// The short names of all values of a list.
+template <CodeList E>
+std::vector<std::string> code_words() {
+  std::vector<std::string> words;
+  for (const CodeEntry& entry : entries<E>().subspan(1)) {
+    words.push_back(short_name(entries<E>(), entry));
+  }
+  return words;
+}
+
+/// The code with a short name; unspecified when the list does not hold it.
+template <CodeList E>
+E code_named(const std::string& name) {
+  for (const CodeEntry& entry : entries<E>()) {
+    if (short_name(entries<E>(), entry) == name) return static_cast<E>(entry.number);
+  }
+  return E{};
 }
 
 }  // namespace gerove::cli

@@ -87,11 +87,9 @@ void add_convert(Command program) {
                    {"Skaitomas failas arba „-“", "File read, or \"-\""});
   command.argument(a_text({"NAUJAS", "OUT"}, options.out),
                    {"Rašomas failas arba „-“", "File written, or \"-\""});
-  command.option("--from",
-                 one_of({"gerove", "jsonl"}, options.from),
-                 {"Skaitomo failo formatas", "Format read"});
   command.option(
-      "--to", one_of({"gerove", "jsonl"}, options.to), {"Rašomo failo formatas", "Format written"});
+      "--from", a_record_format(options.from), {"Skaitomo failo formatas", "Format read"});
+  command.option("--to", a_record_format(options.to), {"Rašomo failo formatas", "Format written"});
   command.flag("--ignore-unknown",
                options.ignore_unknown,
                {"Praleisti JSON vardus, kurių ši versija nežino",

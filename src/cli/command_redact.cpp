@@ -84,11 +84,9 @@ void add_redact(Command program) {
                           {"Kas ir kam matys", "Who will see it, and what for"});
   command.option(
       "--output", a_file(options.out), {"Rašomas failas arba „-“", "File written, or \"-\""});
-  command.option("--from",
-                 one_of({"gerove", "jsonl"}, options.from),
-                 {"Skaitomo failo formatas", "Format read"});
   command.option(
-      "--to", one_of({"gerove", "jsonl"}, options.to), {"Rašomo failo formatas", "Format written"});
+      "--from", a_record_format(options.from), {"Skaitomo failo formatas", "Format read"});
+  command.option("--to", a_record_format(options.to), {"Rašomo failo formatas", "Format written"});
   command.flag("--why",
                options.why,
                {"Parodyti, kuris laukas rodomas ar slepiamas ir kodėl",

@@ -218,8 +218,7 @@ void add_referral_apply(Command group) {
       "--output",
       a_file(options.output),
       {"Rašomas failas; be to – standartinė išvestis", "File written; otherwise standard output"});
-  command.option(
-      "--to", one_of({"gerove", "jsonl"}, options.to), {"Rašomas formatas", "Format written"});
+  command.option("--to", a_record_format(options.to), {"Rašomas formatas", "Format written"});
   command.flag("--receive",
                options.receive,
                {"Įvykiai iš kitur: nieko neatmesti", "Events from elsewhere: refuse nothing"});

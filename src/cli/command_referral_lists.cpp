@@ -78,8 +78,7 @@ bool is_wanted(List list, const NextAction& action, const InstitutionId& institu
 }
 
 std::string day_text(const ReferralEvent* event) {
-  if (event == nullptr || !event->moment) return {};
-  const auto day = calendar::vilnius_date(event->moment->seconds);
+  const auto day = event != nullptr ? calendar::vilnius_date(event->moment) : std::nullopt;
   return day ? format_date(*day) : std::string();
 }
 

@@ -8,6 +8,7 @@
 #include "cli/findings.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
+#include "cli/sources.hpp"
 #include "cli/values.hpp"
 #include "gerove/report/tally.hpp"
 #include "gerove/report/totals.hpp"
@@ -45,30 +46,17 @@ struct YearOptions {
 // One row for each thing that was counted, for CSV.
 report::Table year_sources_table(const Session& session, const report::YearReport& year) {
   report::Table table = report::year_table(year, session.language);
-  table.columns.push_back(column(session, "record", {"Įrašas", "Record"}));
-  table.columns.push_back(column(session, "path", {"Vieta", "Place"}));
+  add_source_columns(session, table);
   const auto figures = std::exchange(table.rows, {});
   for (const auto& row : figures) {
     const report::Figure* figure = year.find(std::get<std::string>(row.back()));
     if (figure == nullptr || figure->sources.empty()) {
       table.rows.push_back(row);
-      continue;
-    }
-    for (const report::Source& source : figure->sources) {
-      auto& with_source = table.rows.emplace_back(row);
-      with_source.emplace_back(source.record);
-      with_source.emplace_back(source.path);
+    } else {
+      add_source_rows(row, figure->sources, table);
     }
   }
   return table;
-}
-
-Json sources_json(const report::Figure& figure) {
-  Json sources = Json::array();
-  for (const report::Source& source : figure.sources) {
-    sources.push_back({{"record", source.record}, {"path", source.path}});
-  }
-  return sources;
 }
 
 Json year_json(const Session& session, const report::YearReport& year, bool with_sources) {
@@ -77,7 +65,7 @@ Json year_json(const Session& session, const report::YearReport& year, bool with
     Json& row = figures.emplace_back(Json{{"indicator", figure.indicator},
                                           {"label", figure.label.in(session.language)},
                                           {"value", figure.value}});
-    if (with_sources) row["sources"] = sources_json(figure);
+    if (with_sources) row["sources"] = sources_json(figure.sources);
   }
   Json document{{"start", format_date(*year.period.start)}, {"end", format_date(*year.period.end)}};
   if (!year.municipality_id.empty()) document["municipality"] = year.municipality_id.value;

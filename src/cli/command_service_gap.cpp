@@ -10,6 +10,7 @@
 #include "cli/findings.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
+#include "cli/sources.hpp"
 #include "cli/values.hpp"
 #include "cli/words.hpp"
 #include "gerove/report/tally.hpp"
@@ -53,27 +54,21 @@ report::Word whom_word(service::Whom whom, Language language) {
           std::string(label(whom).in(language))};
 }
 
-std::vector<report::Column> columns(const Session& session, bool sources) {
-  std::vector<report::Column> list{
-      column(session, "kind", {"Paslauga", "Service"}),
-      column(session, "root", {"Sritis", "Family"}),
-      column(session, "municipality", {"Savivaldybė", "Municipality"}),
-      column(session, "eldership", {"Seniūnija", "Eldership"}),
-      column(session, "whom", {"Kam", "For"}),
-      column(session, "age", {"Amžius", "Age"}),
-      column(session, "missing", {"Trūksta", "Missing"}),
-      column(session, "unmet", {"Nepatenkinta", "Unmet"}),
-      column(session, "partly_met", {"Iš dalies", "Partly"}),
-      column(session, "waiting", {"Laukia", "Waiting"}),
-      column(session, "found", {"Reikia", "Needed"}),
-      column(session, "no_place", {"Nėra vietų", "No place"}),
-      column(session, "no_specialist", {"Nėra specialisto", "No specialist"}),
-      column(session, "longest_wait", {"Dienų", "Days"})};
-  if (sources) {
-    list.push_back(column(session, "record", {"Įrašas", "Record"}));
-    list.push_back(column(session, "path", {"Vieta", "Place"}));
-  }
-  return list;
+std::vector<report::Column> columns(const Session& session) {
+  return {column(session, "kind", {"Paslauga", "Service"}),
+          column(session, "root", {"Sritis", "Family"}),
+          column(session, "municipality", {"Savivaldybė", "Municipality"}),
+          column(session, "eldership", {"Seniūnija", "Eldership"}),
+          column(session, "whom", {"Kam", "For"}),
+          column(session, "age", {"Amžius", "Age"}),
+          column(session, "missing", {"Trūksta", "Missing"}),
+          column(session, "unmet", {"Nepatenkinta", "Unmet"}),
+          column(session, "partly_met", {"Iš dalies", "Partly"}),
+          column(session, "waiting", {"Laukia", "Waiting"}),
+          column(session, "found", {"Reikia", "Needed"}),
+          column(session, "no_place", {"Nėra vietų", "No place"}),
+          column(session, "no_specialist", {"Nėra specialisto", "No specialist"}),
+          column(session, "longest_wait", {"Dienų", "Days"})};
 }
 
 std::vector<report::Cell> row_of(const service::GapCell& cell, Language language) {
@@ -108,25 +103,17 @@ std::vector<service::GapCell> shown_cells(const service::GapReport& gaps, bool a
 report::Table gap_table(const Session& session,
                         const std::vector<service::GapCell>& cells,
                         bool sources) {
-  report::Table table = make_table(session, columns(session, sources));
+  report::Table table = make_table(session, columns(session));
+  if (sources) add_source_columns(session, table);
   for (const service::GapCell& cell : cells) {
     const auto row = row_of(cell, session.language);
-    if (!sources) table.rows.push_back(row);
-    for (std::size_t i = 0; sources && i < cell.sources.size(); ++i) {
-      auto& with_source = table.rows.emplace_back(row);
-      with_source.emplace_back(cell.sources[i].record);
-      with_source.emplace_back(cell.sources[i].path);
+    if (sources) {
+      add_source_rows(row, cell.sources, table);
+    } else {
+      table.rows.push_back(row);
     }
   }
   return table;
-}
-
-Json sources_json(const service::GapCell& cell) {
-  Json sources = Json::array();
-  for (const service::GapSource& source : cell.sources) {
-    sources.push_back({{"record", source.record}, {"path", source.path}});
-  }
-  return sources;
 }
 
 void print(const Session& session, const service::GapReport& gaps, const GapCommand& options) {
@@ -139,7 +126,7 @@ void print(const Session& session, const service::GapReport& gaps, const GapComm
   }
   Json rows = rows_json(gap_table(session, cells, false));
   for (std::size_t i = 0; options.sources && i < cells.size(); ++i) {
-    rows[i]["sources"] = sources_json(cells[i]);
+    rows[i]["sources"] = sources_json(cells[i].sources);
   }
   print_json({{"year", *options.year},
               {"gaps", std::move(rows)},

@@ -18,6 +18,7 @@
 #include "cli/law_source.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
+#include "cli/record_view.hpp"
 #include "cli/values.hpp"
 #include "cli/words.hpp"
 #include "gerove/service/match.hpp"
@@ -76,8 +77,6 @@ std::optional<double> number_of(std::string_view text) {
   return whole && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
-OwnedText owned(Text text) { return {std::string(text.lt), std::string(text.en)}; }
-
 Value a_place(std::optional<service::Place>& target) {
   const auto take = [&target](const std::string& given) -> std::optional<OwnedText> {
     constexpr double no_angle = 1000;
@@ -120,39 +119,6 @@ Value a_minute(std::optional<std::uint32_t>& target) {
   return {{"HH:MM", "HH:MM"}, take};
 }
 
-Value a_count(std::optional<std::int64_t>& target, Text word, std::int64_t most) {
-  const auto take = [&target, most](const std::string& given) -> std::optional<OwnedText> {
-    const auto number = number_of(given);
-    if (!number || *number < 0 || *number > static_cast<double>(most) ||
-        *number != std::floor(*number)) {
-      const std::string limit = std::to_string(most);
-      return OwnedText{"turi būti sveikasis skaičius nuo 0 iki " + limit,
-                       "must be a whole number from 0 to " + limit};
-    }
-    target = static_cast<std::int64_t>(*number);
-    return {};
-  };
-  return {owned(word), take};
-}
-
-template <CodeList E>
-std::vector<std::string> code_words() {
-  std::vector<std::string> words;
-  for (const CodeEntry& entry : entries<E>().subspan(1)) {
-    words.push_back(short_name(entries<E>(), entry));
-  }
-  return words;
-}
-
-/// The code with a short name; unspecified when the list does not hold it.
-template <CodeList E>
-E code_named(const std::string& name) {
-  for (const CodeEntry& entry : entries<E>()) {
-    if (short_name(entries<E>(), entry) == name) return static_cast<E>(entry.number);
-  }
-  return E{};
-}
-
 // Work --------------------------------------------------------------------------------------------
 
 Found read(const Session& session, const MatchCommand& options) {
@@ -168,8 +134,9 @@ Found read(const Session& session, const MatchCommand& options) {
   };
   for (const std::string& file : options.files) read_records(session, file, keep);
   if (!options.child.empty() && !found.child) {
-    throw CommandError(
-        "no_child", {"tokio vaiko įrašo nėra", "there is no record of that child"}, options.child);
+    throw CommandError("no_child",
+                       {"tokio vaiko įrašo nėra", "there is no record of that child"},
+                       shown_id(options.child));
   }
   return found;
 }
@@ -322,7 +289,7 @@ void add_who(Command& command, MatchCommand& options) {
                  an_id(options.child),
                  {"Vaikas, kurio įrašas yra failuose", "The child, whose record is in the files"});
   command.option("--age",
-                 a_count(options.age, {"METAI", "YEARS"}, 120),
+                 a_count({"METAI", "YEARS"}, options.age, 120),
                  {"Amžius sukakusiais metais", "Age in whole years"});
   command.option("--needs-level",
                  one_of(code_words<SpecialNeedsLevel>(), options.needs_level),
@@ -376,7 +343,7 @@ void add_service_match(Command group) {
   add_where_and_when(command, options);
   add_as_of_option(command, options.as_of);
   command.option("--limit",
-                 a_count(options.limit, {"N", "N"}, 1'000'000),
+                 a_count({"N", "N"}, options.limit, 1'000'000),
                  {"Kiek kiekvieno sąrašo paslaugų rodyti; be to – 100",
                   "How many of each list to show; otherwise 100"});
   command.flag(

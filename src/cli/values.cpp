@@ -21,8 +21,6 @@ struct Bounds {
   std::int64_t most;
 };
 
-OwnedText owned(Text text) { return {std::string(text.lt), std::string(text.en)}; }
-
 std::optional<std::int64_t> number_in(const std::string& text, Bounds bounds) {
   std::int64_t number = 0;
   const char* const end = text.data() + text.size();
@@ -104,9 +102,13 @@ Value a_year(std::optional<int>& target) {
 }
 
 Value a_number_of_days(std::optional<std::int64_t>& target) {
-  constexpr Bounds days{0, 36500};
-  return number_within(
-      {"DIENOS", "DAYS"}, days, [&target](std::int64_t number) { target = number; });
+  return a_count({"DIENOS", "DAYS"}, target, 36500);
+}
+
+Value a_record_format(std::string& target) { return one_of({"gerove", "jsonl"}, target); }
+
+Value a_count(Text word, std::optional<std::int64_t>& target, std::int64_t most) {
+  return number_within(word, {0, most}, [&target](std::int64_t number) { target = number; });
 }
 
 Value a_number(Text word, std::int64_t& target) {

@@ -43,6 +43,10 @@ Value one_of(const std::vector<std::string>& words);
 Value a_date(Text word, std::optional<Date>& target);
 /// A year that dates can have.
 Value a_year(std::optional<int>& target);
+/// `gerove` or `jsonl`: how a file of records is written.
+Value a_record_format(std::string& target);
+/// A whole number from 0 on.
+Value a_count(Text word, std::optional<std::int64_t>& target, std::int64_t most);
 /// A whole number.
 Value a_number(Text word, std::int64_t& target);
 /// A number of days, not negative.

@@ -6,9 +6,9 @@
 #include <string>
 #include <utility>
 
+#include "core/words.hpp"
 #include "intake/criterion_vocabulary.hpp"
 #include "intake/phrase_vocabulary.hpp"
-#include "intake/words.hpp"
 
 namespace gerove::intake {
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "core/words.hpp"
 #include "gerove/intake/criterion.hpp"
 #include "gerove/intake/roles.hpp"
 #include "gerove/intake/term.hpp"
-#include "intake/words.hpp"
 
 namespace gerove::intake {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/words.hpp"
 #include "intake/plan_heading.hpp"
-#include "intake/words.hpp"
 
 namespace gerove::intake {
 

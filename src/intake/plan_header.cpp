@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/words.hpp"
 #include "intake/plan_heading.hpp"
-#include "intake/words.hpp"
 
 namespace gerove::intake {
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "intake/words.hpp"
+#include "core/words.hpp"
 
 namespace gerove::intake {
 

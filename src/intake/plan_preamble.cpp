@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/words.hpp"
 #include "intake/plan_heading.hpp"
-#include "intake/words.hpp"
 
 namespace gerove::intake {
 

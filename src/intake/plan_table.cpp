@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "intake/words.hpp"
+#include "core/words.hpp"
 
 namespace gerove::intake {
 

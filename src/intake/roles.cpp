@@ -6,8 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "core/words.hpp"
 #include "intake/role_vocabulary.hpp"
-#include "intake/words.hpp"
 
 namespace gerove::intake {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "core/words.hpp"
 #include "intake/phrase_vocabulary.hpp"
 #include "intake/term_parser.hpp"
-#include "intake/words.hpp"
 
 namespace gerove::intake {
 

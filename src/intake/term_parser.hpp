@@ -7,10 +7,10 @@
 #include <optional>
 #include <vector>
 
+#include "core/words.hpp"
 #include "gerove/core/term.hpp"
 #include "gerove/intake/term.hpp"
 #include "intake/term_vocabulary.hpp"
-#include "intake/words.hpp"
 
 namespace gerove::intake {
 

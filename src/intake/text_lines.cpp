@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "intake/words.hpp"
+#include "core/words.hpp"
 
 namespace gerove::intake {
 

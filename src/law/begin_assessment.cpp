@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/finding_kind.hpp"
+#include "law/due_soon.hpp"
 
 namespace gerove::law {
 
@@ -26,8 +27,8 @@ Bench begin_assessment(const Law& law,
   Bench bench{book, calendar, Choices(book), as_of};
   bench.record = std::move(record);
   bench.parameters = parameters;
+  bench.due_soon = due_soon_days(parameters);
   if (parameters == nullptr) return bench;
-  bench.due_soon = parameters->due_soon_working_days.value_or(default_due_soon_working_days);
   if (const auto unknown = bench.choices.take(*parameters)) {
     const Place place = Place{"parameters"}.at("conventions", *unknown);
     bench.result.findings.push_back(

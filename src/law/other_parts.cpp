@@ -160,8 +160,8 @@ class OtherParts {
   void check(const ChildRightsReport& report, const Place& place) {
     timeline_.add(Event::report_received, report.received, place.at("received"));
     timeline_.add_each(report.steps, place);
-    const auto received = report.received ? calendar::vilnius_date(report.received->seconds)
-                                          : first_day_of(timeline_);
+    const auto received =
+        report.received ? calendar::vilnius_date(report.received) : first_day_of(timeline_);
     if (received && bench_.as_of < *received) return;
     const Part part(place, received, timeline_, [&](Fact fact) -> FactValue {
       switch (fact) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "law/bounds.hpp"
+#include "law/due_soon.hpp"
 
 namespace gerove::law {
 
@@ -249,12 +250,11 @@ class TermReading {
     if (known_too_late) return DeadlineState::impossible;
     if (done) return DeadlineState::met_late;
     if (*deadline.due < bench_.as_of) return DeadlineState::overdue;
-    return waiting_state(*deadline.due);
+    return waiting_until(*deadline.due);
   }
 
-  DeadlineState waiting_state(Date due) const {
-    const auto left = bench_.calendar.try_count_working_days(bench_.as_of + Days(1), due + Days(1));
-    return left && *left <= bench_.due_soon ? DeadlineState::due_soon : DeadlineState::running;
+  DeadlineState waiting_until(Date due) const {
+    return waiting_state(bench_.calendar, bench_.as_of, due, bench_.due_soon);
   }
 
   /// Where only days are known, met and late are told only if every hour of the days agrees.
@@ -274,7 +274,7 @@ class TermReading {
       return done_first > latest + allowed ? DeadlineState::met_late : DeadlineState::cant_tell;
     }
     const std::int64_t now = calendar::vilnius_midnight(bench_.as_of);
-    return now > latest + allowed ? DeadlineState::overdue : waiting_state(*deadline.due);
+    return now > latest + allowed ? DeadlineState::overdue : waiting_until(*deadline.due);
   }
 
   const Bench& bench_;

@@ -104,7 +104,7 @@ class Timeline {
               const std::vector<Actor>* addressees = nullptr) {
     std::optional<std::int64_t> seconds;
     // A moment outside the years that have a date in Lithuania is none that hours run from.
-    const auto day = moment ? calendar::vilnius_date(moment->seconds) : std::nullopt;
+    const auto day = calendar::vilnius_date(moment);
     if (day) seconds = moment->seconds;
     if (!date) date = day;
     if (!date || *date > as_of_) return;

@@ -8,6 +8,7 @@
 #include "gerove/law/explanation.hpp"
 #include "gerove/referral/history.hpp"
 #include "law/bounds.hpp"
+#include "law/due_soon.hpp"
 #include "referral/walk.hpp"
 
 namespace gerove::referral {
@@ -37,7 +38,7 @@ class Course {
   Course(const Referral& referral, Date as_of) {
     state_ = walk(referral, as_of, [&](const Passage& passage, const ReferralEvent& event) {
       if (passage.effect != Effect::moved && passage.effect != Effect::noted) return;
-      points_.push_back({passage, &event, day_of(event)});
+      points_.push_back({passage, &event, calendar::vilnius_date(event.moment)});
       const bool sending = event.kind == ReferralEventKind::sent;
       if (sending && passage.before != passage.after) last_sending_ = points_.size() - 1;
     });
@@ -227,8 +228,8 @@ class Counting {
   Step step(StepCode code, std::size_t event) const {
     Step step;
     step.code = code;
-    step.date = day_of(referral_.events[event]);
     step.moment = referral_.events[event].moment;
+    step.date = calendar::vilnius_date(step.moment);
     return step;
   }
 
@@ -329,7 +330,7 @@ class Counting {
 
   DeadlineState state_done(const ReferralTerm& term) const {
     const ReferralEvent& done = referral_.events[*term.done_event];
-    const auto day = day_of(done);
+    const auto day = calendar::vilnius_date(done.moment);
     if (!day) return DeadlineState::cant_tell;
     const bool late = term.due_moment ? *term.due_moment < done.moment->seconds : *term.due < *day;
     return late ? DeadlineState::met_late : DeadlineState::met;
@@ -339,16 +340,9 @@ class Counting {
     const bool over = term.due_moment ? *term.due_moment < calendar::vilnius_midnight(as_of_)
                                       : *term.due < as_of_;
     if (over) return DeadlineState::overdue;
-    const auto left =
-        setting_.calendar.try_count_working_days(as_of_ + Days(1), *term.due + Days(1));
-    return left && *left <= due_soon(term) ? DeadlineState::due_soon : DeadlineState::running;
-  }
-
-  std::int64_t due_soon(const ReferralTerm& term) const {
     const Parameters* const parameters =
         setting_.context.parameters(municipality(term.rule->by), {}, as_of_);
-    if (parameters == nullptr) return law::default_due_soon_working_days;
-    return parameters->due_soon_working_days.value_or(law::default_due_soon_working_days);
+    return law::waiting_state(setting_.calendar, as_of_, *term.due, law::due_soon_days(parameters));
   }
 
   /// The municipality of whoever has to act; of the other one if that is not known.
@@ -404,8 +398,7 @@ OwnedText basis_text(const ReferralTerm& term) {
     return {citation, citation};
   }
   if (term.agreement != nullptr) return {term.agreement->source, term.agreement->source};
-  const Text text = label(term.basis);
-  return {std::string(text.lt), std::string(text.en)};
+  return owned(label(term.basis));
 }
 
 }  // namespace gerove::referral

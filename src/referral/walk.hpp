@@ -14,11 +14,6 @@
 
 namespace gerove::referral {
 
-/// The day of an event in Lithuania, if its moment is known.
-inline std::optional<Date> day_of(const ReferralEvent& event) {
-  return event.moment ? calendar::vilnius_date(event.moment->seconds) : std::nullopt;
-}
-
 /// Whether a move has the coded reason that it needs.
 inline bool has_reason(const Move& move, const ReferralEvent& event) {
   return !move.reason || event.reason != ReferralReason::unspecified;
@@ -43,7 +38,7 @@ ReferralState walk(const Referral& referral, std::optional<Date> as_of, const Te
   std::pmr::vector<const ReferralEvent*> order(&memory);
   order.reserve(referral.events.size());
   for (const ReferralEvent& event : referral.events) {
-    const auto day = as_of ? day_of(event) : std::nullopt;
+    const auto day = as_of ? calendar::vilnius_date(event.moment) : std::nullopt;
     if (!day || *day <= *as_of) order.push_back(&event);
   }
   std::ranges::sort(

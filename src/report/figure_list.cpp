@@ -81,8 +81,6 @@ OwnedText labelled(Text before, E value) {
   return {part(Language::lt), part(Language::en)};
 }
 
-OwnedText owned(Text text) { return {std::string(text.lt), std::string(text.en)}; }
-
 OwnedText order_label(const OrderSubject& subject) {
   return {"Potvarkiai dėl " + std::string(subject.label.lt),
           "Orders on " + std::string(subject.label.en)};

@@ -309,14 +309,14 @@ class Recomputation {
   TotalsReport report_;
 };
 
-constexpr Text state_label(TotalState state) {
-  switch (state) {
-    case TotalState::agrees: return {"sutampa", "agrees"};
-    case TotalState::differs: return {"skiriasi", "differs"};
-    case TotalState::inexact: return {"netiksli", "inexact"};
-    case TotalState::open: return {"neskaičiuota", "open"};
-  }
-  return {};
+Word state_word(TotalState state, Language language) {
+  constexpr std::string_view ids[] = {"agrees", "differs", "inexact", "open"};
+  constexpr Text titles[] = {{"sutampa", "agrees"},
+                             {"skiriasi", "differs"},
+                             {"netiksli", "inexact"},
+                             {"neskaičiuota", "open"}};
+  const auto index = static_cast<std::size_t>(state);
+  return {std::string(ids[index]), std::string(titles[index].in(language))};
 }
 
 Cell decimal_cell(const std::optional<Decimal>& value) { return value ? Cell{*value} : Cell{}; }
@@ -377,7 +377,7 @@ Table totals_table(const TotalsReport& report, Language language) {
                           decimal_cell(total.published),
                           decimal_cell(total.recomputed),
                           decimal_cell(total.difference),
-                          std::string(state_label(total.state).in(language)),
+                          state_word(total.state, language),
                           explanation.empty() ? Cell{} : Cell{explanation}});
   }
   return table;

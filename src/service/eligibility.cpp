@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/words.hpp"
 #include "gerove/calendar/civil_arithmetic.hpp"
-#include "intake/words.hpp"
 
 namespace gerove::service {
 
@@ -53,9 +53,7 @@ Answer check_municipality(const std::vector<MunicipalityId>& asked, const Munici
   return given.empty() ? Answer::unspecified : Answer::no;
 }
 
-bool same_words(std::string_view a, std::string_view b) {
-  return a == b || intake::fold(a) == intake::fold(b);
-}
+bool same_words(std::string_view a, std::string_view b) { return a == b || fold(a) == fold(b); }
 
 bool holds_words(const std::vector<std::string>& list, std::string_view words) {
   return std::ranges::any_of(list, [&](const auto& entry) { return same_words(entry, words); });

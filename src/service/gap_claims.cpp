@@ -274,7 +274,7 @@ std::optional<ReferralOutcome> outcome_of(const Referral& referral, const std::o
   ReferralOutcome outcome;
   for (std::size_t i = 0; i < referral.events.size(); ++i) {
     const ReferralEvent& event = referral.events[i];
-    const auto day = event.moment ? calendar::vilnius_date(event.moment->seconds) : std::nullopt;
+    const auto day = calendar::vilnius_date(event.moment);
     if (!day || (by && *by < *day)) continue;
     if (!outcome.begun || *day < *outcome.begun) outcome.begun = day;
     const Order order{event.moment->seconds, event.moment->nanos, event.sequence};

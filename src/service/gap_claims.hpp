@@ -50,6 +50,8 @@ struct ReferralOutcome {
 };
 
 /// The event that decided a referral by a day, by moment and sequence. Nothing without a moment.
+/// What was refused for lack of a place counts even where the history is not one that the table of
+/// moves allows: institutions' old lists rarely say when a referral was delivered.
 std::optional<ReferralOutcome> outcome_of(const Referral& referral, const std::optional<Date>& by);
 
 /// What claims are made from.

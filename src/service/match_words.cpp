@@ -7,8 +7,6 @@ namespace gerove::service {
 
 namespace {
 
-OwnedText owned(Text text) { return {std::string(text.lt), std::string(text.en)}; }
-
 OwnedText with_number(Text text, std::uint32_t number) {
   const std::string digits = std::to_string(number);
   return {std::string(text.lt) + digits, std::string(text.en) + digits};

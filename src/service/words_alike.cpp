@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 
-#include "intake/words.hpp"
+#include "core/words.hpp"
 
 namespace gerove::service {
 
@@ -23,10 +23,10 @@ bool is_general(const std::string& word) {
 }  // namespace
 
 std::vector<std::string> telling_words(std::string_view text) {
-  const intake::Tokens tokens(text.substr(0, intake::longest_phrase));
+  const Tokens tokens(text.substr(0, longest_phrase));
   std::vector<std::string> words;
-  for (const intake::Token& token : tokens.all()) {
-    if (token.kind != intake::TokenKind::mark) words.emplace_back(token.text);
+  for (const Token& token : tokens.all()) {
+    if (token.kind != TokenKind::mark) words.emplace_back(token.text);
   }
   if (!std::ranges::all_of(words, is_general)) std::erase_if(words, is_general);
   return words;

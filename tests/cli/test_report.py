@@ -113,6 +113,7 @@ def test_published_totals_are_recomputed(gerove, review):
     assert run.exit == 100
     wrong = [row for row in run.json["totals"] if row["difference"] not in (None, "0")]
     assert [(row["published"], row["difference"]) for row in wrong] == [("230", "39")]
+    assert wrong[0]["state"] == "differs"
     assert wrong[0]["explanation"], "the guardians explain the difference"
     assert "observation.total.differs" in [row["code"] for row in run.json["findings"]]
 

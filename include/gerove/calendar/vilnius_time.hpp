@@ -9,6 +9,7 @@
 
 #include "gerove/calendar/civil_arithmetic.hpp"
 #include "gerove/core/date.hpp"
+#include "gerove/core/moment.hpp"
 
 namespace gerove::calendar {
 
@@ -46,6 +47,11 @@ inline std::optional<Date> vilnius_date(std::int64_t seconds) {
   };
   const std::int64_t offset = detail::vilnius_offset(seconds, year_month_day(day_of(seconds)).year);
   return day_of(seconds + offset);
+}
+
+/// The date in Lithuania at a record's moment; nothing for none and outside 1970 to 9998.
+inline std::optional<Date> vilnius_date(const std::optional<Moment>& moment) {
+  return moment ? vilnius_date(moment->seconds) : std::nullopt;
 }
 
 /// The moment at which a date begins in Lithuania, in seconds since 1970-01-01T00:00:00Z.

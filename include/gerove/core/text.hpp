@@ -33,4 +33,7 @@ struct OwnedText {
   bool operator==(const OwnedText&) const = default;
 };
 
+/// A copy of static text.
+inline OwnedText owned(Text text) { return {std::string(text.lt), std::string(text.en)}; }
+
 }  // namespace gerove

@@ -1,10 +1,10 @@
-#include "intake/words.hpp"
+#include "core/words.hpp"
 
 #include <algorithm>
 #include <boost/locale/utf.hpp>
 #include <charconv>
 
-namespace gerove::intake {
+namespace gerove {
 
 namespace {
 
@@ -253,4 +253,4 @@ std::vector<std::string_view> split_at_commas(std::string_view part) {
   return parts;
 }
 
-}  // namespace gerove::intake
+}  // namespace gerove

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace gerove::intake {
+namespace gerove {
 
 /// The text without white space at both ends.
 std::string_view trim(std::string_view text);
@@ -83,4 +83,4 @@ std::vector<std::string_view> split_at_commas(std::string_view part);
 /// or role is so long, and a hostile file costs no time.
 inline constexpr std::size_t longest_phrase = 1000;
 
-}  // namespace gerove::intake
+}  // namespace gerove
