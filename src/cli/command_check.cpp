@@ -9,7 +9,6 @@
 
 #include "cli/command.hpp"
 #include "cli/deadline_text.hpp"
-#include "cli/docket.hpp"
 #include "cli/failures.hpp"
 #include "cli/findings.hpp"
 #include "cli/law_source.hpp"
@@ -18,6 +17,8 @@
 #include "cli/values.hpp"
 #include "cli/words.hpp"
 #include "gerove/check/checker.hpp"
+#include "gerove/law/docket.hpp"
+#include "gerove/law/office_calendar.hpp"
 #include "gerove/report/totals.hpp"
 
 namespace gerove::cli {
@@ -113,7 +114,8 @@ class Check {
   void apply_law(Findings& findings) {
     const auto is_wanted = [](const law::Deadline& deadline) { return is_missed(deadline.state); };
     try {
-      LawResult result = docket_.assess(*law_, docket_.calendar(), as_of_, is_wanted);
+      law::DocketResult result =
+          docket_.assess(*law_, law::office_calendar(docket_.context()), as_of_, is_wanted);
       std::ranges::move(result.findings, std::back_inserter(findings));
       missed_ = std::move(result.deadlines);
     } catch (const Error& error) {
@@ -131,12 +133,13 @@ class Check {
 
   void print_lines(const Findings& findings) const {
     for (const Finding& finding : findings) put(finding_line(finding, session_.language) + '\n');
-    for (const FiledDeadline& filed : missed_) put(missed_line(filed, session_.language) + '\n');
+    for (const law::FiledDeadline& filed : missed_)
+      put(missed_line(filed, session_.language) + '\n');
   }
 
   void print_rows(const Findings& findings) const {
     report::Table table = report::findings_table(findings, session_.language);
-    for (const FiledDeadline& filed : missed_) {
+    for (const law::FiledDeadline& filed : missed_) {
       table.rows.push_back(missed_row(filed, session_.language));
     }
     put(report::to_csv(table));
@@ -172,8 +175,8 @@ class Check {
   report::TotalsCheck totals_;
   std::optional<law::Law> law_;
   Date as_of_;
-  Docket docket_;
-  std::vector<FiledDeadline> missed_;
+  law::Docket docket_;
+  std::vector<law::FiledDeadline> missed_;
   std::uint64_t records_ = 0;
   std::uint64_t failures_ = 0;
 };

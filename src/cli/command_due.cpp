@@ -8,12 +8,13 @@
 
 #include "cli/command.hpp"
 #include "cli/deadline_text.hpp"
-#include "cli/docket.hpp"
 #include "cli/law_source.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
 #include "cli/values.hpp"
 #include "cli/words.hpp"
+#include "gerove/law/docket.hpp"
+#include "gerove/law/office_calendar.hpp"
 
 namespace gerove::cli {
 
@@ -40,23 +41,14 @@ struct DueOptions {
   std::string law;
 };
 
-/// Those without a due day come last.
-void sort_by_day(std::vector<FiledDeadline>& deadlines) {
-  const auto day = [](const FiledDeadline& filed) {
-    const auto& due = filed.deadline.due;
-    return std::pair(!due.has_value(), due.value_or(Date()));
-  };
-  std::ranges::stable_sort(deadlines, {}, day);
-}
-
-std::string summary(const std::vector<FiledDeadline>& deadlines, Language language) {
+std::string summary(const std::vector<law::FiledDeadline>& deadlines, Language language) {
   const auto lost = std::ranges::count_if(
-      deadlines, [](const FiledDeadline& filed) { return is_lost(filed.deadline); });
+      deadlines, [](const law::FiledDeadline& filed) { return is_lost(filed.deadline); });
   return counted(deadlines.size(), deadlines_noun, language) + ": " +
          counted(static_cast<std::uint64_t>(lost), lost_noun, language);
 }
 
-void print(const Session& session, const std::vector<FiledDeadline>& deadlines, Date as_of) {
+void print(const Session& session, const std::vector<law::FiledDeadline>& deadlines, Date as_of) {
   if (session.format == Format::json) {
     return print_json({{"as_of", format_date(as_of)},
                        {"deadlines", deadlines_json(deadlines, session.language)}});
@@ -70,7 +62,7 @@ void print(const Session& session, const std::vector<FiledDeadline>& deadlines, 
 
 Exit show_due(const Session& session, const DueOptions& options) {
   const law::Law law = read_law(options.law);
-  Docket docket;
+  law::Docket docket;
   for (const std::string& file : options.files) {
     docket.begin_file(file);
     read_records(session, file, [&](const Record& record) { docket.add(record); });
@@ -80,12 +72,13 @@ Exit show_due(const Session& session, const DueOptions& options) {
     if (!options.all && !is_open(deadline)) return false;
     return !options.within || (deadline.due && *deadline.due <= as_of + Days(*options.within));
   };
-  LawResult result = docket.assess(law, docket.calendar(), as_of, wanted);
+  law::DocketResult result =
+      docket.assess(law, law::office_calendar(docket.context()), as_of, wanted);
   sort_by_day(result.deadlines);
   print(session, result.deadlines, as_of);
   talk(session, summary(result.deadlines, session.language));
   const bool lost = std::ranges::any_of(
-      result.deadlines, [](const FiledDeadline& filed) { return is_lost(filed.deadline); });
+      result.deadlines, [](const law::FiledDeadline& filed) { return is_lost(filed.deadline); });
   return lost ? Exit::found : Exit::clean;
 }
 

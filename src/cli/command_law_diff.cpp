@@ -9,10 +9,11 @@
 #include "cli/failures.hpp"
 #include "cli/law_source.hpp"
 #include "cli/output.hpp"
-#include "cli/rule_text.hpp"
 #include "cli/values.hpp"
+#include "core/joined.hpp"
 #include "core/near_matches.hpp"
 #include "gerove/law/explanation.hpp"
+#include "tables/rule_text.hpp"
 
 namespace gerove::cli {
 
@@ -78,8 +79,8 @@ std::vector<RowPair> differing_rows(const Rule& rule, const law::Regime& a, cons
 /// What a row says and on what conditions.
 Texts content_of(const Row* row, const law::Law& law, Language language) {
   if (row == nullptr) return {};
-  Texts texts = statements(*row, law, language);
-  for (std::string& condition : conditions(*row, language)) {
+  Texts texts = tables::statements(*row, law, language);
+  for (std::string& condition : tables::conditions(*row, language)) {
     texts.push_back((language == Language::lt ? "kai " : "when ") + condition);
   }
   return texts;
@@ -145,7 +146,7 @@ report::Table differences_table(const Session& session, const std::vector<RuleDi
                   column(session, "citation_b", {"Antrosios nuoroda", "Citation of the second"})});
   for (const RuleDifference& difference : all) {
     table.rows.push_back({difference.rule->id,
-                          text_of(difference.rule->title, session.language),
+                          tables::text_of(difference.rule->title, session.language),
                           difference.says_a,
                           difference.says_b,
                           difference.citation_a,
@@ -159,7 +160,8 @@ void put_difference(const Session& session,
                     const RuleDifference& difference,
                     const std::string& a,
                     const std::string& b) {
-  put('\n' + difference.rule->id + ": " + text_of(difference.rule->title, session.language) + '\n');
+  put('\n' + difference.rule->id + ": " +
+      tables::text_of(difference.rule->title, session.language) + '\n');
   const auto line = [](const std::string& edition, const std::string& text) {
     if (!text.empty()) put("  " + edition + ": " + text + '\n');
   };
@@ -179,8 +181,8 @@ Exit diff_editions(const Session& session, const DiffOptions& options) {
     print_tables(session, {{"rules", differences_table(session, all)}}, {{"a", a.id}, {"b", b.id}});
     return Exit::clean;
   }
-  put(a.id + " – " + text_of(a.title, session.language) + '\n' + b.id + " – " +
-      text_of(b.title, session.language) + '\n');
+  put(a.id + " – " + tables::text_of(a.title, session.language) + '\n' + b.id + " – " +
+      tables::text_of(b.title, session.language) + '\n');
   for (const RuleDifference& difference : all) put_difference(session, difference, a.id, b.id);
   return Exit::clean;
 }

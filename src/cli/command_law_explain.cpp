@@ -10,15 +10,16 @@
 
 #include "cli/command.hpp"
 #include "cli/deadline_text.hpp"
-#include "cli/docket.hpp"
 #include "cli/failures.hpp"
 #include "cli/law_source.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
-#include "cli/rule_text.hpp"
 #include "cli/values.hpp"
+#include "core/joined.hpp"
 #include "core/near_matches.hpp"
+#include "gerove/law/docket.hpp"
 #include "gerove/law/explanation.hpp"
+#include "gerove/law/office_calendar.hpp"
 
 namespace gerove::cli {
 
@@ -49,7 +50,7 @@ struct Wanted {
   std::string rule;
   std::string path;
 
-  bool fits(const FiledDeadline& filed) const {
+  bool fits(const law::FiledDeadline& filed) const {
     return filed.deadline.rule->id == rule && (record.empty() || filed.record == record) &&
            (path.empty() || filed.deadline.subject.path() == path);
   }
@@ -80,11 +81,12 @@ std::string rule_id(const law::Law& law, const std::string& name) {
 }
 
 /// `byla-01/PROC-DEC, byla-01/PROC-FWD, … (30)`: first those of the rule.
-std::string what_there_is(const std::vector<FiledDeadline>& deadlines, const std::string& rule) {
+std::string what_there_is(const std::vector<law::FiledDeadline>& deadlines,
+                          const std::string& rule) {
   constexpr std::size_t most_shown = 20;
   std::vector<std::string> names;
   const auto add = [&](bool of_rule) {
-    for (const FiledDeadline& filed : deadlines) {
+    for (const law::FiledDeadline& filed : deadlines) {
       const std::string& id = filed.deadline.rule->id;
       const std::string name = (filed.record.empty() ? "" : filed.record + '/') + id;
       if ((id == rule) == of_rule && std::ranges::count(names, name) == 0) names.push_back(name);
@@ -104,7 +106,7 @@ class Explained {
   Explained(const Session& session, const calendar::Calendar& calendar)
       : session_(session), calendar_(calendar) {}
 
-  void print(const std::vector<FiledDeadline>& deadlines) const {
+  void print(const std::vector<law::FiledDeadline>& deadlines) const {
     switch (session_.format) {
       case Format::table: print_texts(deadlines); break;
       case Format::csv: put(report::to_csv(table(deadlines))); break;
@@ -113,8 +115,8 @@ class Explained {
   }
 
  private:
-  void print_texts(const std::vector<FiledDeadline>& deadlines) const {
-    for (const FiledDeadline& filed : deadlines) {
+  void print_texts(const std::vector<law::FiledDeadline>& deadlines) const {
+    for (const law::FiledDeadline& filed : deadlines) {
       if (&filed != &deadlines.front()) put("\n");
       report::Table steps = make_table(session_,
                                        {column(session_, "date", {"Data", "Date"}),
@@ -128,7 +130,7 @@ class Explained {
     }
   }
 
-  report::Table table(const std::vector<FiledDeadline>& deadlines) const {
+  report::Table table(const std::vector<law::FiledDeadline>& deadlines) const {
     report::Table table = make_table(session_,
                                      {column(session_, "record", {"Įrašas", "Record"}),
                                       column(session_, "path", {"Vieta", "Place"}),
@@ -136,7 +138,7 @@ class Explained {
                                       column(session_, "number", {"Nr.", "No."}),
                                       column(session_, "date", {"Data", "Date"}),
                                       column(session_, "step", {"Žingsnis", "Step"})});
-    for (const FiledDeadline& filed : deadlines) {
+    for (const law::FiledDeadline& filed : deadlines) {
       std::int64_t number = 0;
       for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
         table.rows.push_back({filed.record,
@@ -150,9 +152,9 @@ class Explained {
     return table;
   }
 
-  void print_document(const std::vector<FiledDeadline>& deadlines) const {
+  void print_document(const std::vector<law::FiledDeadline>& deadlines) const {
     Json list = Json::array();
-    for (const FiledDeadline& filed : deadlines) {
+    for (const law::FiledDeadline& filed : deadlines) {
       Json& row = list.emplace_back(deadline_json(filed, session_.language));
       Json steps = Json::array();
       for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
@@ -174,19 +176,19 @@ class Explained {
 
 Exit explain_deadline(const Session& session, const ExplainOptions& options) {
   const law::Law law = read_law(options.law);
-  Docket docket;
+  law::Docket docket;
   docket.begin_file(options.file);
   read_records(session, options.file, [&](const Record& record) { docket.add(record); });
-  const calendar::Calendar calendar = docket.calendar();
+  const calendar::Calendar calendar = law::office_calendar(docket.context());
   const auto all = [](const law::Deadline&) { return true; };
-  std::vector<FiledDeadline> deadlines =
+  std::vector<law::FiledDeadline> deadlines =
       docket.assess(law, calendar, options.as_of.value_or(session.today), all).deadlines;
   Wanted wanted = parse_wanted(options.deadline);
   wanted.rule = rule_id(law, wanted.rule);
-  std::vector<FiledDeadline> fitting;
-  std::ranges::copy_if(deadlines, std::back_inserter(fitting), [&](const FiledDeadline& filed) {
-    return wanted.fits(filed);
-  });
+  std::vector<law::FiledDeadline> fitting;
+  std::ranges::copy_if(deadlines,
+                       std::back_inserter(fitting),
+                       [&](const law::FiledDeadline& filed) { return wanted.fits(filed); });
   if (deadlines.empty()) {
     throw CommandError("no_deadline", {"terminų nėra", "there are no deadlines"}, options.file);
   }

@@ -3,21 +3,15 @@
 #include <string>
 #include <vector>
 
-#include "cli/code_word.hpp"
 #include "cli/command.hpp"
 #include "cli/law_source.hpp"
 #include "cli/output.hpp"
-#include "cli/rule_text.hpp"
 #include "cli/values.hpp"
-#include "gerove/law/explanation.hpp"
+#include "gerove/tables/rules.hpp"
 
 namespace gerove::cli {
 
 namespace {
-
-using law::Row;
-using law::Rule;
-using Texts = std::vector<std::string>;
 
 constexpr About about{
     {"Kokios taisyklės galioja tą dieną", "Which rules are in force on a day"},
@@ -34,41 +28,11 @@ struct ListOptions {
   std::string law;
 };
 
-/// The editions of a row that are in force on a day.
-std::string edition_on(const law::Law& law, const Row& row, Date day, Language language) {
-  if (row.in_force) return edition_text(row, language);
-  Texts ids;
-  for (const std::string& id : row.regimes) {
-    const law::Regime& regime = *law.find_regime(id);
-    if (*regime.from <= day && (!regime.to || day <= *regime.to)) ids.push_back(id);
-  }
-  return joined(ids, ", ");
-}
-
 Exit list_rules(const Session& session, const ListOptions& options) {
   const law::Law law = read_law(options.law);
   const Date day = options.on.value_or(session.today);
-  report::Table table = make_table(session,
-                                   {column(session, "rule", {"Taisyklė", "Rule"}),
-                                    column(session, "title", {"Apie ką", "About"}),
-                                    column(session, "subject", {"Kam taikoma", "Held against"}),
-                                    column(session, "edition", {"Redakcija", "Edition"}),
-                                    column(session, "value", {"Ką sako", "Value"}),
-                                    column(session, "citation", {"Nuoroda", "Citation"}),
-                                    column(session, "status", {"Patikimumas", "Status"})});
-  table.title = session.say({"Taisyklės", "Rules"}) + ", " + format_date(day);
-  for (const Rule& rule : law.table().rules) {
-    for (const Row* row : law.rows_on(rule, day)) {
-      table.rows.push_back({rule.id,
-                            text_of(rule.title, session.language),
-                            word_of(rule.subject, session.language),
-                            edition_on(law, *row, day, session.language),
-                            value_text(*row, session.language),
-                            law::citation_text(*row),
-                            status_word(row->value_status, session.language)});
-    }
-  }
-  print_tables(session, {{"rules", std::move(table)}}, {{"on", format_date(day)}});
+  print_tables(
+      session, {{"rules", tables::rules(law, day, session.language)}}, {{"on", format_date(day)}});
   return Exit::clean;
 }
 

@@ -5,15 +5,16 @@
 #include <utility>
 #include <vector>
 
-#include "cli/code_word.hpp"
 #include "cli/command.hpp"
 #include "cli/failures.hpp"
 #include "cli/law_source.hpp"
 #include "cli/output.hpp"
-#include "cli/rule_text.hpp"
 #include "cli/values.hpp"
+#include "core/joined.hpp"
 #include "core/near_matches.hpp"
 #include "gerove/law/explanation.hpp"
+#include "report/code_word.hpp"
+#include "tables/rule_text.hpp"
 
 namespace gerove::cli {
 
@@ -94,10 +95,10 @@ class RuleShow {
   }
 
   void print_text(const std::vector<const Row*>& rows) const {
-    put(rule_.id + ": " + text_of(rule_.title, language_) + '\n');
+    put(rule_.id + ": " + tables::text_of(rule_.title, language_) + '\n');
     line({"Kam taikoma", "Held against"}, label_in(rule_.subject, language_));
     line({"Kiti vardai", "Other names"}, joined(rule_.aliases, ", "));
-    line({"Pažeidus sakoma", "Said when broken"}, text_of(rule_.finding, language_));
+    line({"Pažeidus sakoma", "Said when broken"}, tables::text_of(rule_.finding, language_));
     if (rule_.info == Answer::yes) {
       put(session_.say({"Padarinių teisė nenustato: tik pastaba.\n",
                         "The law sets no consequence: a note only.\n"}));
@@ -110,10 +111,10 @@ class RuleShow {
 
   void print_row(const Row& row) const {
     put('\n' + heading(row) + '\n');
-    for (const std::string& statement : statements(row, law_, language_)) {
+    for (const std::string& statement : tables::statements(row, law_, language_)) {
       put("  " + statement + '\n');
     }
-    for (const std::string& condition : conditions(row, language_)) {
+    for (const std::string& condition : tables::conditions(row, language_)) {
       line({"kai", "when"}, condition, true);
     }
     line({"nuoroda", "citation"}, law::citation_text(row), true);
@@ -126,13 +127,13 @@ class RuleShow {
 
   /// One edition with its name, several by their ids.
   std::string heading(const Row& row) const {
-    const std::string editions = edition_text(row, language_);
+    const std::string editions = tables::edition_text(row, language_);
     if (row.regimes.size() != 1) return editions;
-    return editions + " – " + text_of(law_.find_regime(row.regimes[0])->title, language_);
+    return editions + " – " + tables::text_of(law_.find_regime(row.regimes[0])->title, language_);
   }
 
   std::string status_text(const Row& row) const {
-    std::string text = status_word(row.value_status, language_).title;
+    std::string text = tables::status_word(row.value_status, language_).title;
     if (row.counting_status != law::ValueStatus{}) {
       text += session_.say({"; skaičiavimo būdas: ", "; way of counting: "}) +
               label_in(row.counting_status, language_);
@@ -154,14 +155,14 @@ class RuleShow {
                     column(session_, "sources", {"Šaltiniai", "Sources"}),
                     column(session_, "quirk", {"Ypatumas", "Oddity"})});
     for (const Row* row : rows) {
-      table.rows.push_back({edition_text(*row, language_),
-                            row_kind(*row),
-                            value_text(*row, language_),
-                            joined(statements(*row, law_, language_), "; "),
-                            joined(conditions(*row, language_), "; "),
+      table.rows.push_back({tables::edition_text(*row, language_),
+                            tables::row_kind(*row),
+                            tables::value_text(*row, language_),
+                            joined(tables::statements(*row, law_, language_), "; "),
+                            joined(tables::conditions(*row, language_), "; "),
                             law::citation_text(*row),
-                            status_word(row->value_status, language_),
-                            status_word(row->counting_status, language_),
+                            tables::status_word(row->value_status, language_),
+                            tables::status_word(row->counting_status, language_),
                             joined(row->sources, ", "),
                             row->quirk});
     }
@@ -172,22 +173,22 @@ class RuleShow {
     Json list = Json::array();
     for (const Row* row : rows) list.push_back(row_json(*row));
     return {{"rule", rule_.id},
-            {"title", text_of(rule_.title, language_)},
+            {"title", tables::text_of(rule_.title, language_)},
             {"aliases", rule_.aliases},
             {"subject", short_name(rule_.subject)},
-            {"finding", text_of(rule_.finding, language_)},
+            {"finding", tables::text_of(rule_.finding, language_)},
             {"rows", std::move(list)}};
   }
 
   Json row_json(const Row& row) const {
-    return {{"edition", edition_text(row, language_)},
-            {"kind", row_kind(row)},
-            {"value", value_text(row, language_)},
-            {"says", statements(row, law_, language_)},
-            {"when", conditions(row, language_)},
+    return {{"edition", tables::edition_text(row, language_)},
+            {"kind", tables::row_kind(row)},
+            {"value", tables::value_text(row, language_)},
+            {"says", tables::statements(row, law_, language_)},
+            {"when", tables::conditions(row, language_)},
             {"citation", law::citation_text(row)},
-            {"status", status_word(row.value_status, language_).id},
-            {"counting_status", status_word(row.counting_status, language_).id},
+            {"status", tables::status_word(row.value_status, language_).id},
+            {"counting_status", tables::status_word(row.counting_status, language_).id},
             {"sources", source_texts(law_, row)},
             {"quirk", row.quirk}};
   }

@@ -7,6 +7,7 @@
 #include "cli/output.hpp"
 #include "cli/values.hpp"
 #include "gerove/disclosure/profiles.hpp"
+#include "gerove/tables/profiles.hpp"
 
 namespace gerove::cli {
 
@@ -27,21 +28,9 @@ struct ProfilesOptions {
   std::string name;
 };
 
-report::Table profiles_table(const Session& session) {
-  report::Table table = make_table(session,
-                                   {column(session, "profile", {"Profilis", "Profile"}),
-                                    column(session, "recipient", {"Gavėjas", "Recipient"}),
-                                    column(session, "purpose", {"Tikslas", "Purpose"})});
-  for (const Profile& profile : disclosure::profiles) {
-    table.rows.push_back(
-        {std::string(profile.id), session.say(profile.recipient), session.say(profile.purpose)});
-  }
-  return table;
-}
-
 Exit show_profiles(const Session& session, const ProfilesOptions& options) {
   if (options.name.empty()) {
-    print_tables(session, {{"profiles", profiles_table(session)}});
+    print_tables(session, {{"profiles", tables::profiles(session.language)}});
     return Exit::clean;
   }
   const Profile& profile = *disclosure::find_profile(options.name);
@@ -49,7 +38,7 @@ Exit show_profiles(const Session& session, const ProfilesOptions& options) {
   report::Table grants = grants_table(session, profile);
   grants.title = session.say(profile.recipient) + ". " + session.say(profile.purpose);
   print_tables(session,
-               {{"fields", decisions_table(session, redactor.decisions())},
+               {{"fields", tables::decisions(redactor.decisions(), session.language)},
                 {"grants", std::move(grants)},
                 {"bases", bases_table(session, profile)}},
                {{"profile", options.name},

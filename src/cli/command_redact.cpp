@@ -11,6 +11,7 @@
 #include "cli/words.hpp"
 #include "gerove/disclosure/profiles.hpp"
 #include "gerove/disclosure/stream.hpp"
+#include "gerove/tables/profiles.hpp"
 
 namespace gerove::cli {
 
@@ -69,7 +70,7 @@ Exit redact(const Session& session, const RedactOptions& options) {
   const std::string place = place_of(options);
   if (!place.empty()) write_redacted(session, options, place, redactor);
   if (options.why) {
-    print_tables(session, {{"fields", decisions_table(session, redactor.decisions())}});
+    print_tables(session, {{"fields", tables::decisions(redactor.decisions(), session.language)}});
   }
   return Exit::clean;
 }

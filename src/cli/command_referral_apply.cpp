@@ -9,17 +9,17 @@
 #include <variant>
 #include <vector>
 
-#include "cli/code_word.hpp"
 #include "cli/command.hpp"
 #include "cli/failures.hpp"
 #include "cli/findings.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
-#include "cli/record_view.hpp"
 #include "cli/values.hpp"
+#include "gerove/codes/personal_code.hpp"
 #include "gerove/referral/history.hpp"
 #include "gerove/wire/json.hpp"
 #include "gerove/wire/stream.hpp"
+#include "report/code_word.hpp"
 
 namespace gerove::cli {
 

@@ -1,29 +1,25 @@
-#include <algorithm>
-#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "cli/code_word.hpp"
 #include "cli/command.hpp"
 #include "cli/findings.hpp"
 #include "cli/law_source.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
-#include "cli/record_view.hpp"
-#include "cli/referral_desk.hpp"
 #include "cli/values.hpp"
 #include "cli/words.hpp"
-#include "gerove/calendar/vilnius_time.hpp"
+#include "gerove/law/office_calendar.hpp"
+#include "gerove/referral/desk.hpp"
+#include "gerove/tables/referrals.hpp"
 
 namespace gerove::cli {
 
 namespace {
 
-using referral::NextAction;
-using referral::Standing;
+using referral::Queue;
 
 constexpr Text details{
     "Rodoma, kieno eilė veikti, ko prašoma, iki kada, kodėl ir kas tą terminą nustato. Vėliau už\n"
@@ -59,109 +55,21 @@ struct ListOptions {
   std::optional<Date> as_of;
 };
 
-/// Which list is wanted.
-enum class List : std::uint8_t { inbox, outbox, overdue, next };
-
-bool is_wanted(List list, const NextAction& action, const InstitutionId& institution) {
-  const Referral& referral = *action.standing.referral;
-  const bool all = institution.empty();
-  switch (list) {
-    case List::inbox:
-      return referral.to_institution_id == institution &&
-             referral::turn_in(action.standing.state) == referral::Turn::receiver;
-    case List::outbox: return referral.from_institution_id == institution;
-    case List::overdue:
-      return referral::is_overdue(action) && (all || action.institution == institution);
-    case List::next: return all || action.institution == institution;
+Exit show(const Session& session, const ListOptions& options, Queue queue, Text title) {
+  referral::Desk desk;
+  for (const std::string& file : options.files) {
+    read_records(session, file, [&](const Record& record) { desk.add(record, file); });
   }
-  return false;
-}
-
-std::string day_text(const ReferralEvent* event) {
-  const auto day = event != nullptr ? calendar::vilnius_date(event->moment) : std::nullopt;
-  return day ? format_date(*day) : std::string();
-}
-
-report::Cell reason_cell(const ReferralEvent* event, Language language) {
-  if (event == nullptr || event->reason == ReferralReason{}) return {};
-  return word_of(event->reason, language);
-}
-
-std::string due_text(const std::optional<referral::ReferralTerm>& term) {
-  return term && term->due ? format_date(*term->due) : std::string();
-}
-
-/// The state of the term; why its day is unknown, if it is.
-report::Cell term_cell(const std::optional<referral::ReferralTerm>& term, Language language) {
-  if (!term) return {};
-  report::Word word = word_of(term->state, language);
-  if (term->why_unknown) word.title = term->why_unknown->in(language);
-  return word;
-}
-
-report::Cell basis_cell(const std::optional<referral::ReferralTerm>& term, Language language) {
-  if (!term || term->basis == referral::TermBasis{}) return {};
-  return referral::basis_text(*term).in(language);
-}
-
-/// The next reminder after a missed term, with the day by which it is due if somebody set it.
-report::Cell escalation_cell(const NextAction& action, Language language) {
-  if (!action.escalation) return {};
-  std::string title(action.escalation->rule->title.in(language));
-  const std::string due = due_text(action.escalation);
-  if (!due.empty()) title += " (" + due + ')';
-  return report::Word{std::string(action.escalation->rule->id), title};
-}
-
-report::Table actions_table(const Session& session, const std::vector<NextAction>& actions) {
-  report::Table table =
-      make_table(session,
-                 {column(session, "due", {"Iki", "Due"}),
-                  column(session, "term_state", {"Terminas", "Term"}),
-                  column(session, "referral", {"Siuntimas", "Referral"}),
-                  column(session, "kind", {"Rūšis", "Kind"}),
-                  column(session, "from", {"Iš", "From"}),
-                  column(session, "to", {"Kam", "To"}),
-                  column(session, "state", {"Būsena", "State"}),
-                  column(session, "since", {"Nuo", "Since"}),
-                  column(session, "reason", {"Priežastis", "Reason"}),
-                  column(session, "institution", {"Turi veikti", "Has to act"}),
-                  column(session, "ask", {"Ko prašoma", "What is asked"}),
-                  column(session, "rule", {"Taisyklė", "Rule"}),
-                  column(session, "basis", {"Terminą nustato", "Term set by"}),
-                  column(session, "escalated", {"Perduota", "Escalated"}),
-                  column(session, "next", {"Praleidus terminą", "After the missed term"})});
-  const Language language = session.language;
-  for (const NextAction& action : actions) {
-    const Standing& standing = action.standing;
-    table.rows.push_back({due_text(action.term),
-                          term_cell(action.term, language),
-                          shown_id(standing.referral->id.value),
-                          word_of(standing.referral->kind, language),
-                          standing.referral->from_institution_id.value,
-                          standing.referral->to_institution_id.value,
-                          word_of(standing.state, language),
-                          day_text(standing.since),
-                          reason_cell(standing.since, language),
-                          action.institution.value,
-                          word_of(action.ask, language),
-                          action.term ? std::string(action.term->rule->id) : std::string(),
-                          basis_cell(action.term, language),
-                          day_text(standing.escalated),
-                          escalation_cell(action, language)});
-  }
-  return table;
-}
-
-Exit show(const Session& session, const ListOptions& options, List list, Text title) {
-  const ReferralDesk desk(session, options.files);
+  const law::Law law = law::lithuanian_law();
+  const calendar::Calendar calendar = law::office_calendar(desk.context());
   const Date as_of = options.as_of.value_or(session.today);
-  const InstitutionId institution(options.institution);
-  auto actions = referral::next_actions(desk.referrals(), desk.setting(), as_of);
-  std::erase_if(actions,
-                [&](const NextAction& action) { return !is_wanted(list, action, institution); });
+  const auto actions = referral::next_actions(desk.referrals(),
+                                              queue,
+                                              InstitutionId(options.institution),
+                                              desk.setting(law, calendar),
+                                              as_of);
   const Findings findings = desk.findings();
-  report::Table table = actions_table(session, actions);
+  report::Table table = tables::referrals(actions, session.language);
   table.title = session.say(title) + ", " + format_date(as_of);
   nlohmann::ordered_json document{{"as_of", format_date(as_of)}};
   if (session.format == Format::json) {
@@ -170,21 +78,21 @@ Exit show(const Session& session, const ListOptions& options, List list, Text ti
   print_tables(session, {{"referrals", std::move(table)}}, std::move(document));
   talk_findings(session, findings);
   talk(session, counted(actions.size(), referrals_noun, session.language));
-  const bool late = list == List::overdue && !actions.empty();
+  const bool late = queue == Queue::overdue && !actions.empty();
   return late ? Exit::found : exit_of(findings);
 }
 
 Exit show_inbox(const Session& session, const ListOptions& options) {
-  return show(session, options, List::inbox, {"Gauti siuntimai", "Inbox"});
+  return show(session, options, Queue::inbox, {"Gauti siuntimai", "Inbox"});
 }
 Exit show_outbox(const Session& session, const ListOptions& options) {
-  return show(session, options, List::outbox, {"Išsiųsti siuntimai", "Outbox"});
+  return show(session, options, Queue::outbox, {"Išsiųsti siuntimai", "Outbox"});
 }
 Exit show_overdue(const Session& session, const ListOptions& options) {
-  return show(session, options, List::overdue, {"Praleisti siuntimų terminai", "Overdue"});
+  return show(session, options, Queue::overdue, {"Praleisti siuntimų terminai", "Overdue"});
 }
 Exit show_next(const Session& session, const ListOptions& options) {
-  return show(session, options, List::next, {"Kas veikia toliau", "Who acts next"});
+  return show(session, options, Queue::to_do, {"Kas veikia toliau", "Who acts next"});
 }
 
 void add_list(Command group,

@@ -1,11 +1,10 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "cli/code_word.hpp"
 #include "cli/command.hpp"
 #include "cli/output.hpp"
 #include "gerove/referral/diagram.hpp"
-#include "gerove/referral/moves.hpp"
+#include "gerove/tables/referrals.hpp"
 
 namespace gerove::cli {
 
@@ -28,22 +27,7 @@ Exit show_moves(const Session& session, const MovesOptions& options) {
     put(referral::moves_dot(session.language));
     return Exit::clean;
   }
-  report::Table table = make_table(session,
-                                   {column(session, "state", {"Būsena", "State"}),
-                                    column(session, "event", {"Įvykis", "Event"}),
-                                    column(session, "to", {"Nauja būsena", "New state"}),
-                                    column(session, "by", {"Kas gali", "Who may"}),
-                                    column(session, "reason", {"Priežastis", "Reason"})});
-  table.title = session.say({"Siuntimo veiksmai", "Moves of a referral"});
-  for (const referral::Move& move : referral::moves()) {
-    const Answer reason = move.reason ? Answer::yes : Answer::no;
-    table.rows.push_back({word_of(move.from, session.language),
-                          word_of(move.event, session.language),
-                          word_of(move.to, session.language),
-                          word_of(move.by, session.language),
-                          word_of(reason, session.language)});
-  }
-  print_tables(session, {{"moves", std::move(table)}});
+  print_tables(session, {{"moves", tables::moves(session.language)}});
   return Exit::clean;
 }
 

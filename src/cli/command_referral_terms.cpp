@@ -3,13 +3,13 @@
 #include <string>
 #include <vector>
 
-#include "cli/code_word.hpp"
 #include "cli/command.hpp"
 #include "cli/law_source.hpp"
 #include "cli/output.hpp"
-#include "cli/rule_text.hpp"
+#include "core/joined.hpp"
 #include "gerove/law/explanation.hpp"
 #include "gerove/referral/terms.hpp"
+#include "report/code_word.hpp"
 
 namespace gerove::cli {
 

@@ -43,22 +43,6 @@ struct YearOptions {
   bool sources = false;
 };
 
-// One row for each thing that was counted, for CSV.
-report::Table year_sources_table(const Session& session, const report::YearReport& year) {
-  report::Table table = report::year_table(year, session.language);
-  add_source_columns(session, table);
-  const auto figures = std::exchange(table.rows, {});
-  for (const auto& row : figures) {
-    const report::Figure* figure = year.find(std::get<std::string>(row.back()));
-    if (figure == nullptr || figure->sources.empty()) {
-      table.rows.push_back(row);
-    } else {
-      add_source_rows(row, figure->sources, table);
-    }
-  }
-  return table;
-}
-
 Json year_json(const Session& session, const report::YearReport& year, bool with_sources) {
   Json figures = Json::array();
   for (const report::Figure& figure : year.figures) {
@@ -87,7 +71,7 @@ void print_year(const Session& session, const report::YearReport& year, bool wit
   switch (session.format) {
     case Format::table: put_year_text(session, year, with_sources); break;
     case Format::csv:
-      put(report::to_csv(with_sources ? year_sources_table(session, year)
+      put(report::to_csv(with_sources ? report::year_sources_table(year, session.language)
                                       : report::year_table(year, session.language)));
       break;
     case Format::json: print_json(year_json(session, year, with_sources)); break;

@@ -1,14 +1,15 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "cli/failures.hpp"
 #include "cli/output.hpp"
 #include "cli/values.hpp"
-#include "gerove/wire/dictionary.hpp"
+#include "gerove/tables/dictionary.hpp"
 
 namespace gerove::cli {
 
@@ -36,44 +37,6 @@ std::string plain_name(std::string_view name) {
   return plain;
 }
 
-report::Table fields_table(const Session& session) {
-  return make_table(session,
-                    {column(session, "record", {"Įrašas", "Record"}),
-                     column(session, "number", {"Nr.", "No."}),
-                     column(session, "field", {"Laukas", "Field"}),
-                     column(session, "json", {"Vardas JSON", "Name in JSON"}),
-                     column(session, "type", {"Tipas", "Type"}),
-                     column(session, "presence", {"Kartojimas", "Presence"}),
-                     column(session, "privacy", {"Privatumas", "Privacy"}),
-                     column(session, "refers_to", {"Nurodo", "Refers to"})});
-}
-
-report::Table codes_table(const Session& session) {
-  return make_table(session,
-                    {column(session, "list", {"Sąrašas", "List"}),
-                     column(session, "number", {"Nr.", "No."}),
-                     column(session, "name", {"Kodas", "Code"}),
-                     column(session, "label", {"Reikšmė", "Meaning"})});
-}
-
-void add_row(report::Table& table, const wire::DictionaryField& field) {
-  table.rows.push_back({std::string(field.record),
-                        static_cast<std::int64_t>(field.number),
-                        std::string(field.field),
-                        field.json_name,
-                        field.type,
-                        std::string(to_string(field.presence)),
-                        std::string(to_string(field.privacy)),
-                        std::string(field.id_of)});
-}
-
-void add_row(report::Table& table, const wire::DictionaryCode& code) {
-  table.rows.push_back({code.list,
-                        static_cast<std::int64_t>(code.number),
-                        std::string(code.name),
-                        std::string(code.label.in(table.language))});
-}
-
 /// The part of the dictionary that was asked for.
 class Selection {
  public:
@@ -84,18 +47,20 @@ class Selection {
     }
   }
 
-  report::Table fields(report::Table table) const {
-    for (const auto& field : dictionary_.fields) {
-      if (is_wanted(field.record)) add_row(table, field);
-    }
-    return table;
+  std::vector<wire::DictionaryField> fields() const {
+    std::vector<wire::DictionaryField> wanted;
+    std::ranges::copy_if(dictionary_.fields, std::back_inserter(wanted), [&](const auto& field) {
+      return is_wanted(field.record);
+    });
+    return wanted;
   }
   // Codes of the list that was named, or of the lists that the record uses.
-  report::Table codes(report::Table table) const {
-    for (const auto& code : dictionary_.codes) {
-      if (is_wanted(code.list) || types_.contains(code.list)) add_row(table, code);
-    }
-    return table;
+  std::vector<wire::DictionaryCode> codes() const {
+    std::vector<wire::DictionaryCode> wanted;
+    std::ranges::copy_if(dictionary_.codes, std::back_inserter(wanted), [&](const auto& code) {
+      return is_wanted(code.list) || types_.contains(code.list);
+    });
+    return wanted;
   }
 
  private:
@@ -109,17 +74,17 @@ class Selection {
 Exit show_schema(const Session& session, const SchemaOptions& options) {
   const wire::Dictionary dictionary = wire::dictionary();
   const Selection selection(dictionary, options);
-  report::Table fields = selection.fields(fields_table(session));
-  report::Table codes = selection.codes(codes_table(session));
-  if (fields.rows.empty() && codes.rows.empty()) {
+  const auto fields = selection.fields();
+  const auto codes = selection.codes();
+  if (fields.empty() && codes.empty()) {
     throw UsageError("usage",
                      {"tokio įrašo ar kodų sąrašo nėra; visus parodo „gerove schema“",
                       "there is no such record or code list; \"gerove schema\" shows them all"});
   }
-  if (options.codes || fields.rows.empty()) {
-    print_tables(session, {{"codes", std::move(codes)}});
+  if (options.codes || fields.empty()) {
+    print_tables(session, {{"codes", tables::codes(codes, session.language)}});
   } else {
-    print_tables(session, {{"fields", std::move(fields)}});
+    print_tables(session, {{"fields", tables::fields(fields, session.language)}});
   }
   return Exit::clean;
 }

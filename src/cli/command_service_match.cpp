@@ -6,22 +6,21 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "cli/code_word.hpp"
 #include "cli/command.hpp"
 #include "cli/failures.hpp"
 #include "cli/findings.hpp"
 #include "cli/law_source.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
-#include "cli/record_view.hpp"
 #include "cli/values.hpp"
 #include "cli/words.hpp"
-#include "gerove/service/match.hpp"
+#include "gerove/codes/personal_code.hpp"
+#include "gerove/tables/offers.hpp"
+#include "report/code_word.hpp"
 
 namespace gerove::cli {
 
@@ -64,7 +63,7 @@ struct MatchCommand {
 /// What the files hold of use.
 struct Found {
   std::vector<Service> services;
-  std::unordered_map<std::string, std::string> provider_names;
+  tables::ProviderNames provider_names;
   std::optional<Child> child;
 };
 
@@ -167,15 +166,6 @@ service::Wanted wanted_of(const MatchCommand& options, const Found& found, Date 
   return wanted;
 }
 
-std::string in_one_line(const service::Reasons& reasons, Language language) {
-  std::string text;
-  for (const service::Reason& reason : reasons) {
-    if (!text.empty()) text += "; ";
-    text += reason.text.in(language);
-  }
-  return text;
-}
-
 Json reasons_json(const service::Reasons& reasons, Language language) {
   Json list = Json::array();
   for (const service::Reason& reason : reasons) {
@@ -186,63 +176,17 @@ Json reasons_json(const service::Reasons& reasons, Language language) {
   return list;
 }
 
-report::Table offers_table(const Session& session) {
-  return make_table(session,
-                    {column(session, "standing", {"Tinka", "Fits"}),
-                     column(session, "service", {"Paslauga", "Service"}),
-                     column(session, "name", {"Pavadinimas", "Name"}),
-                     column(session, "provider", {"Teikėjas", "Provider"}),
-                     column(session, "place", {"Yra vietų", "Place"}),
-                     column(session, "place_from", {"Vieta nuo", "Place from"}),
-                     column(session, "waiting", {"Laukia", "Waiting"}),
-                     column(session, "distance_km", {"Km", "Km"}),
-                     column(session, "address", {"Adresas", "Address"}),
-                     column(session, "reasons", {"Kodėl", "Why"})});
-}
-
-template <class T>
-report::Cell number_cell(const std::optional<T>& number) {
-  return number ? report::Cell(static_cast<std::int64_t>(*number)) : report::Cell();
-}
-
-report::Word standing_word(bool offer, Language language) {
-  return offer ? report::Word{"offer", std::string(Text{"taip", "yes"}.in(language))}
-               : report::Word{"near_miss", std::string(Text{"beveik", "nearly"}.in(language))};
-}
-
-void add_rows(const Session& session,
-              const Found& found,
-              const std::vector<service::Offer>& offers,
-              bool suit,
-              report::Table& table) {
-  for (const service::Offer& offer : offers) {
-    const auto provider = found.provider_names.find(offer.service->provider_id.value);
-    table.rows.push_back(
-        {standing_word(suit, session.language),
-         offer.service->id.value,
-         offer.service->name,
-         provider == found.provider_names.end() ? offer.service->provider_id.value
-                                                : provider->second,
-         word_of(offer.place, session.language),
-         offer.place_from ? report::Cell(format_date(*offer.place_from)) : report::Cell(),
-         number_cell(offer.waiting),
-         number_cell(offer.distance),
-         offer.address != nullptr ? report::Cell(offer.address->text) : report::Cell(),
-         in_one_line(offer.reasons, session.language)});
-  }
-}
-
-Json offers_json(const Session& session,
-                 const Found& found,
+/// The rows of the table from one on, with their reasons one by one.
+Json offers_json(const Json& rows,
+                 std::size_t first,
                  const std::vector<service::Offer>& offers,
-                 bool suit) {
-  report::Table table = offers_table(session);
-  add_rows(session, found, offers, suit, table);
-  Json rows = rows_json(table);
+                 Language language) {
+  Json list = Json::array();
   for (std::size_t i = 0; i < offers.size(); ++i) {
-    rows[i]["reasons"] = reasons_json(offers[i].reasons, session.language);
+    Json& row = list.emplace_back(rows[first + i]);
+    row["reasons"] = reasons_json(offers[i].reasons, language);
   }
-  return rows;
+  return list;
 }
 
 void print(const Session& session,
@@ -250,18 +194,19 @@ void print(const Session& session,
            const service::Matches& matches,
            const Findings& findings,
            Date as_of) {
+  report::Table table = tables::offers(matches, found.provider_names, session.language);
   if (session.format == Format::json) {
-    return print_json({{"as_of", format_date(as_of)},
-                       {"offers", offers_json(session, found, matches.offers, true)},
-                       {"near_misses", offers_json(session, found, matches.near_misses, false)},
-                       {"offers_found", matches.offers_found},
-                       {"near_misses_found", matches.near_misses_found},
-                       {"findings", findings_json(findings, session.language)}});
+    const Json rows = rows_json(table);
+    const auto& [offers, near_misses, offers_found, near_misses_found] = matches;
+    return print_json(
+        {{"as_of", format_date(as_of)},
+         {"offers", offers_json(rows, 0, offers, session.language)},
+         {"near_misses", offers_json(rows, offers.size(), near_misses, session.language)},
+         {"offers_found", offers_found},
+         {"near_misses_found", near_misses_found},
+         {"findings", findings_json(findings, session.language)}});
   }
-  report::Table table = offers_table(session);
-  table.title = session.say({"Paslaugos", "Services"}) + ", " + format_date(as_of);
-  add_rows(session, found, matches.offers, true, table);
-  add_rows(session, found, matches.near_misses, false, table);
+  table.title += ", " + format_date(as_of);
   print_tables(session, {{"services", std::move(table)}});
 }
 

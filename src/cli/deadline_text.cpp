@@ -6,10 +6,11 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "cli/code_word.hpp"
 #include "cli/output.hpp"
 #include "gerove/calendar/vilnius_time.hpp"
 #include "gerove/law/explanation.hpp"
+#include "gerove/tables/deadlines.hpp"
+#include "report/code_word.hpp"
 #include "wire/json_text.hpp"
 
 namespace gerove::cli {
@@ -57,8 +58,8 @@ std::string missed_text(const Deadline& deadline, Language language) {
 /// An open question whose other answer changes a state, and the number of its footnote.
 class Footnotes {
  public:
-  explicit Footnotes(const std::vector<FiledDeadline>& deadlines) {
-    for (const FiledDeadline& filed : deadlines) {
+  explicit Footnotes(const std::vector<law::FiledDeadline>& deadlines) {
+    for (const law::FiledDeadline& filed : deadlines) {
       for (const law::OtherReading& other : filed.deadline.other_readings) {
         if (find(other) == notes_.end()) notes_.emplace_back(other.convention, other.option);
       }
@@ -130,18 +131,7 @@ Json other_readings_json(const Deadline& deadline) {
 
 }  // namespace
 
-bool is_lost(const Deadline& deadline) {
-  const bool done = deadline.done.event != law::Event{};
-  return deadline.state == DeadlineState::overdue ||
-         (deadline.state == DeadlineState::impossible && !done);
-}
-
-bool is_open(const Deadline& deadline) {
-  return is_lost(deadline) || deadline.state == DeadlineState::running ||
-         deadline.state == DeadlineState::due_soon || deadline.state == DeadlineState::cant_tell;
-}
-
-std::string missed_line(const FiledDeadline& filed, Language language) {
+std::string missed_line(const law::FiledDeadline& filed, Language language) {
   const Deadline& deadline = filed.deadline;
   const std::string place =
       (filed.record.empty() ? "" : filed.record + ' ') + deadline.subject.path();
@@ -149,7 +139,7 @@ std::string missed_line(const FiledDeadline& filed, Language language) {
          ": " + missed_text(deadline, language) + " [" + deadline.rule->id + ']';
 }
 
-std::vector<report::Cell> missed_row(const FiledDeadline& filed, Language language) {
+std::vector<report::Cell> missed_row(const law::FiledDeadline& filed, Language language) {
   const Deadline& deadline = filed.deadline;
   const report::Cell none;
   return {
@@ -164,30 +154,19 @@ std::vector<report::Cell> missed_row(const FiledDeadline& filed, Language langua
       std::string(words_of(deadline.state).in(language)) + ": " + missed_text(deadline, language)};
 }
 
-report::Table deadlines_table(const Session& session, const std::vector<FiledDeadline>& deadlines) {
-  report::Table table = make_table(session,
-                                   {column(session, "due", {"Iki", "Due"}),
-                                    column(session, "state", {"Būsena", "State"}),
-                                    column(session, "title", {"Ką padaryti", "What"}),
-                                    column(session, "rule", {"Taisyklė", "Rule"}),
-                                    column(session, "citation", {"Nuoroda", "Citation"}),
-                                    column(session, "record", {"Įrašas", "Record"}),
-                                    column(session, "path", {"Vieta", "Place"})});
+report::Table deadlines_table(const Session& session,
+                              const std::vector<law::FiledDeadline>& deadlines) {
+  report::Table table = select(tables::deadlines(deadlines, session.language),
+                               {"due", "state", "title", "rule", "citation", "record", "path"});
   const Footnotes notes(deadlines);
-  for (const FiledDeadline& filed : deadlines) {
-    const Deadline& deadline = filed.deadline;
-    table.rows.push_back({due_text(deadline),
-                          state_cell(deadline, notes, session.language),
-                          deadline.rule->title->in(session.language),
-                          deadline.rule->id,
-                          law::citation_text(*deadline.row),
-                          filed.record,
-                          deadline.subject.path()});
+  for (std::size_t i = 0; i < deadlines.size(); ++i) {
+    table.rows[i][0] = due_text(deadlines[i].deadline);
+    table.rows[i][1] = state_cell(deadlines[i].deadline, notes, session.language);
   }
   return table;
 }
 
-std::string footnotes(const Session& session, const std::vector<FiledDeadline>& deadlines) {
+std::string footnotes(const Session& session, const std::vector<law::FiledDeadline>& deadlines) {
   std::string lines;
   const Footnotes notes(deadlines);
   for (std::size_t i = 0; i < notes.notes().size(); ++i) {
@@ -205,7 +184,7 @@ std::string footnotes(const Session& session, const std::vector<FiledDeadline>& 
          lines;
 }
 
-Json deadline_json(const FiledDeadline& filed, Language language) {
+Json deadline_json(const law::FiledDeadline& filed, Language language) {
   const Deadline& deadline = filed.deadline;
   return {{"file", filed.file},
           {"record", filed.record},
@@ -225,9 +204,9 @@ Json deadline_json(const FiledDeadline& filed, Language language) {
           {"other_readings", other_readings_json(deadline)}};
 }
 
-Json deadlines_json(const std::vector<FiledDeadline>& deadlines, Language language) {
+Json deadlines_json(const std::vector<law::FiledDeadline>& deadlines, Language language) {
   Json rows = Json::array();
-  for (const FiledDeadline& filed : deadlines) rows.push_back(deadline_json(filed, language));
+  for (const law::FiledDeadline& filed : deadlines) rows.push_back(deadline_json(filed, language));
   return rows;
 }
 

@@ -6,32 +6,28 @@
 #include <string>
 #include <vector>
 
-#include "cli/docket.hpp"
 #include "cli/session.hpp"
 #include "gerove/core/finding.hpp"
+#include "gerove/law/docket.hpp"
 #include "gerove/report/table.hpp"
 
 namespace gerove::cli {
 
-/// Whether something is still to be done, or may be.
-bool is_open(const law::Deadline& deadline);
-/// Whether it was not done, and can no longer be done in time.
-bool is_lost(const law::Deadline& deadline);
-
 /// One line of `check`: `file: record path: deadline missed: title – by 2024-03-07 (VMVPĮ 12(13))
 /// [PROC-DEC]`.
-std::string missed_line(const FiledDeadline& filed, Language language);
+std::string missed_line(const law::FiledDeadline& filed, Language language);
 /// A missed deadline as a row of the findings of `check` in CSV, without severity.
-std::vector<report::Cell> missed_row(const FiledDeadline& filed, Language language);
+std::vector<report::Cell> missed_row(const law::FiledDeadline& filed, Language language);
 
 /// Rows of deadlines, in their order.
-report::Table deadlines_table(const Session& session, const std::vector<FiledDeadline>& deadlines);
+report::Table deadlines_table(const Session& session,
+                              const std::vector<law::FiledDeadline>& deadlines);
 /// The open questions whose other answers the table marks; empty without any.
-std::string footnotes(const Session& session, const std::vector<FiledDeadline>& deadlines);
+std::string footnotes(const Session& session, const std::vector<law::FiledDeadline>& deadlines);
 
 /// All that is known of a deadline.
-nlohmann::ordered_json deadline_json(const FiledDeadline& filed, Language language);
-nlohmann::ordered_json deadlines_json(const std::vector<FiledDeadline>& deadlines,
+nlohmann::ordered_json deadline_json(const law::FiledDeadline& filed, Language language);
+nlohmann::ordered_json deadlines_json(const std::vector<law::FiledDeadline>& deadlines,
                                       Language language);
 
 }  // namespace gerove::cli

@@ -1,5 +1,5 @@
 /// @file
-/// Disclosure profiles and decisions as tables.
+/// What a disclosure profile shows and rests on.
 #pragma once
 
 #include <string>
@@ -14,8 +14,6 @@ namespace gerove::cli {
 /// The ids of the library's profiles.
 std::vector<std::string> profile_names();
 
-/// What is decided about each field, and why.
-report::Table decisions_table(const Session& session, const disclosure::FieldDecisions& decisions);
 /// Which records and privacy classes a profile shows.
 report::Table grants_table(const Session& session, const disclosure::Profile& profile);
 /// What a profile rests on.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -23,27 +24,36 @@ bool keeps_its_place(const Redactor& redactor, const Record& record) {
 std::uint64_t redact_records(wire::RecordReader& reader,
                              wire::RecordWriter& writer,
                              const Redactor& redactor) {
-  std::uint64_t written = 0;
-  const auto write = [&](const Record& record) {
-    writer.write(record);
-    ++written;
+  Record record;
+  return redact_records([&]() { return reader.next(record) ? &record : nullptr; },
+                        [&](const Record& seen) { writer.write(seen); },
+                        redactor);
+}
+
+std::uint64_t redact_records(const NextRecord& next,
+                             const TakeRecord& take,
+                             const Redactor& redactor) {
+  std::uint64_t taken = 0;
+  const auto give = [&](const Record& record) {
+    take(record);
+    ++taken;
   };
   std::vector<std::string> kept;
-  Record record;
-  for (bool first = true; reader.next(record); first = false) {
-    const bool is_header = std::holds_alternative<Header>(record.content);
-    if (is_header && !first) continue;
-    const std::optional<Record> seen = redactor.redact(record);
+  bool first = true;
+  for (const Record* record = next(); record != nullptr; record = next()) {
+    const bool is_header = std::holds_alternative<Header>(record->content);
+    const bool is_joint = !std::exchange(first, false) && is_header;
+    const std::optional<Record> seen = is_joint ? std::nullopt : redactor.redact(*record);
     if (!seen) continue;
     if (is_header || keeps_its_place(redactor, *seen)) {
-      write(*seen);
+      give(*seen);
     } else {
       kept.push_back(wire::encode(*seen));
     }
   }
   std::ranges::sort(kept);
-  for (const std::string& bytes : kept) write(wire::decode<Record>(bytes));
-  return written;
+  for (const std::string& bytes : kept) give(wire::decode<Record>(bytes));
+  return taken;
 }
 
 }  // namespace gerove::disclosure

@@ -54,6 +54,16 @@ NextAction next_action(const Standing& standing,
   return action;
 }
 
+bool may_be_in(Queue queue, const Standing& standing, const InstitutionId& institution) {
+  const Referral& referral = *standing.referral;
+  switch (queue) {
+    case Queue::inbox:
+      return referral.to_institution_id == institution && turn_in(standing.state) == Turn::receiver;
+    case Queue::outbox: return referral.from_institution_id == institution;
+    default: return institution.empty() || holder(referral, standing.state) == institution;
+  }
+}
+
 /// Those without a day come last.
 std::pair<bool, Date> due_day(const NextAction& action) {
   const auto due = action.term ? action.term->due : std::nullopt;
@@ -112,25 +122,32 @@ bool is_overdue(const NextAction& action) {
 }
 
 std::vector<NextAction> next_actions(std::span<const Referral> referrals,
+                                     Queue queue,
+                                     const InstitutionId& institution,
                                      const Setting& setting,
                                      Date as_of) {
   const Chains chains(referrals);
   std::vector<NextAction> actions;
   for (const Referral& referral : referrals) {
     const Standing standing = standing_of(referral, as_of);
-    if (is_closed(standing.state)) continue;
-    actions.push_back(next_action(standing, chains, setting, as_of));
+    if (is_closed(standing.state) || !may_be_in(queue, standing, institution)) continue;
+    NextAction action = next_action(standing, chains, setting, as_of);
+    if (queue != Queue::overdue || is_overdue(action)) actions.push_back(std::move(action));
   }
   std::ranges::stable_sort(actions, {}, due_day);
   return actions;
 }
 
+std::vector<NextAction> next_actions(std::span<const Referral> referrals,
+                                     const Setting& setting,
+                                     Date as_of) {
+  return next_actions(referrals, Queue::to_do, {}, setting, as_of);
+}
+
 std::vector<NextAction> overdue(std::span<const Referral> referrals,
                                 const Setting& setting,
                                 Date as_of) {
-  std::vector<NextAction> actions = next_actions(referrals, setting, as_of);
-  std::erase_if(actions, [](const NextAction& action) { return !is_overdue(action); });
-  return actions;
+  return next_actions(referrals, Queue::overdue, {}, setting, as_of);
 }
 
 }  // namespace gerove::referral

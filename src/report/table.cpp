@@ -26,6 +26,7 @@ std::string text_for_people(const Cell& cell, Language language) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
   if (const auto* decimal = std::get_if<Decimal>(&cell)) return to_string(*decimal, language);
+  if (const auto* date = std::get_if<Date>(&cell)) return format_date(*date);
   return {};
 }
 
@@ -160,13 +161,36 @@ nlohmann::ordered_json json_cell(const Cell& cell) {
   return text_for_programs(cell);
 }
 
-Cell text_or_nothing(const std::string& text) { return text.empty() ? Cell{} : Cell{text}; }
+}  // namespace
 
-Cell number_or_nothing(const std::optional<std::uint64_t>& number) {
-  return number ? Cell{static_cast<std::int64_t>(*number)} : Cell{};
+Table make_table(Language language, Text title, std::initializer_list<Heading> headings) {
+  Table table;
+  table.title = title.in(language);
+  table.language = language;
+  for (const Heading& heading : headings) {
+    table.columns.push_back({std::string(heading.id), std::string(heading.title.in(language))});
+  }
+  return table;
 }
 
-}  // namespace
+Table select(const Table& table, std::initializer_list<std::string_view> columns) {
+  Table selected{.title = table.title, .language = table.language};
+  selected.rows.resize(table.rows.size());
+  for (const std::string_view id : columns) {
+    const auto found = std::ranges::find(table.columns, id, &Column::id);
+    if (found == table.columns.end()) continue;
+    const auto index = static_cast<std::size_t>(found - table.columns.begin());
+    selected.columns.push_back(*found);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      selected.rows[i].push_back(cell_of(table.rows[i], index));
+    }
+  }
+  return selected;
+}
+
+Cell text_cell(std::string_view text) { return text.empty() ? Cell{} : Cell{std::string(text)}; }
+
+Cell date_cell(const std::optional<Date>& date) { return date ? Cell{*date} : Cell{}; }
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
@@ -234,29 +258,26 @@ Word severity_word(Severity severity, Language language) {
 }
 
 Table findings_table(const Findings& findings, Language language) {
-  const auto column = [&](std::string_view id, Text title) {
-    return Column{std::string(id), std::string(title.in(language))};
-  };
-  Table table;
-  table.language = language;
-  table.columns = {column("severity", {"Svarba", "Severity"}),
-                   column("code", {"Kodas", "Code"}),
-                   column("file", {"Failas", "File"}),
-                   column("line", {"Eilutė", "Line"}),
-                   column("column", {"Stulpelis", "Column"}),
-                   column("record", {"Įrašas", "Record"}),
-                   column("path", {"Laukas", "Field"}),
-                   column("rule", {"Taisyklė", "Rule"}),
-                   column("text", {"Kas rasta", "What was found"})};
+  Table table = make_table(language,
+                           {},
+                           {{"severity", {"Svarba", "Severity"}},
+                            {"code", {"Kodas", "Code"}},
+                            {"file", {"Failas", "File"}},
+                            {"line", {"Eilutė", "Line"}},
+                            {"column", {"Stulpelis", "Column"}},
+                            {"record", {"Įrašas", "Record"}},
+                            {"path", {"Laukas", "Field"}},
+                            {"rule", {"Taisyklė", "Rule"}},
+                            {"text", {"Kas rasta", "What was found"}}});
   for (const Finding& finding : findings) {
     table.rows.push_back({severity_word(finding.severity, language),
                           std::string(finding.code),
-                          text_or_nothing(finding.source),
-                          number_or_nothing(finding.line),
-                          number_or_nothing(finding.column),
-                          text_or_nothing(finding.record),
-                          text_or_nothing(finding.path),
-                          text_or_nothing(finding.rule),
+                          text_cell(finding.source),
+                          number_cell(finding.line),
+                          number_cell(finding.column),
+                          text_cell(finding.record),
+                          text_cell(finding.path),
+                          text_cell(finding.rule),
                           finding.text.in(language)});
   }
   return table;

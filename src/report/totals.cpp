@@ -355,18 +355,14 @@ TotalsReport check_totals(std::span<const Observation> observations) {
 }
 
 Table totals_table(const TotalsReport& report, Language language) {
-  const auto column = [&](std::string_view id, Text title) {
-    return Column{std::string(id), std::string(title.in(language))};
-  };
-  Table table;
-  table.language = language;
-  table.title = Text{"Skelbtos sumos", "Published totals"}.in(language);
-  table.columns = {column("total", {"Suma", "Total"}),
-                   column("published", {"Paskelbta", "Published"}),
-                   column("recomputed", {"Dėmenų suma", "Sum of parts"}),
-                   column("difference", {"Skirtumas", "Difference"}),
-                   column("state", {"Išvada", "Result"}),
-                   column("explanation", {"Paaiškinimas", "Explanation"})};
+  Table table = make_table(language,
+                           {"Skelbtos sumos", "Published totals"},
+                           {{"total", {"Suma", "Total"}},
+                            {"published", {"Paskelbta", "Published"}},
+                            {"recomputed", {"Dėmenų suma", "Sum of parts"}},
+                            {"difference", {"Skirtumas", "Difference"}},
+                            {"state", {"Išvada", "Result"}},
+                            {"explanation", {"Paaiškinimas", "Explanation"}}});
   for (const RecomputedTotal& total : report.totals) {
     std::string explanation;
     for (const ObservationId& id : total.explanation) {
@@ -378,7 +374,7 @@ Table totals_table(const TotalsReport& report, Language language) {
                           decimal_cell(total.recomputed),
                           decimal_cell(total.difference),
                           state_word(total.state, language),
-                          explanation.empty() ? Cell{} : Cell{explanation}});
+                          text_cell(explanation)});
   }
   return table;
 }

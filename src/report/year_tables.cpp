@@ -2,8 +2,10 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "report/figure_list.hpp"
+#include "report/source_rows.hpp"
 
 namespace gerove::report {
 
@@ -24,20 +26,16 @@ std::string period_words(const Period& period) {
   return day(period.start) + " – " + day(period.end);
 }
 
-Column column(std::string_view id, Text title, Language language) {
-  return {std::string(id), std::string(title.in(language))};
-}
-
 }  // namespace
 
 Table year_table(const YearReport& report, Language language) {
-  Table table;
-  table.language = language;
-  table.title = std::string(report_title.in(language)) + ", " + period_words(report.period);
+  Table table = make_table(language,
+                           report_title,
+                           {{"label", {"Rodiklis", "Figure"}},
+                            {"value", {"Skaičius", "Count"}},
+                            {"indicator", {"Kodas", "Code"}}});
+  table.title += ", " + period_words(report.period);
   if (!report.municipality_id.empty()) table.title += " (" + report.municipality_id.value + ')';
-  table.columns = {column("label", {"Rodiklis", "Figure"}, language),
-                   column("value", {"Skaičius", "Count"}, language),
-                   column("indicator", {"Kodas", "Code"}, language)};
   for (const Figure& figure : report.figures) {
     if (figure.value == 0 && !is_main_indicator(figure.indicator)) continue;
     table.rows.push_back(
@@ -47,13 +45,26 @@ Table year_table(const YearReport& report, Language language) {
 }
 
 Table sources_table(const Figure& figure, Language language) {
-  Table table;
-  table.language = language;
+  Table table =
+      make_table(language, {}, {{"record", {"Įrašas", "Record"}}, {"path", {"Vieta", "Place"}}});
   table.title = figure.label.in(language) + ": " + std::to_string(figure.value);
-  table.columns = {column("record", {"Įrašas", "Record"}, language),
-                   column("path", {"Vieta", "Place"}, language)};
   for (const Source& source : figure.sources) {
     table.rows.push_back({source.record, source.path});
+  }
+  return table;
+}
+
+Table year_sources_table(const YearReport& report, Language language) {
+  Table table = year_table(report, language);
+  add_source_columns(table);
+  const auto figures = std::exchange(table.rows, {});
+  for (const auto& row : figures) {
+    const Figure* figure = report.find(std::get<std::string>(row.back()));
+    if (figure == nullptr || figure->sources.empty()) {
+      table.rows.push_back(row);
+    } else {
+      add_source_rows(row, figure->sources, table);
+    }
   }
   return table;
 }

@@ -146,4 +146,9 @@ inline PersonalCodeReading read_personal_code(std::string_view code) {
   return reading;
 }
 
+/// An id that may be shown in lists and messages: nothing of one that is a personal code.
+inline std::string shown_id(const std::string& id) {
+  return check_personal_code(id) == PersonalCodeCheck::valid ? std::string() : id;
+}
+
 }  // namespace gerove

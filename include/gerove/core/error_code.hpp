@@ -12,6 +12,14 @@ namespace gerove {
 enum class Errc : std::int32_t {
   ok = 0,  ///< nothing went wrong
 
+  // 1-99: calls through the C ABI
+  argument = 1,   ///< a pointer or value that a function does not take
+  handle = 2,     ///< a handle that is NULL, destroyed or of another kind
+  size = 3,       ///< a wrong size, or an index behind the end
+  memory = 4,     ///< memory ran out
+  cancelled = 5,  ///< the caller asked to stop
+  internal = 6,   ///< a fault of the library itself
+
   // 100-199: Protobuf bytes
   wire_truncated = 100,     ///< the bytes end inside a field
   wire_varint = 101,        ///< a varint longer than ten bytes, or a tag or length over five
@@ -91,10 +99,21 @@ enum class Errc : std::int32_t {
   disclosure_path = 1000,  ///< a profile names a record type or field that does not exist
 };
 
+/// No failure has a greater number.
+inline constexpr std::int32_t largest_errc = 1099;
+
 /// What a failure code means, in both languages.
 constexpr Text describe(Errc code) {
   switch (code) {
     case Errc::ok: return {"klaidos nėra", "no failure"};
+    case Errc::argument: return {"netinkamas argumentas", "an argument is invalid"};
+    case Errc::handle:
+      return {"tokio objekto nėra arba jis kitos rūšies",
+              "a handle is NULL, destroyed or of another kind"};
+    case Errc::size: return {"netinkamas dydis arba numeris", "a size or index is invalid"};
+    case Errc::memory: return {"neužteko atminties", "memory ran out"};
+    case Errc::cancelled: return {"nutraukta", "cancelled"};
+    case Errc::internal: return {"bibliotekos klaida", "a fault of the library itself"};
     case Errc::wire_truncated:
       return {"duomenys nutrūksta lauko viduje", "the bytes end inside a field"};
     case Errc::wire_varint: return {"per ilgas skaičiaus kodas", "a varint is too long"};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 
 #include "gerove/disclosure/redact.hpp"
 #include "gerove/wire/stream.hpp"
@@ -20,6 +21,16 @@ namespace gerove::disclosure {
 /// @throws Error the first failure of reader or writer
 std::uint64_t redact_records(wire::RecordReader& reader,
                              wire::RecordWriter& writer,
+                             const Redactor& redactor);
+
+/// Gives the next record, or null at the end.
+using NextRecord = std::function<const Record*()>;
+/// Takes a redacted record.
+using TakeRecord = std::function<void(const Record&)>;
+
+/// The same for records from anywhere.
+std::uint64_t redact_records(const NextRecord& next,
+                             const TakeRecord& take,
                              const Redactor& redactor);
 
 }  // namespace gerove::disclosure

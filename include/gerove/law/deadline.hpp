@@ -100,4 +100,16 @@ struct Deadline {
   std::vector<OtherReading> other_readings{};  ///< answers that would change the state
 };
 
+/// Whether it was not done, and can no longer be done in time.
+inline bool is_lost(const Deadline& deadline) {
+  const bool done = deadline.done.event != Event{};
+  return deadline.state == DeadlineState::overdue ||
+         (deadline.state == DeadlineState::impossible && !done);
+}
+/// Whether something is still to be done, or may be.
+inline bool is_open(const Deadline& deadline) {
+  return is_lost(deadline) || deadline.state == DeadlineState::running ||
+         deadline.state == DeadlineState::due_soon || deadline.state == DeadlineState::cant_tell;
+}
+
 }  // namespace gerove::law

@@ -9,6 +9,7 @@
 /// The referrals belong to the caller and must outlive what points to them.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -62,7 +63,22 @@ bool is_overdue(const NextAction& action);
 std::vector<NextAction> next_actions(std::span<const Referral> referrals,
                                      const Setting& setting,
                                      Date as_of);
-/// Those of them whose term is missed. @throws Error the same
+/// Which referrals are wanted.
+enum class Queue : std::uint8_t {
+  inbox,    ///< to the institution, and its turn
+  outbox,   ///< from the institution, whoever has to act
+  to_do,    ///< on which the institution has to act
+  overdue,  ///< on which it has to act, and the term is missed
+};
+/// What has to be done next about those of a queue. Of the others no term is counted.
+/// @param institution empty: all, for `to_do` and `overdue`
+/// @throws Error the same
+std::vector<NextAction> next_actions(std::span<const Referral> referrals,
+                                     Queue queue,
+                                     const InstitutionId& institution,
+                                     const Setting& setting,
+                                     Date as_of);
+/// Those whose term is missed. @throws Error the same
 std::vector<NextAction> overdue(std::span<const Referral> referrals,
                                 const Setting& setting,
                                 Date as_of);

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "gerove/core/date.hpp"
 #include "gerove/core/decimal.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/core/text.hpp"
@@ -21,8 +24,8 @@ struct Word {
   bool operator==(const Word&) const = default;
 };
 
-/// One cell: nothing, text, a whole number, an exact decimal number, or a word.
-using Cell = std::variant<std::monostate, std::string, std::int64_t, Decimal, Word>;
+/// One cell: nothing, text, a whole number, an exact decimal number, a word, or a date.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, Decimal, Word, Date>;
 
 /// A column.
 struct Column {
@@ -39,6 +42,27 @@ struct Table {
   std::vector<std::vector<Cell>> rows{};  ///< rows; a short row ends in empty cells
   bool operator==(const Table&) const = default;
 };
+
+/// What a column is called.
+struct Heading {
+  std::string_view id{};  ///< for programs
+  Text title{};           ///< for people
+};
+
+/// A table without rows.
+Table make_table(Language language, Text title, std::initializer_list<Heading> headings);
+/// Some columns of a table, in the order asked for; those that it does not have are left out.
+Table select(const Table& table, std::initializer_list<std::string_view> columns);
+
+/// Text, or an empty cell for empty text.
+Cell text_cell(std::string_view text);
+/// A date, or an empty cell.
+Cell date_cell(const std::optional<Date>& date);
+/// A number, or an empty cell.
+template <class T>
+Cell number_cell(const std::optional<T>& number) {
+  return number ? Cell(static_cast<std::int64_t>(*number)) : Cell();
+}
 
 /// The columns a text takes on a terminal: one per character, none for combining marks. A byte that
 /// is not UTF-8 counts as one.

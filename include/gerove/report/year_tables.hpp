@@ -14,4 +14,8 @@ Table year_table(const YearReport& report, Language language);
 /// What a figure was counted from: record id and path.
 Table sources_table(const Figure& figure, Language language);
 
+/// The table of figures once for each thing that was counted, with record and path; figures that
+/// nothing was counted for stand once.
+Table year_sources_table(const YearReport& report, Language language);
+
 }  // namespace gerove::report

@@ -1,5 +1,4 @@
-/// @file
-/// Values of code lists as words: short names for programs, labels for people.
+// Values of code lists as words: short names for programs, labels for people.
 #pragma once
 
 #include <algorithm>
@@ -12,7 +11,7 @@
 #include "gerove/core/code_list.hpp"
 #include "gerove/report/table.hpp"
 
-namespace gerove::cli {
+namespace gerove {
 
 /// `due_soon` of `DEADLINE_STATE_DUE_SOON`.
 inline std::string short_name(std::span<const CodeEntry> list, const CodeEntry& entry) {
@@ -72,4 +71,4 @@ E code_named(const std::string& name) {
   return E{};
 }
 
-}  // namespace gerove::cli
+}  // namespace gerove

@@ -1,14 +1,15 @@
-#include "cli/docket.hpp"
+#include "gerove/law/docket.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
 #include <variant>
 
-#include "cli/record_view.hpp"
+#include "gerove/codes/personal_code.hpp"
 
-namespace gerove::cli {
+namespace gerove::law {
 
 namespace {
 
@@ -27,7 +28,7 @@ class Gathering {
             const Docket::Wanted& wanted)
       : files_(files), file_of_(file_of), wanted_(wanted) {}
 
-  void take(law::Assessment assessment, const std::string& record, std::size_t file) {
+  void take(Assessment assessment, const std::string& record, std::size_t file) {
     for (Finding& finding : assessment.findings) {
       const bool own = finding.record == record;
       if (!own && !is_new(finding)) continue;
@@ -35,13 +36,13 @@ class Gathering {
       finding.record = shown_id(finding.record);
       result.findings.push_back(std::move(finding));
     }
-    for (law::Deadline& deadline : assessment.deadlines) {
-      if (!wanted_(deadline)) continue;
+    for (Deadline& deadline : assessment.deadlines) {
+      if (wanted_ && !wanted_(deadline)) continue;
       result.deadlines.push_back({std::move(deadline), files_[file], shown_id(record)});
     }
   }
 
-  LawResult result;
+  DocketResult result;
 
  private:
   /// Findings about another record, such as a sitting, come up with each case file it belongs to.
@@ -82,15 +83,15 @@ void Docket::keep(const CaseFile& record) {
   cases_.push_back({record, files_.size() - 1});
 }
 
-calendar::Calendar Docket::calendar() const { return calendar_of(context_); }
-
-LawResult Docket::assess(const law::Law& law,
-                         const calendar::Calendar& calendar,
-                         Date as_of,
-                         const Wanted& wanted) const {
+DocketResult Docket::assess(const Law& law,
+                            const calendar::Calendar& calendar,
+                            Date as_of,
+                            const Wanted& wanted,
+                            const AssessOptions& options) const {
   Gathering gathering(files_, file_of_, wanted);
   const auto take = [&](const auto& record, std::size_t file) {
-    gathering.take(law::assess(record, context_, law, calendar, as_of), record.id.value, file);
+    gathering.take(
+        law::assess(record, context_, law, calendar, as_of, options), record.id.value, file);
   };
   for (const FiledCase& filed : cases_) take(filed.record, filed.file);
   for (const Sitting* sitting : context_.sittings()) {
@@ -100,4 +101,12 @@ LawResult Docket::assess(const law::Law& law,
   return std::move(gathering.result);
 }
 
-}  // namespace gerove::cli
+void sort_by_day(std::vector<FiledDeadline>& deadlines) {
+  const auto day = [](const FiledDeadline& filed) {
+    const auto& due = filed.deadline.due;
+    return std::pair(!due.has_value(), due.value_or(Date()));
+  };
+  std::ranges::stable_sort(deadlines, {}, day);
+}
+
+}  // namespace gerove::law

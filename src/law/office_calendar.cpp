@@ -1,14 +1,13 @@
-#include "cli/record_view.hpp"
+#include "gerove/law/office_calendar.hpp"
 
 #include <utility>
 #include <vector>
 
 #include "gerove/calendar/lithuania.hpp"
-#include "gerove/codes/personal_code.hpp"
 
-namespace gerove::cli {
+namespace gerove::law {
 
-calendar::Calendar calendar_of(const law::Context& context) {
+calendar::Calendar office_calendar(const Context& context) {
   std::vector<calendar::OfficeOverride> overrides;
   if (const Municipality* const municipality = context.only_municipality()) {
     for (const DayOverride& day : municipality->day_overrides) {
@@ -18,8 +17,4 @@ calendar::Calendar calendar_of(const law::Context& context) {
   return calendar::lithuanian_calendar(std::move(overrides));
 }
 
-std::string shown_id(const std::string& id) {
-  return check_personal_code(id) == PersonalCodeCheck::valid ? std::string() : id;
-}
-
-}  // namespace gerove::cli
+}  // namespace gerove::law

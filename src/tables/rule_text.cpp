@@ -1,4 +1,4 @@
-#include "cli/rule_text.hpp"
+#include "tables/rule_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,14 +7,15 @@
 #include <utility>
 #include <variant>
 
-#include "cli/code_word.hpp"
+#include "core/joined.hpp"
 #include "gerove/codes/actor.hpp"
 #include "gerove/codes/care.hpp"
 #include "gerove/codes/measure.hpp"
 #include "gerove/law/explanation.hpp"
 #include "law/fact_codes.hpp"
+#include "report/code_word.hpp"
 
-namespace gerove::cli {
+namespace gerove::tables {
 
 namespace {
 
@@ -229,13 +230,4 @@ report::Word status_word(law::ValueStatus status, Language language) {
   return status == law::ValueStatus{} ? report::Word{} : word_of(status, language);
 }
 
-std::string joined(const Texts& texts, const std::string& between) {
-  std::string all;
-  for (const std::string& text : texts) {
-    if (&text != &texts.front()) all += between;
-    all += text;
-  }
-  return all;
-}
-
-}  // namespace gerove::cli
+}  // namespace gerove::tables

@@ -1,26 +1,15 @@
-#include "cli/referral_desk.hpp"
+#include "gerove/referral/desk.hpp"
 
 #include <utility>
 #include <variant>
 
-#include "cli/findings.hpp"
-#include "cli/reading.hpp"
-#include "cli/record_view.hpp"
-#include "gerove/calendar/lithuania.hpp"
+#include "gerove/codes/personal_code.hpp"
 #include "gerove/referral/chain.hpp"
 #include "gerove/referral/history.hpp"
 
-namespace gerove::cli {
+namespace gerove::referral {
 
-ReferralDesk::ReferralDesk(const Session& session, const std::vector<std::string>& files)
-    : law_(law::lithuanian_law()), calendar_(calendar::lithuanian_calendar()) {
-  for (const std::string& file : files) {
-    read_records(session, file, [&](const Record& record) { add(record, file); });
-  }
-  calendar_ = calendar_of(context_);
-}
-
-void ReferralDesk::add(const Record& record, const std::string& file) {
+void Desk::add(const Record& record, const std::string& file) {
   context_.add(record);
   const auto* const referral = std::get_if<Referral>(&record.content);
   if (referral == nullptr) return;
@@ -30,27 +19,27 @@ void ReferralDesk::add(const Record& record, const std::string& file) {
     files_.push_back(file);
   } else {
     Referral& ours = referrals_[place->second];
-    ours = referral::merge(ours, *referral);
+    ours = merge(ours, *referral);
   }
 }
 
-Findings ReferralDesk::findings() const {
+Findings Desk::findings() const {
   Findings all;
   const auto add = [&](Findings found, const std::string& file) {
-    set_source(found, file);
     for (Finding& finding : found) {
+      finding.source = file;
       finding.record = shown_id(finding.record);
       all.push_back(std::move(finding));
     }
   };
   for (std::size_t i = 0; i < referrals_.size(); ++i) {
-    add(referral::replay(referrals_[i]).findings, files_[i]);
+    add(replay(referrals_[i]).findings, files_[i]);
   }
-  for (Finding& finding : referral::check_chains(referrals_)) {
+  for (Finding& finding : check_chains(referrals_)) {
     const std::string file = files_[index_.at(finding.record)];
     add({std::move(finding)}, file);
   }
   return all;
 }
 
-}  // namespace gerove::cli
+}  // namespace gerove::referral

@@ -1,5 +1,4 @@
-/// @file
-/// Rules of law in words.
+// Rules of law in words.
 #pragma once
 
 #include <optional>
@@ -10,7 +9,7 @@
 #include "gerove/law/law.hpp"
 #include "gerove/report/table.hpp"
 
-namespace gerove::cli {
+namespace gerove::tables {
 
 /// A text of a law table in a language; empty without text.
 std::string text_of(const std::optional<law::LawText>& text, Language language);
@@ -30,7 +29,4 @@ std::string row_kind(const law::Row& row);
 /// How far something can be relied on; empty where a row does not say.
 report::Word status_word(law::ValueStatus status, Language language);
 
-/// Texts one behind another.
-std::string joined(const std::vector<std::string>& texts, const std::string& between);
-
-}  // namespace gerove::cli
+}  // namespace gerove::tables

@@ -1,0 +1,121 @@
+/// @file
+/// Tables column by column, as analysts' tools want them: large, typed, and laid out as Arrow
+/// prescribes, so that they leave the library without a copy.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "gerove/core/date.hpp"
+#include "gerove/core/privacy.hpp"
+#include "gerove/core/text.hpp"
+#include "gerove/report/table.hpp"
+
+namespace gerove::tables {
+
+/// What the values of a column are.
+enum class ColumnType : std::uint8_t {
+  text = 1,     ///< UTF-8
+  integer = 2,  ///< whole numbers of 64 bits
+  date = 3,     ///< days since 1970-01-01
+  moment = 4,   ///< seconds since 1970-01-01T00:00:00Z
+  code = 5,     ///< a word of a list: `Word`
+  number = 6,   ///< doubles
+};
+
+/// The bytes of texts, one behind another, and where each begins and ends.
+struct TextValues {
+  std::vector<std::int64_t> ends{0};  ///< one more than there are texts; the first is 0
+  std::string bytes{};                ///< UTF-8
+
+  /// Appends a text.
+  void append(std::string_view text) {
+    bytes += text;
+    ends.push_back(static_cast<std::int64_t>(bytes.size()));
+  }
+  /// A text.
+  std::string_view at(std::size_t index) const {
+    const auto begin = static_cast<std::size_t>(ends[index]);
+    return std::string_view(bytes).substr(begin, static_cast<std::size_t>(ends[index + 1]) - begin);
+  }
+};
+
+/// One column. Values are appended in the order of the rows, each by the function of its type.
+class Column {
+ public:
+  /// An empty column. @param name for programs; @param title for people
+  Column(std::string name, std::string title, ColumnType type, Privacy privacy = Privacy::plain);
+
+  void append_null();                        ///< an empty cell
+  void append_text(std::string_view text);   ///< for `text`
+  void append_integer(std::int64_t number);  ///< for `integer` and `moment`
+  void append_date(Date date);               ///< for `date`
+  void append_number(double number);         ///< for `number`
+  /// For `code`. @param id what programs read; @param title what people read
+  void append_code(std::string_view id, std::string_view title);
+  /// For `code`, when the list is known beforehand: @param index of a word that `add_word` gave
+  void append_word(std::int32_t index);
+  /// Puts a word into the list of a `code` column, even if it is there. @return its index
+  std::int32_t add_word(std::string_view id, std::string_view title);
+  /// Makes room for so many rows.
+  void reserve(std::size_t rows);
+
+  const std::string& name() const { return name_; }    ///< for programs
+  const std::string& title() const { return title_; }  ///< for people
+  ColumnType type() const { return type_; }            ///< what the values are
+  Privacy privacy() const { return privacy_; }         ///< how sensitive they are
+  std::size_t rows() const { return rows_; }           ///< how many values there are
+  std::size_t nulls() const { return nulls_; }         ///< how many of them are empty
+
+  bool is_null(std::size_t row) const;               ///< whether a cell is empty
+  std::string_view text_at(std::size_t row) const;   ///< of `text`; of `code` its id
+  std::string_view title_at(std::size_t row) const;  ///< of `text`; of `code` for people
+  std::int64_t integer_at(std::size_t row) const;    ///< of `integer`, `moment`, `date`
+  double number_at(std::size_t row) const;           ///< of `number`
+
+  // The memory, for Arrow. Empty where the type does not use it.
+  const std::vector<std::uint8_t>& validity() const { return validity_; }  ///< empty: all there
+  const TextValues& texts() const { return texts_; }                       ///< of `text`
+  const std::vector<std::int64_t>& integers() const { return integers_; }  ///< integer, moment
+  const std::vector<std::int32_t>& small() const { return small_; }  ///< days, indexes of codes
+  const std::vector<double>& numbers() const { return numbers_; }    ///< of `number`
+  const TextValues& words() const { return words_; }                 ///< ids of a code's words
+
+ private:
+  void note(bool valid);
+
+  std::string name_;
+  std::string title_;
+  ColumnType type_;
+  Privacy privacy_;
+  std::size_t rows_ = 0;
+  std::size_t nulls_ = 0;
+  std::vector<std::uint8_t> validity_;
+  TextValues texts_;
+  std::vector<std::int64_t> integers_;
+  std::vector<std::int32_t> small_;
+  std::vector<double> numbers_;
+  TextValues words_;
+  std::vector<std::string> word_titles_;
+  std::unordered_map<std::string, std::int32_t> word_index_;
+};
+
+/// A table of columns of equal length.
+struct Columns {
+  std::string title{};            ///< heading for people; may be empty
+  Language language{};            ///< of titles and of words for people
+  std::vector<Column> columns{};  ///< left to right
+  std::size_t rows = 0;           ///< how many rows each has
+};
+
+/// A small table as columns. A column whose cells are of several kinds becomes text.
+Columns columns_of(const report::Table& table);
+/// Columns as a table to be printed.
+report::Table table_of(const Columns& columns);
+
+}  // namespace gerove::tables

@@ -1,0 +1,105 @@
+// What functions of the ABI are given, checked; and what they give back.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "capi/context.hpp"
+#include "capi/handles.hpp"
+#include "gerove.h"
+#include "gerove/core/date.hpp"
+#include "gerove/report/table.hpp"
+#include "gerove/tables/columns.hpp"
+#include "gerove/wire/stream.hpp"
+
+namespace gerove::capi {
+
+using report::findings_table;
+using report::make_table;
+
+/// Fails because of an argument, which is named as in the header.
+[[noreturn]] inline void fail_argument(const char* name, Errc code = Errc::argument) {
+  throw Error(Failure{.code = code, .detail = name});
+}
+
+/// A pointer that must not be null.
+template <class T>
+T& need(T* pointer, const char* name) {
+  if (pointer == nullptr) fail_argument(name);
+  return *pointer;
+}
+
+/// The same for bytes of any kind.
+inline void need_bytes(const void* bytes, const char* name) {
+  if (bytes == nullptr) fail_argument(name);
+}
+
+/// The object behind a handle. @throws Error `handle`
+template <class T, class Handle>
+std::shared_ptr<const T> object(const Handle* handle, const char* name) {
+  auto found = std::static_pointer_cast<const T>(find_handle(handle, T::kind));
+  if (found == nullptr) fail_argument(name, Errc::handle);
+  return found;
+}
+/// The same, to change it.
+template <class T, class Handle>
+std::shared_ptr<T> changeable(Handle* handle, const char* name) {
+  auto found = std::static_pointer_cast<T>(find_handle(handle, T::kind));
+  if (found == nullptr) fail_argument(name, Errc::handle);
+  return found;
+}
+
+/// Bytes of a size; null only for none.
+inline std::string_view bytes_of(const void* bytes, std::size_t size, const char* name) {
+  if (size == 0) return {};
+  return {static_cast<const char*>(&need(static_cast<const char*>(bytes), name)), size};
+}
+/// Text that ends with NUL.
+inline std::string_view text_of(const char* text, const char* name) { return &need(text, name); }
+/// The same; nothing for null.
+inline std::string_view text_or_nothing(const char* text) {
+  return text == nullptr ? std::string_view() : std::string_view(text);
+}
+
+Language language_of(std::int32_t language);
+/// Nothing for AUTO.
+std::optional<wire::StreamFormat> format_of(std::int32_t format);
+/// PROTOBUF or JSON.
+wire::StreamFormat definite_format(std::int32_t format);
+
+/// The options of a caller; `defaults` for null. @throws Error `size` for a struct that is smaller
+template <class Options>
+Options options_of(const Options* given, const Options& defaults) {
+  if (given == nullptr) return defaults;
+  if (given->struct_size < sizeof(Options)) fail_argument("struct_size", Errc::size);
+  return *given;
+}
+
+/// A date; nothing for GEROVE_NO_DATE. @throws Error `calendar_range` for one that is none
+std::optional<Date> optional_date(std::int32_t day);
+/// A date that must be given.
+Date date_of(std::int32_t day, const char* name);
+/// Days since 1970-01-01.
+std::int32_t day_number(Date date);
+
+/// Puts bytes into a buffer in place of what it held, with a NUL behind them.
+void put(std::string_view bytes, gerove_buffer* out);
+/// Checks a buffer before work is done for it.
+void need_buffer(const gerove_buffer* out, const char* name = "out");
+
+/// What stands behind a `gerove_table`.
+struct Table {
+  static constexpr HandleKind kind = HandleKind::table;
+  tables::Columns columns{};
+};
+/// A handle of a table; nothing if nobody wants it.
+NewHandle new_table(gerove_table** out, tables::Columns columns);
+NewHandle new_table(gerove_table** out, const report::Table& table);
+/// Gives a table that must be wanted.
+std::int32_t give_table(gerove_table** out, const report::Table& table);
+
+}  // namespace gerove::capi

@@ -1,0 +1,75 @@
+// Holding records against one another and against the law.
+#include <optional>
+#include <utility>
+
+#include "capi/law.hpp"
+#include "capi/records.hpp"
+#include "gerove/check/checker.hpp"
+#include "gerove/law/docket.hpp"
+#include "gerove/law/office_calendar.hpp"
+#include "gerove/tables/deadlines.hpp"
+
+using namespace gerove::capi;
+using gerove::Record;
+namespace law = gerove::law;
+namespace tables = gerove::tables;
+
+int32_t gerove_check(gerove_context* context,
+                     const gerove_records* records,
+                     int32_t complete,
+                     gerove_table** findings) {
+  return run(context, [&](Context& own) {
+    const auto found = object<Records>(records, "records");
+    need(findings, "findings");
+    gerove::check::Checker checker({.complete = complete != 0});
+    Progress progress(own, found->all().size());
+    for (const Record* const record : found->all()) {
+      checker.add(*record);
+      progress.step();
+    }
+    return give_table(findings, findings_table(checker.finish(), own.language));
+  });
+}
+
+int32_t gerove_assess(gerove_context* context,
+                      const gerove_records* records,
+                      const gerove_law* law_handle,
+                      const gerove_calendar* calendar_handle,
+                      int32_t as_of,
+                      const gerove_assess_options* options,
+                      gerove_table** deadlines,
+                      gerove_table** findings) {
+  return run(context, [&](Context& own) {
+    const auto found = object<Records>(records, "records");
+    const law::Law applied = law_of(law_handle);
+    const gerove_assess_options given = options_of(options, GEROVE_ASSESS_OPTIONS_INIT);
+    const gerove::Date day = date_of(as_of, "as_of");
+    if (given.regime != nullptr && applied.find_regime(given.regime) == nullptr) {
+      fail_argument("regime");
+    }
+    law::Docket docket;
+    Progress progress(own);
+    for (const Record* const record : found->all()) {
+      docket.add(*record);
+      progress.step();
+    }
+    const auto calendar = calendar_handle == nullptr ? office_calendar(docket.context())
+                                                     : calendar_of(calendar_handle);
+    const auto until = optional_date(given.until);
+    const auto is_wanted = [&](const law::Deadline& deadline) {
+      progress.step();
+      if (deadlines == nullptr || (given.open != 0 && !is_open(deadline))) return false;
+      return !until || (deadline.due && *deadline.due <= *until);
+    };
+    auto result =
+        docket.assess(applied, calendar, day, is_wanted, {.regime = text_or_nothing(given.regime)});
+    if (given.open != 0) sort_by_day(result.deadlines);
+    auto table = tables::deadlines(result.deadlines, own.language);
+    if (given.explain != 0) tables::add_explanations(result.deadlines, calendar, table);
+    NewHandle first = new_table(deadlines, table);
+    NewHandle second = new_table(findings, findings_table(result.findings, own.language));
+    first.give(deadlines);
+    second.give(findings);
+    return GEROVE_OK;
+  });
+}

@@ -1,0 +1,330 @@
+// Working days and terms, one by one and in columns.
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "capi/law.hpp"
+#include "capi/records.hpp"
+#include "gerove/calendar/legal_term.hpp"
+#include "gerove/law/office_calendar.hpp"
+
+namespace gerove::capi {
+
+namespace {
+
+using calendar::Calendar;
+using calendar::LegalTerm;
+using calendar::TermRules;
+
+calendar::TermUnit unit_of(std::int32_t unit) {
+  if (unit < GEROVE_UNIT_DAY || unit > GEROVE_UNIT_SCHOOL_YEAR) fail_argument("unit");
+  return static_cast<calendar::TermUnit>(unit);
+}
+
+TermRules rules_of(const gerove_term_rules* rules) {
+  const gerove_term_rules given = options_of(rules, GEROVE_TERM_RULES_INIT);
+  using namespace calendar;
+  TermRules own(given.start_same_day != 0 ? Start::same_day : Start::next_day,
+                given.month_end_next != 0 ? MonthEnd::next_month : MonthEnd::last_day,
+                given.no_roll != 0 ? EndRoll::none : EndRoll::forward);
+  if (given.school_end_month != 0) {
+    own.school_year_end = {given.school_end_month, given.school_end_day};
+  }
+  return own;
+}
+
+std::int32_t give_calendar(Calendar calendar, gerove_calendar** out) {
+  auto own = std::make_shared<CalendarHandle>(CalendarHandle{std::move(calendar)});
+  NewHandle(CalendarHandle::kind, std::move(own)).give(out);
+  return GEROVE_OK;
+}
+
+/// A day of a column: the date, or why there is none.
+struct RowDay {
+  std::int32_t status;
+  Date date;
+};
+
+/// A column of days of one width.
+template <class Number>
+class DayColumn {
+ public:
+  static constexpr Number none = std::numeric_limits<Number>::min();
+
+  explicit DayColumn(const void* data) : data_(static_cast<const Number*>(data)) {}
+
+  RowDay at(std::size_t row) const {
+    constexpr std::int64_t unix_epoch_day = 2440588;
+    constexpr std::int64_t farthest = 10'000'000;  // far outside all calendars
+    const Number number = data_[row];
+    if (number == none) return {GEROVE_ROW_EMPTY, Date()};
+    const std::int64_t day = number;
+    if (day < -unix_epoch_day || day > farthest) return {outside, Date()};
+    return {GEROVE_OK, Date(static_cast<std::uint32_t>(day + unix_epoch_day))};
+  }
+
+  static constexpr auto outside = static_cast<std::int32_t>(Errc::calendar_range);
+
+ private:
+  const Number* data_;
+};
+
+/// Checks a column. Calls `work(DayColumn)` for its width.
+template <class Work>
+std::int32_t with_days(const gerove_days& days, const char* name, const Work& work) {
+  if (days.width != 4 && days.width != 8) fail_argument(name, Errc::size);
+  if (days.rows > 0) need_bytes(days.data, name);
+  if (days.width == 4) {
+    work(DayColumn<std::int32_t>(days.data));
+  } else {
+    work(DayColumn<std::int64_t>(days.data));
+  }
+  return GEROVE_OK;
+}
+
+/// Fills a column of days and, if it is wanted, one of statuses: `day_at(row, date)` gives a day.
+template <class Number, class DayAt>
+void fill_days(DayColumn<Number> days,
+               std::size_t rows,
+               void* out,
+               std::int32_t* status,
+               const DayAt& day_at) {
+  auto* const result = static_cast<Number*>(out);
+  for (std::size_t row = 0; row < rows; ++row) {
+    RowDay day = days.at(row);
+    if (day.status == GEROVE_OK) {
+      const std::optional<Date> found = day_at(row, day.date);
+      day.status = found ? GEROVE_OK : DayColumn<Number>::outside;
+      if (found) day.date = *found;
+    }
+    result[row] = day.status == GEROVE_OK ? static_cast<Number>(day_number(day.date)) : days.none;
+    if (status != nullptr) status[row] = day.status;
+  }
+}
+
+report::Table special_days(const Calendar& calendar, Date from, Date to, Language language) {
+  report::Table table = make_table(language,
+                                   {"Šventės ir kitos ypatingos dienos", "Holidays and other days"},
+                                   {{"date", {"Diena", "Date"}},
+                                    {"working", {"Darbo diena", "Working day"}},
+                                    {"name", {"Kas tai", "What it is"}}});
+  for (Date day = from; day <= to; day += Days(1)) {
+    const calendar::CalendarDay facts = calendar.day(day);
+    if (facts.holiday == nullptr && facts.office == nullptr) continue;
+    const Text answer = facts.working ? Text{"taip", "yes"} : Text{"ne", "no"};
+    table.rows.push_back({day,
+                          report::Word{std::string(answer.en), std::string(answer.in(language))},
+                          describe(facts).in(language)});
+  }
+  return table;
+}
+
+}  // namespace
+
+}  // namespace gerove::capi
+
+using namespace gerove::capi;
+using gerove::Date;
+
+int32_t gerove_calendar_lithuania(gerove_context* context, gerove_calendar** out) {
+  return run(context, [&](Context&) {
+    need(out, "out");
+    return give_calendar(calendar_of(nullptr), out);
+  });
+}
+
+int32_t gerove_calendar_of(gerove_context* context,
+                           const gerove_records* records,
+                           gerove_calendar** out) {
+  return run(context, [&](Context&) {
+    const auto found = object<Records>(records, "records");
+    need(out, "out");
+    gerove::law::Context around;
+    for (const gerove::Record* const record : found->all()) around.add(*record);
+    return give_calendar(office_calendar(around), out);
+  });
+}
+
+void gerove_calendar_destroy(gerove_calendar* calendar) {
+  end_handle(calendar, CalendarHandle::kind);
+}
+
+int32_t gerove_is_working_day(gerove_context* context,
+                              const gerove_calendar* calendar,
+                              int32_t day,
+                              int32_t* out) {
+  return run(context, [&](Context&) {
+    const Calendar own = calendar_of(calendar);
+    need(out, "out") = own.is_working_day(date_of(day, "day")) ? 1 : 0;
+    return GEROVE_OK;
+  });
+}
+
+int32_t gerove_add_working_days(gerove_context* context,
+                                const gerove_calendar* calendar,
+                                int32_t day,
+                                int64_t n,
+                                int32_t* out) {
+  return run(context, [&](Context&) {
+    const Calendar own = calendar_of(calendar);
+    need(out, "out") = day_number(own.add_working_days(date_of(day, "day"), n));
+    return GEROVE_OK;
+  });
+}
+
+int32_t gerove_count_working_days(gerove_context* context,
+                                  const gerove_calendar* calendar,
+                                  int32_t from,
+                                  int32_t to,
+                                  int64_t* out) {
+  return run(context, [&](Context&) {
+    const Calendar own = calendar_of(calendar);
+    need(out, "out") = own.count_working_days(date_of(from, "from"), date_of(to, "to"));
+    return GEROVE_OK;
+  });
+}
+
+int32_t gerove_end_of_term(gerove_context* context,
+                           const gerove_calendar* calendar,
+                           int32_t day,
+                           int64_t amount,
+                           int32_t unit,
+                           const gerove_term_rules* rules,
+                           int32_t* out) {
+  return run(context, [&](Context&) {
+    const Calendar own = calendar_of(calendar);
+    const LegalTerm term{amount, unit_of(unit)};
+    const TermRules how = rules_of(rules);
+    need(out, "out") = day_number(end_of_term(own, date_of(day, "day"), term, how));
+    return GEROVE_OK;
+  });
+}
+
+int32_t gerove_latest_day_before(gerove_context* context,
+                                 const gerove_calendar* calendar,
+                                 int32_t day,
+                                 int64_t amount,
+                                 int32_t unit,
+                                 int32_t full_days_between,
+                                 int32_t roll_back,
+                                 int32_t* out) {
+  return run(context, [&](Context&) {
+    using namespace gerove::calendar;
+    const Calendar own = calendar_of(calendar);
+    const LegalTerm term{amount, unit_of(unit)};
+    const BackwardRules how(
+        full_days_between != 0 ? Backward::full_days_between : Backward::nth_day,
+        MonthEnd::last_day,
+        roll_back != 0 ? LatestDayRoll::backward : LatestDayRoll::none);
+    need(out, "out") = day_number(latest_day_before(own, date_of(day, "day"), term, how));
+    return GEROVE_OK;
+  });
+}
+
+int32_t gerove_holidays(gerove_context* context,
+                        const gerove_calendar* calendar,
+                        int32_t from,
+                        int32_t to,
+                        gerove_table** out) {
+  return run(context, [&](Context& own) {
+    const Calendar days = calendar_of(calendar);
+    return give_table(out,
+                      special_days(days, date_of(from, "from"), date_of(to, "to"), own.language));
+  });
+}
+
+int32_t gerove_add_working_days_column(gerove_context* context,
+                                       const gerove_calendar* calendar,
+                                       gerove_days days,
+                                       const int64_t* steps,
+                                       size_t step_count,
+                                       void* out,
+                                       int32_t* status) {
+  return run(context, [&](Context&) {
+    const Calendar own = calendar_of(calendar);
+    if (step_count != 1 && step_count != days.rows) {
+      fail_argument("step_count", gerove::Errc::size);
+    }
+    if (step_count > 0) need(steps, "steps");
+    return with_days(days, "days", [&](auto column) {
+      if (days.rows > 0) need_bytes(out, "out");
+      fill_days(column, days.rows, out, status, [&](size_t row, Date day) {
+        return own.try_add_working_days(day, steps[step_count == 1 ? 0 : row]);
+      });
+    });
+  });
+}
+
+int32_t gerove_count_working_days_column(gerove_context* context,
+                                         const gerove_calendar* calendar,
+                                         gerove_days from,
+                                         gerove_days to,
+                                         int64_t* out,
+                                         int32_t* status) {
+  return run(context, [&](Context&) {
+    const Calendar own = calendar_of(calendar);
+    if (from.rows != to.rows || from.width != to.width) {
+      fail_argument("to", gerove::Errc::size);
+    }
+    if (to.rows > 0) need_bytes(to.data, "to");
+    return with_days(from, "from", [&](auto begins) {
+      if (from.rows > 0) need(out, "out");
+      const decltype(begins) ends(to.data);
+      for (size_t row = 0; row < from.rows; ++row) {
+        const RowDay begin = begins.at(row);
+        const RowDay end = ends.at(row);
+        int32_t result = begin.status != GEROVE_OK ? begin.status : end.status;
+        const auto count =
+            result == GEROVE_OK ? own.try_count_working_days(begin.date, end.date) : std::nullopt;
+        if (result == GEROVE_OK && !count) result = begins.outside;
+        out[row] = count.value_or(0);
+        if (status != nullptr) status[row] = result;
+      }
+    });
+  });
+}
+
+int32_t gerove_is_working_day_column(gerove_context* context,
+                                     const gerove_calendar* calendar,
+                                     gerove_days days,
+                                     uint8_t* out,
+                                     int32_t* status) {
+  return run(context, [&](Context&) {
+    const Calendar own = calendar_of(calendar);
+    return with_days(days, "days", [&](auto column) {
+      if (days.rows > 0) need_bytes(out, "out");
+      for (size_t row = 0; row < days.rows; ++row) {
+        const RowDay day = column.at(row);
+        const auto working =
+            day.status == GEROVE_OK ? own.try_is_working_day(day.date) : std::nullopt;
+        out[row] = working.value_or(false) ? 1 : 0;
+        if (status == nullptr) continue;
+        status[row] = day.status == GEROVE_OK && !working ? column.outside : day.status;
+      }
+    });
+  });
+}
+
+int32_t gerove_end_of_term_column(gerove_context* context,
+                                  const gerove_calendar* calendar,
+                                  gerove_days days,
+                                  int64_t amount,
+                                  int32_t unit,
+                                  const gerove_term_rules* rules,
+                                  void* out,
+                                  int32_t* status) {
+  return run(context, [&](Context&) {
+    const Calendar own = calendar_of(calendar);
+    const LegalTerm term{amount, unit_of(unit)};
+    const TermRules how = rules_of(rules);
+    if (amount < 1) throw gerove::Error({.code = gerove::Errc::calendar_term});
+    return with_days(days, "days", [&](auto column) {
+      if (days.rows > 0) need_bytes(out, "out");
+      fill_days(column, days.rows, out, status, [&](size_t, Date day) {
+        return try_end_of_term(own, day, term, how);
+      });
+    });
+  });
+}

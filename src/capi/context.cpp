@@ -1,0 +1,115 @@
+#include "capi/context.hpp"
+
+#include "capi/arguments.hpp"
+
+namespace gerove::capi {
+
+namespace {
+
+std::int64_t or_none(const std::optional<std::uint64_t>& number) {
+  return number ? static_cast<std::int64_t>(*number) : -1;
+}
+
+/// The context that a function asks about its failure, which it keeps.
+std::shared_ptr<Context> asked(const gerove_context* handle) noexcept {
+  return std::static_pointer_cast<Context>(find_handle(handle, Context::kind));
+}
+
+}  // namespace
+
+void Context::clear() noexcept {
+  code_ = Errc::ok;
+  message_.lt.clear();
+  message_.en.clear();
+  path_.clear();
+  place_ = {-1, -1, -1, -1};
+}
+
+std::int32_t Context::fail(const Failure& failure) noexcept {
+  try {
+    OwnedText message{failure.message(Language::lt), failure.message(Language::en)};
+    path_ = failure.path;
+    message_ = std::move(message);
+  } catch (...) {
+    return fail(Errc::memory);
+  }
+  code_ = failure.code;
+  place_ = {or_none(failure.offset),
+            or_none(failure.record),
+            or_none(failure.line),
+            or_none(failure.column)};
+  return code();
+}
+
+std::int32_t Context::fail(Errc code) noexcept {
+  clear();
+  code_ = code;
+  // Short enough to need no memory beyond what a string that was used keeps; if not, the code
+  // tells.
+  try {
+    message_ = owned(describe(code));
+  } catch (...) {
+    message_.lt.clear();
+    message_.en.clear();
+  }
+  return this->code();
+}
+
+}  // namespace gerove::capi
+
+using namespace gerove::capi;
+
+uint32_t gerove_abi_version(void) { return GEROVE_ABI_VERSION; }
+
+const char* gerove_version(void) { return GEROVE_VERSION; }
+
+int32_t gerove_context_create(gerove_context** out) {
+  if (out == nullptr) return GEROVE_E_ARGUMENT;
+  try {
+    NewHandle(Context::kind, std::make_shared<Context>()).give(out);
+    return GEROVE_OK;
+  } catch (...) {
+    return GEROVE_E_MEMORY;
+  }
+}
+
+void gerove_context_destroy(gerove_context* context) { end_handle(context, Context::kind); }
+
+int32_t gerove_error_code(const gerove_context* context) {
+  const auto found = asked(context);
+  return found == nullptr ? GEROVE_E_HANDLE : found->code();
+}
+
+const char* gerove_error_message(const gerove_context* context, int32_t language) {
+  const auto found = asked(context);
+  if (found == nullptr) return "";
+  return found->message(language == GEROVE_EN ? gerove::Language::en : gerove::Language::lt);
+}
+
+const char* gerove_error_path(const gerove_context* context) {
+  const auto found = asked(context);
+  return found == nullptr ? "" : found->path();
+}
+
+int32_t gerove_error_place(const gerove_context* context, gerove_place* out) {
+  const auto found = asked(context);
+  if (found == nullptr) return GEROVE_E_HANDLE;
+  if (out == nullptr) return GEROVE_E_ARGUMENT;
+  *out = found->place();
+  return GEROVE_OK;
+}
+
+int32_t gerove_context_set_language(gerove_context* context, int32_t language) {
+  return run(context, [&](Context& own) {
+    own.language = language_of(language);
+    return GEROVE_OK;
+  });
+}
+
+int32_t gerove_context_on_progress(gerove_context* context, gerove_progress progress, void* user) {
+  return run(context, [&](Context& own) {
+    own.progress = progress;
+    own.user = user;
+    return GEROVE_OK;
+  });
+}

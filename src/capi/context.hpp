@@ -1,0 +1,95 @@
+// The context of a call: its failure, its language, its progress.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <exception>
+#include <memory>
+#include <new>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include "capi/handles.hpp"
+#include "gerove.h"
+#include "gerove/core/error.hpp"
+
+namespace gerove::capi {
+
+/// What stands behind a `gerove_context`.
+class Context {
+ public:
+  static constexpr HandleKind kind = HandleKind::context;
+
+  /// Forgets the last failure.
+  void clear() noexcept;
+  /// Keeps a failure; without memory for its words, that memory ran out. @return its code
+  std::int32_t fail(const Failure& failure) noexcept;
+  /// Keeps a failure without words of its own. @return its code
+  std::int32_t fail(Errc code) noexcept;
+
+  std::int32_t code() const { return static_cast<std::int32_t>(code_); }
+  const char* message(Language wanted) const { return message_.in(wanted).c_str(); }
+  const char* path() const { return path_.c_str(); }
+  gerove_place place() const { return place_; }
+
+  Language language = Language::lt;
+  gerove_progress progress = nullptr;
+  void* user = nullptr;
+
+ private:
+  Errc code_{};
+  OwnedText message_;
+  std::string path_;
+  gerove_place place_{-1, -1, -1, -1};
+};
+
+/// Tells the caller now and then how far a long function is.
+class Progress {
+ public:
+  explicit Progress(const Context& context, std::uint64_t total = 0)
+      : context_(context), total_(total) {}
+
+  /// One more step is done. @throws Error `cancelled`
+  void step() { tell(++done_); }
+
+ private:
+  void tell(std::uint64_t done) {
+    constexpr std::uint64_t often = 32;  // steps between looks at the clock
+    constexpr std::chrono::milliseconds pause(20);
+    if (context_.progress == nullptr || done % often != 0) return;
+    const auto now = std::chrono::steady_clock::now();
+    if (now - last_ < pause) return;
+    last_ = now;
+    if (context_.progress(context_.user, done, total_) != 0) {
+      throw Error(Failure{.code = Errc::cancelled});
+    }
+  }
+
+  const Context& context_;
+  std::uint64_t total_;
+  std::uint64_t done_ = 0;
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+/// Runs a function of the ABI: `body(context)` gives its status or throws.
+template <class Body>
+std::int32_t run(const gerove_context* handle, const Body& body) noexcept {
+  const auto found = std::static_pointer_cast<Context>(find_handle(handle, Context::kind));
+  if (found == nullptr) return GEROVE_E_HANDLE;
+  Context& context = *found;
+  context.clear();
+  try {
+    return body(context);
+  } catch (const Error& error) {
+    return context.fail(error.failure());
+  } catch (const std::bad_alloc&) {
+    return context.fail(Errc::memory);
+  } catch (const std::length_error&) {
+    return context.fail(Errc::memory);
+  } catch (...) {
+    return context.fail(Errc::internal);
+  }
+}
+
+}  // namespace gerove::capi

@@ -1,0 +1,171 @@
+#include "capi/records.hpp"
+
+#include <ranges>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "capi/arguments.hpp"
+#include "gerove/wire/json.hpp"
+#include "gerove/wire/records.hpp"
+
+namespace gerove::capi {
+
+Record& Records::add() {
+  Record& record = own_.emplace_back();
+  all_.push_back(&record);
+  return record;
+}
+
+void Records::drop_last() {
+  all_.pop_back();
+  own_.pop_back();
+}
+
+void Records::add(std::shared_ptr<const Records> others) {
+  all_.insert(all_.end(), others->all_.begin(), others->all_.end());
+  others_.push_back(std::move(others));
+}
+
+wire::ReadOptions read_options(const gerove_read_options* options) {
+  const gerove_read_options given = options_of(options, GEROVE_READ_OPTIONS_INIT);
+  wire::ReadOptions own{.format = format_of(given.format),
+                        .ignore_unknown = given.ignore_unknown != 0};
+  if (given.record_size != 0) own.record_size = given.record_size;
+  if (given.memory != 0) own.limits.memory = given.memory;
+  return own;
+}
+
+std::shared_ptr<Records> read_all(wire::RecordReader& reader, const Context& context) {
+  auto records = std::make_shared<Records>();
+  Progress progress(context);
+  while (reader.next(records->add())) progress.step();
+  records->drop_last();
+  return records;
+}
+
+std::int32_t give_records(std::shared_ptr<Records> records, gerove_records** out) {
+  NewHandle(Records::kind, std::move(records)).give(&need(out, "out"));
+  return GEROVE_OK;
+}
+
+namespace {
+
+using RecordSpan = std::span<const Record* const>;
+
+/// Protobuf is written back to front, and so are its records, each with its length before it.
+void encode_stream(RecordSpan records, Progress progress, gerove_buffer* out) {
+  wire::Buffer buffer;
+  for (const Record* const record : records | std::views::reverse) {
+    const std::size_t before = buffer.size();
+    if (auto failure = wire::try_encode(*record, buffer)) throw Error(std::move(*failure));
+    constexpr std::size_t longest_varint = 10;
+    buffer.need(longest_varint);
+    buffer.put_varint(buffer.size() - before);
+    progress.step();
+  }
+  put(buffer.bytes(), out);
+}
+
+void print_stream(RecordSpan records, Progress progress, gerove_buffer* out) {
+  std::string text;
+  for (const Record* const record : records) {
+    if (auto failure = json::try_print(*record, text)) throw Error(std::move(*failure));
+    text += '\n';
+    progress.step();
+  }
+  put(text, out);
+}
+
+}  // namespace
+
+}  // namespace gerove::capi
+
+using namespace gerove::capi;
+using gerove::Error;
+using gerove::wire::RecordReader;
+using gerove::wire::RecordWriter;
+
+int32_t gerove_records_read(gerove_context* context,
+                            const char* path,
+                            const gerove_read_options* options,
+                            gerove_records** out) {
+  return run(context, [&](Context& own) {
+    need(out, "out");
+    auto reader = RecordReader::open(std::string(text_of(path, "path")), read_options(options));
+    return give_records(read_all(reader, own), out);
+  });
+}
+
+int32_t gerove_records_decode(gerove_context* context,
+                              const void* bytes,
+                              size_t size,
+                              const gerove_read_options* options,
+                              gerove_records** out) {
+  return run(context, [&](Context& own) {
+    need(out, "out");
+    auto reader = RecordReader::from_memory(bytes_of(bytes, size, "bytes"), read_options(options));
+    return give_records(read_all(reader, own), out);
+  });
+}
+
+int32_t gerove_records_join(gerove_context* context,
+                            const gerove_records* const* parts,
+                            size_t count,
+                            gerove_records** out) {
+  return run(context, [&](Context&) {
+    need(out, "out");
+    if (count > 0) need(parts, "parts");
+    auto joined = std::make_shared<Records>();
+    for (size_t i = 0; i < count; ++i) joined->add(object<Records>(parts[i], "parts"));
+    return give_records(std::move(joined), out);
+  });
+}
+
+int32_t gerove_records_count(gerove_context* context, const gerove_records* records, size_t* out) {
+  return run(context, [&](Context&) {
+    need(out, "out") = object<Records>(records, "records")->all().size();
+    return GEROVE_OK;
+  });
+}
+
+int32_t gerove_records_encode(gerove_context* context,
+                              const gerove_records* records,
+                              int32_t format,
+                              size_t first,
+                              size_t count,
+                              gerove_buffer* out) {
+  return run(context, [&](Context& own) {
+    const auto found = object<Records>(records, "records");
+    const auto how = definite_format(format);
+    need_buffer(out);
+    const auto& all = found->all();
+    if (first > all.size() || count > all.size() - first) {
+      fail_argument("count", gerove::Errc::size);
+    }
+    const auto some = std::span(all).subspan(first, count);
+    const bool json = how == gerove::wire::StreamFormat::jsonl;
+    (json ? print_stream : encode_stream)(some, Progress(own, count), out);
+    return GEROVE_OK;
+  });
+}
+
+int32_t gerove_records_write(gerove_context* context,
+                             const gerove_records* records,
+                             const char* path,
+                             int32_t format) {
+  return run(context, [&](Context& own) {
+    const auto found = object<Records>(records, "records");
+    auto writer =
+        RecordWriter::create(std::string(text_of(path, "path")), {.format = format_of(format)});
+    Progress progress(own, found->all().size());
+    for (const gerove::Record* const record : found->all()) {
+      writer.write(*record);
+      progress.step();
+    }
+    writer.close();
+    return GEROVE_OK;
+  });
+}
+
+void gerove_records_destroy(gerove_records* records) { end_handle(records, Records::kind); }

@@ -1,0 +1,187 @@
+// The service directory: searches, gaps, and its exchange.
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "capi/arguments.hpp"
+#include "capi/records.hpp"
+#include "gerove/service/hsds.hpp"
+#include "gerove/tables/gaps.hpp"
+#include "gerove/tables/offers.hpp"
+
+namespace gerove::capi {
+
+namespace {
+
+/// What stands behind a `gerove_directory`.
+struct DirectoryHandle {
+  static constexpr HandleKind kind = HandleKind::directory;
+  service::Directory directory;
+  tables::ProviderNames providers{};
+  std::shared_ptr<const Records> records{};
+};
+
+template <class T>
+std::vector<T> all_of(const Records& records) {
+  std::vector<T> found;
+  for (const Record* const record : records.all()) {
+    if (const auto* content = std::get_if<T>(&record->content)) found.push_back(*content);
+  }
+  return found;
+}
+
+const Child& child_of(const Records& records, std::string_view id) {
+  for (const Record* const record : records.all()) {
+    const auto* const child = std::get_if<Child>(&record->content);
+    if (child != nullptr && child->id.value == id) return *child;
+  }
+  fail_argument("child");
+}
+
+/// What is said of somebody goes before what the child's record says.
+service::Applicant applicant_of(const gerove_wanted& given, const Records& records, Date as_of) {
+  service::Applicant who;
+  if (given.child != nullptr) who = service::applicant_of(child_of(records, given.child), as_of);
+  if (given.age > 150) fail_argument("age");
+  if (given.age >= 0) who.age = service::age_of_years(static_cast<std::uint32_t>(given.age));
+  if (given.needs_level != 0) who.needs_level = static_cast<SpecialNeedsLevel>(given.needs_level);
+  if (given.shift != 0) who.shift = static_cast<SchoolShift>(given.shift);
+  if (given.municipality != nullptr) who.municipality_id = MunicipalityId(given.municipality);
+  if (given.eldership != nullptr) who.eldership = given.eldership;
+  if (given.language != nullptr) who.languages = {given.language};
+  return who;
+}
+
+service::Wanted wanted_of(const gerove_wanted& given, const Records& records, Date as_of) {
+  service::Wanted wanted;
+  wanted.root = static_cast<ServiceRoot>(given.root);
+  wanted.text = text_or_nothing(given.text);
+  wanted.catalogue_code = text_or_nothing(given.catalogue_code);
+  wanted.applicant = applicant_of(given, records, as_of);
+  if (given.has_place != 0) wanted.from = service::Place{given.latitude, given.longitude};
+  if (given.within_km > 0) wanted.within_km = given.within_km;
+  wanted.day = optional_date(given.day);
+  constexpr std::int32_t minutes_of_day = 24 * 60;
+  if (given.minute >= minutes_of_day) fail_argument("minute");
+  if (given.minute >= 0) wanted.minute = static_cast<std::uint32_t>(given.minute);
+  return wanted;
+}
+
+}  // namespace
+
+}  // namespace gerove::capi
+
+using namespace gerove::capi;
+using gerove::Record;
+namespace service = gerove::service;
+namespace tables = gerove::tables;
+
+int32_t gerove_directory_create(gerove_context* context,
+                                const gerove_records* records,
+                                gerove_directory** out) {
+  return run(context, [&](Context&) {
+    auto found = object<Records>(records, "records");
+    need(out, "out");
+    tables::ProviderNames providers;
+    for (const gerove::Institution& institution : all_of<gerove::Institution>(*found)) {
+      providers.emplace(institution.id.value, institution.name);
+    }
+    auto own = std::make_shared<DirectoryHandle>(
+        DirectoryHandle{service::Directory(all_of<gerove::Service>(*found)),
+                        std::move(providers),
+                        std::move(found)});
+    NewHandle(DirectoryHandle::kind, std::move(own)).give(out);
+    return GEROVE_OK;
+  });
+}
+
+void gerove_directory_destroy(gerove_directory* directory) {
+  end_handle(directory, DirectoryHandle::kind);
+}
+
+int32_t gerove_match(gerove_context* context,
+                     const gerove_directory* directory,
+                     const gerove_wanted* wanted,
+                     int32_t as_of,
+                     gerove_table** out) {
+  return run(context, [&](Context& own) {
+    const auto services = object<DirectoryHandle>(directory, "directory");
+    need(wanted, "wanted");
+    const gerove_wanted given = options_of(wanted, GEROVE_WANTED_INIT);
+    const gerove::Date day = date_of(as_of, "as_of");
+    service::MatchOptions options;
+    if (given.anybody != 0) options.viewer = service::Viewer::anybody;
+    if (given.limit != 0) options.limit = given.limit;
+    const auto matches =
+        match(wanted_of(given, *services->records, day), services->directory, day, options);
+    return give_table(out, tables::offers(matches, services->providers, own.language));
+  });
+}
+
+int32_t gerove_gap(gerove_context* context,
+                   const gerove_records* records,
+                   int32_t from,
+                   int32_t to,
+                   const char* municipality,
+                   gerove_table** gaps,
+                   gerove_table** sources,
+                   gerove_table** findings) {
+  return run(context, [&](Context& own) {
+    const auto found = object<Records>(records, "records");
+    need(gaps, "gaps");
+    const gerove::Period period{date_of(from, "from"), date_of(to, "to")};
+    service::GapTally tally(period,
+                            gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
+    Progress progress(own, found->all().size());
+    for (const Record* const record : found->all()) {
+      tally.add(*record);
+      progress.step();
+    }
+    const service::GapReport result = tally.finish();
+    const auto cells = tables::shown_gaps(result, true);
+    NewHandle first = new_table(gaps, tables::gaps(cells, own.language));
+    NewHandle second = new_table(sources, tables::gap_sources(cells, own.language));
+    NewHandle third = new_table(findings, findings_table(result.findings, own.language));
+    first.give(gaps);
+    second.give(sources);
+    third.give(findings);
+    return GEROVE_OK;
+  });
+}
+
+int32_t gerove_hsds_read(gerove_context* context,
+                         const char* json,
+                         size_t size,
+                         gerove_records** out,
+                         gerove_table** findings) {
+  return run(context, [&](Context& own) {
+    const std::string_view text = bytes_of(json, size, "json");
+    need(out, "out");
+    service::HsdsReading reading = service::read_hsds(text);
+    auto records = std::make_shared<Records>();
+    for (auto& institution : reading.institutions) {
+      records->add().content = std::move(institution);
+    }
+    for (auto& offered : reading.services) records->add().content = std::move(offered);
+    NewHandle found = new_table(findings, findings_table(reading.findings, own.language));
+    give_records(std::move(records), out);
+    found.give(findings);
+    return GEROVE_OK;
+  });
+}
+
+int32_t gerove_hsds_write(gerove_context* context,
+                          const gerove_records* records,
+                          int32_t anybody,
+                          gerove_buffer* out) {
+  return run(context, [&](Context&) {
+    const auto found = object<Records>(records, "records");
+    need_buffer(out);
+    const auto viewer = anybody != 0 ? service::Viewer::anybody : service::Viewer::network;
+    put(service::write_hsds(
+            all_of<gerove::Institution>(*found), all_of<gerove::Service>(*found), viewer),
+        out);
+    return GEROVE_OK;
+  });
+}

@@ -1,0 +1,197 @@
+#include "gerove/tables/columns.hpp"
+
+#include <utility>
+#include <variant>
+
+#include "wire/json_text.hpp"
+
+namespace gerove::tables {
+
+namespace {
+
+constexpr std::int64_t unix_epoch_day = 2440588;  // 1970-01-01, as Boost counts days
+
+/// The type that fits all cells of a column, text if there is none.
+ColumnType type_of(const report::Table& table, std::size_t column) {
+  std::optional<ColumnType> type;
+  for (const auto& row : table.rows) {
+    if (column >= row.size() || std::holds_alternative<std::monostate>(row[column])) continue;
+    const report::Cell& cell = row[column];
+    ColumnType own = ColumnType::text;
+    if (std::holds_alternative<std::int64_t>(cell)) own = ColumnType::integer;
+    if (std::holds_alternative<Date>(cell)) own = ColumnType::date;
+    if (std::holds_alternative<report::Word>(cell)) own = ColumnType::code;
+    if (type && *type != own) return ColumnType::text;
+    type = own;
+  }
+  return type.value_or(ColumnType::text);
+}
+
+std::string text_of(const report::Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
+  if (const auto* decimal = std::get_if<Decimal>(&cell)) return to_string(*decimal);
+  if (const auto* word = std::get_if<report::Word>(&cell)) return word->id;
+  if (const auto* date = std::get_if<Date>(&cell)) return format_date(*date);
+  return {};
+}
+
+void append(const report::Cell& cell, Column& column) {
+  if (std::holds_alternative<std::monostate>(cell)) return column.append_null();
+  switch (column.type()) {
+    case ColumnType::integer: return column.append_integer(std::get<std::int64_t>(cell));
+    case ColumnType::date: return column.append_date(std::get<Date>(cell));
+    case ColumnType::code: {
+      const auto& word = std::get<report::Word>(cell);
+      return column.append_code(word.id, word.title);
+    }
+    default: return column.append_text(text_of(cell));
+  }
+}
+
+report::Cell cell_of(const Column& column, std::size_t row) {
+  if (column.is_null(row)) return {};
+  switch (column.type()) {
+    case ColumnType::integer: return column.integer_at(row);
+    case ColumnType::date:
+      return Date(static_cast<std::uint32_t>(column.integer_at(row) + unix_epoch_day));
+    case ColumnType::code:
+      return report::Word{std::string(column.text_at(row)), std::string(column.title_at(row))};
+    case ColumnType::moment: {
+      std::string text;
+      json::append_moment(text, {.seconds = column.integer_at(row)});
+      return text;
+    }
+    case ColumnType::number: {
+      std::string text;
+      json::append_double(text, column.number_at(row));
+      return text;
+    }
+    default: return std::string(column.text_at(row));
+  }
+}
+
+}  // namespace
+
+Column::Column(std::string name, std::string title, ColumnType type, Privacy privacy)
+    : name_(std::move(name)), title_(std::move(title)), type_(type), privacy_(privacy) {}
+
+void Column::reserve(std::size_t rows) {
+  switch (type_) {
+    case ColumnType::text: texts_.ends.reserve(rows + 1); break;
+    case ColumnType::integer:
+    case ColumnType::moment: integers_.reserve(rows); break;
+    case ColumnType::date:
+    case ColumnType::code: small_.reserve(rows); break;
+    case ColumnType::number: numbers_.reserve(rows); break;
+  }
+}
+
+/// Counts a row in. Bits are kept from the first empty cell on.
+void Column::note(bool valid) {
+  if (!valid && validity_.empty()) validity_.assign(rows_ / 8 + 1, 0xff);
+  if (!validity_.empty()) {
+    if (rows_ / 8 == validity_.size()) validity_.push_back(0xff);
+    const auto bit = static_cast<std::uint8_t>(1U << (rows_ % 8));
+    if (!valid) validity_[rows_ / 8] = static_cast<std::uint8_t>(validity_[rows_ / 8] & ~bit);
+  }
+  nulls_ += valid ? 0 : 1;
+  ++rows_;
+}
+
+void Column::append_null() {
+  switch (type_) {
+    case ColumnType::text: texts_.append({}); break;
+    case ColumnType::integer:
+    case ColumnType::moment: integers_.push_back(0); break;
+    case ColumnType::date:
+    case ColumnType::code: small_.push_back(0); break;
+    case ColumnType::number: numbers_.push_back(0); break;
+  }
+  note(false);
+}
+
+void Column::append_text(std::string_view text) {
+  texts_.append(text);
+  note(true);
+}
+
+void Column::append_integer(std::int64_t number) {
+  integers_.push_back(number);
+  note(true);
+}
+
+void Column::append_date(Date date) {
+  small_.push_back(static_cast<std::int32_t>(date.day_number() - unix_epoch_day));
+  note(true);
+}
+
+void Column::append_number(double number) {
+  numbers_.push_back(number);
+  note(true);
+}
+
+void Column::append_code(std::string_view id, std::string_view title) {
+  std::string key(id);
+  key += '\n';
+  key += title;
+  const auto [place, is_new] = word_index_.try_emplace(std::move(key), 0);
+  if (is_new) place->second = add_word(id, title);
+  append_word(place->second);
+}
+
+void Column::append_word(std::int32_t index) {
+  small_.push_back(index);
+  note(true);
+}
+
+std::int32_t Column::add_word(std::string_view id, std::string_view title) {
+  words_.append(id);
+  word_titles_.emplace_back(title);
+  return static_cast<std::int32_t>(word_titles_.size() - 1);
+}
+
+bool Column::is_null(std::size_t row) const {
+  return !validity_.empty() && (validity_[row / 8] >> (row % 8) & 1) == 0;
+}
+
+std::string_view Column::text_at(std::size_t row) const {
+  if (type_ != ColumnType::code) return texts_.at(row);
+  return words_.at(static_cast<std::size_t>(small_[row]));
+}
+
+std::string_view Column::title_at(std::size_t row) const {
+  if (type_ != ColumnType::code) return texts_.at(row);
+  return word_titles_[static_cast<std::size_t>(small_[row])];
+}
+
+std::int64_t Column::integer_at(std::size_t row) const {
+  return type_ == ColumnType::date ? small_[row] : integers_[row];
+}
+
+double Column::number_at(std::size_t row) const { return numbers_[row]; }
+
+Columns columns_of(const report::Table& table) {
+  Columns columns{.title = table.title, .language = table.language, .rows = table.rows.size()};
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    Column& column = columns.columns.emplace_back(
+        table.columns[i].id, table.columns[i].title, type_of(table, i));
+    column.reserve(table.rows.size());
+    for (const auto& row : table.rows) append(i < row.size() ? row[i] : report::Cell(), column);
+  }
+  return columns;
+}
+
+report::Table table_of(const Columns& columns) {
+  report::Table table{.title = columns.title, .language = columns.language};
+  table.rows.resize(columns.rows);
+  for (const Column& column : columns.columns) {
+    table.columns.push_back({column.name(), column.title()});
+    for (std::size_t row = 0; row < columns.rows; ++row) {
+      table.rows[row].push_back(cell_of(column, row));
+    }
+  }
+  return table;
+}
+
+}  // namespace gerove::tables

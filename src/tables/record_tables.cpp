@@ -1,0 +1,239 @@
+#include "gerove/tables/record_tables.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace gerove::tables {
+
+namespace {
+
+constexpr RecordTable all_tables[] = {
+    {"municipalities", "municipality", {}},
+    {"institutions", "institution", {}},
+    {"persons", "person", {}},
+    {"role_assignments", "role_assignment", {}},
+    {"children", "child", {}},
+    {"families", "family", {}},
+    {"case_files", "case_file", {}},
+    {"procedures", "case_file", "procedures"},
+    {"measures", "case_file", "measures"},
+    {"criminal_measures", "case_file", "criminal_measures"},
+    {"service_grants", "case_file", "service_grants"},
+    {"compulsory_education", "case_file", "compulsory_education"},
+    {"other_help", "case_file", "other_help"},
+    {"care_arrangements", "case_file", "care_arrangements"},
+    {"child_rights_reports", "case_file", "child_rights_reports"},
+    {"appeals", "case_file", "appeals"},
+    {"execution_plans", "case_file", "execution_plans"},
+    {"bodies", "body", {}},
+    {"sittings", "sitting", {}},
+    {"agenda_items", "sitting", "agenda"},
+    {"acts", "act", {}},
+    {"referrals", "referral", {}},
+    {"referral_events", "referral", "events"},
+    {"services", "service", {}},
+    {"need_assessments", "need_assessment", {}},
+    {"needs", "need_assessment", "needs"},
+    {"activity_plans", "activity_plan", {}},
+    {"activities", "activity", {}},
+    {"programmes", "programme", {}},
+    {"agreements", "agreement", {}},
+    {"observations", "observation", {}},
+};
+
+constexpr int deepest_part = 4;
+
+using Rows = std::vector<const void*>;
+
+/// A field, or a field of a part, that is one column.
+struct Leaf {
+  std::vector<const FieldInfo*> parts{};  ///< that it lies in, outermost first
+  const FieldInfo* field = nullptr;
+  std::string name{};
+};
+
+bool is_moment(const FieldInfo& field) {
+  return field.kind == Kind::message && &field.type() == &type_info<Moment>();
+}
+
+void collect(const TypeInfo& type,
+             const std::vector<const FieldInfo*>& parts,
+             const std::string& prefix,
+             std::vector<Leaf>& leaves) {
+  for (const FieldInfo& field : type.fields) {
+    const std::string name = prefix + std::string(field.name);
+    if (field.kind != Kind::message || is_moment(field)) {
+      leaves.push_back({parts, &field, name});
+    } else if (field.presence != Presence::repeated && parts.size() < deepest_part) {
+      std::vector<const FieldInfo*> inner = parts;
+      inner.push_back(&field);
+      collect(field.type(), inner, name + '_', leaves);
+    }
+  }
+}
+
+ColumnType column_type(const FieldInfo& field) {
+  if (field.presence == Presence::repeated) return ColumnType::text;
+  switch (field.kind) {
+    case Kind::boolean:
+    case Kind::int32:
+    case Kind::int64:
+    case Kind::uint32:
+    case Kind::uint64: return ColumnType::integer;
+    case Kind::float64: return ColumnType::number;
+    case Kind::date: return ColumnType::date;
+    case Kind::enumeration: return ColumnType::code;
+    case Kind::message: return ColumnType::moment;
+    default: return ColumnType::text;
+  }
+}
+
+std::string text_of(const FieldInfo& field, const void* value) {
+  switch (field.kind) {
+    case Kind::string:
+    case Kind::id: return *static_cast<const std::string*>(value);
+    case Kind::date: return format_date(*static_cast<const Date*>(value));
+    case Kind::partial_date: return static_cast<const PartialDate*>(value)->text();
+    case Kind::enumeration: {
+      const CodeEntry* const entry = find_code(field.codes(), field.number_of(value));
+      return entry != nullptr ? std::string(entry->name) : std::to_string(field.number_of(value));
+    }
+    case Kind::message: return std::to_string(static_cast<const Moment*>(value)->seconds);
+    default: return std::to_string(field.number_of(value));
+  }
+}
+
+/// Fills the column of one leaf, row by row.
+class Filling {
+ public:
+  Filling(const Leaf& leaf, Language language, Column& column)
+      : leaf_(leaf), language_(language), column_(column) {
+    if (column.type() != ColumnType::code) return;
+    for (const CodeEntry& entry : leaf.field->codes()) {
+      column.add_word(entry.name, entry.label.in(language));
+    }
+  }
+
+  void add(const void* owner) {
+    for (const FieldInfo* const part : leaf_.parts) {
+      if (part->count(owner) == 0) return column_.append_null();
+      owner = part->at(owner, 0);
+    }
+    const std::size_t count = leaf_.field->count(owner);
+    if (count == 0) return column_.append_null();
+    if (leaf_.field->presence == Presence::repeated) return add_list(owner, count);
+    add_value(leaf_.field->at(owner, 0));
+  }
+
+ private:
+  void add_list(const void* owner, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i > 0) text += "; ";
+      text += text_of(*leaf_.field, leaf_.field->at(owner, i));
+    }
+    column_.append_text(text);
+  }
+
+  void add_value(const void* value) {
+    switch (column_.type()) {
+      case ColumnType::integer: return column_.append_integer(leaf_.field->number_of(value));
+      case ColumnType::number: return column_.append_number(*static_cast<const double*>(value));
+      case ColumnType::date: return column_.append_date(*static_cast<const Date*>(value));
+      case ColumnType::moment:
+        return column_.append_integer(static_cast<const Moment*>(value)->seconds);
+      case ColumnType::code: return add_code(leaf_.field->number_of(value));
+      case ColumnType::text: break;
+    }
+    if (leaf_.field->kind == Kind::partial_date)
+      return column_.append_text(text_of(*leaf_.field, value));
+    column_.append_text(*static_cast<const std::string*>(value));
+  }
+
+  /// The words of the list stand in the column in its order.
+  void add_code(std::int64_t number) {
+    const auto codes = leaf_.field->codes();
+    const CodeEntry* const entry = find_code(codes, number);
+    if (entry != nullptr) {
+      column_.append_word(static_cast<std::int32_t>(entry - codes.data()));
+    } else {
+      column_.append_code(std::to_string(number), std::to_string(number));
+    }
+  }
+
+  const Leaf& leaf_;
+  Language language_;
+  Column& column_;
+};
+
+const FieldInfo& record_field(const RecordTable& table) {
+  return *type_info<Record>().find(table.record);
+}
+
+/// The rows of a table and, for parts, the records that they are in.
+struct Found {
+  Rows rows{};
+  Rows owners{};
+};
+
+Found find_rows(const RecordTable& table, std::span<const Record* const> records) {
+  const FieldInfo& field = record_field(table);
+  const FieldInfo* const list = table.list.empty() ? nullptr : field.type().find(table.list);
+  Found found;
+  for (const Record* const record : records) {
+    if (field.count(record) == 0) continue;
+    const void* const content = field.at(record, 0);
+    if (list == nullptr) {
+      found.rows.push_back(content);
+      continue;
+    }
+    for (std::size_t i = 0; i < list->count(content); ++i) {
+      found.rows.push_back(list->at(content, i));
+      found.owners.push_back(content);
+    }
+  }
+  return found;
+}
+
+Column make_column(const Leaf& leaf, const Rows& rows, Language language) {
+  Column column(leaf.name, leaf.name, column_type(*leaf.field), leaf.field->privacy);
+  column.reserve(rows.size());
+  Filling filling(leaf, language, column);
+  for (const void* const row : rows) filling.add(row);
+  return column;
+}
+
+}  // namespace
+
+std::span<const RecordTable> record_tables() { return all_tables; }
+
+const RecordTable* find_record_table(std::string_view name) {
+  const auto found = std::ranges::find(all_tables, name, &RecordTable::name);
+  return found == std::end(all_tables) ? nullptr : found;
+}
+
+const TypeInfo& type_of(const RecordTable& table) {
+  const TypeInfo& record = record_field(table).type();
+  return table.list.empty() ? record : record.find(table.list)->type();
+}
+
+Columns columns_of(const RecordTable& table,
+                   std::span<const Record* const> records,
+                   Language language) {
+  const Found found = find_rows(table, records);
+  Columns columns{
+      .title = std::string(table.name), .language = language, .rows = found.rows.size()};
+  if (!table.list.empty()) {
+    const Leaf owner{{}, record_field(table).type().find("id"), std::string(table.record) + "_id"};
+    columns.columns.push_back(make_column(owner, found.owners, language));
+  }
+  std::vector<Leaf> leaves;
+  collect(type_of(table), {}, {}, leaves);
+  for (const Leaf& leaf : leaves) {
+    columns.columns.push_back(make_column(leaf, found.rows, language));
+  }
+  return columns;
+}
+
+}  // namespace gerove::tables
