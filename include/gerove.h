@@ -26,7 +26,8 @@
  *   number of a failure (`gerove_failures` lists them). The context then tells the failure in words
  *   and with its exact place, until its next use. No field's value of a record is ever in it. After a
  *   failure nothing is half-done: what stood behind pointers for results is unchanged, except that a
- *   record was written or read where a function says so. No function throws, aborts or prints.
+ *   record was written or read where a function says so. No function throws, aborts or prints. (Only
+ *   the HSDS functions may abort when memory runs out: the JSON library that they use does.)
  * - **Handles.** What `create`, `read` and the like give is the caller's and ends with its
  *   `destroy`; destroying NULL or twice does nothing. Handles keep what they were made from: any
  *   order of destruction is right. NULL where a handle is needed, a destroyed handle or one of
@@ -40,9 +41,11 @@
  * - **Threads.** A context is used by one thread at a time. Records, law, calendars, directories and
  *   tables never change and may be used by several threads at once; readers and writers by one.
  * - **Codes** of the records (kinds, states, reasons) are the numbers of the `.proto` files. In tables
- *   they are words, which are stable, too.
+ *   they are short words, which are stable, too: `gerove_codes` has both.
  * - **Language.** Titles and sentences of tables are in the language that the context had when they
  *   were made: Lithuanian unless `gerove_context_set_language` says otherwise.
+ * - **Long** functions, which say so, look at the progress callback several times a second while they
+ *   go from record to record.
  *
  * Since 0.1, where nothing else is said.
  */
@@ -129,7 +132,8 @@ GEROVE_API int32_t gerove_context_create(gerove_context **out);
 /** Ends a context. */
 GEROVE_API void gerove_context_destroy(gerove_context *context);
 
-/** The status that the context's last function returned; GEROVE_E_HANDLE for what is no context. */
+/** The failure of the context's last function: GEROVE_OK without one, also after GEROVE_END;
+ * GEROVE_E_HANDLE for what is no context. */
 GEROVE_API int32_t gerove_error_code(const gerove_context *context);
 /** The failure in one sentence, with its place and in one of the languages. Empty without one. The
  * context's, until its next use. */
@@ -158,7 +162,7 @@ GEROVE_API int32_t gerove_error_place(const gerove_context *context, gerove_plac
  * @param done how far the work is; @param total its end, 0 if not known; both in records
  * @return 0 to go on; else the function stops with GEROVE_E_CANCELLED */
 typedef int32_t (*gerove_progress)(void *user, uint64_t done, uint64_t total);
-/** Sets what the context's long functions call, at least ten times a second; NULL for nothing.
+/** Sets what the context's long functions call now and then; NULL for nothing.
  * @param user passed to each call; the caller's
  * @return GEROVE_OK or GEROVE_E_HANDLE */
 GEROVE_API int32_t gerove_context_on_progress(gerove_context *context, gerove_progress progress,
@@ -358,7 +362,8 @@ GEROVE_API int32_t gerove_table_kinds(gerove_context *context, gerove_table **ou
 
 /* Codes ---------------------------------------------------------------------------------------- */
 
-/** The code lists of the records: `list`, `number`, `name`, `label`.
+/** The code lists of the records and of results: `list`, `number`, `name` (as in JSON), `word` (as in
+ * tables), `label`.
  * @param list name of one, "MeasureKind"; NULL: all
  * @return GEROVE_OK; GEROVE_E_ARGUMENT for a list that does not exist */
 GEROVE_API int32_t gerove_codes(gerove_context *context, const char *list, gerove_table **out);
@@ -528,7 +533,7 @@ GEROVE_API int32_t gerove_assess(gerove_context *context, const gerove_records *
 /* Reports -------------------------------------------------------------------------------------- */
 
 /** A commission's figures of a period. Long.
- * @param from first day; @param to last day
+ * @param from first day; @param to last day, not before it (so in gerove_gap and gerove_holidays)
  * @param municipality id, or NULL for all records
  * @param figures gets `label`, `value`, `indicator`
  * @param sources optional; gets what was counted: `indicator`, `record`, `path`
@@ -572,7 +577,7 @@ GEROVE_API int32_t gerove_referral_apply(gerove_context *context, const void *re
 GEROVE_API int32_t gerove_referral_merge(gerove_context *context, const void *ours,
                                          size_t ours_size, const void *theirs, size_t theirs_size,
                                          gerove_buffer *out);
-/** The state of a referral: a number of ReferralState.
+/** The state of a referral: a number of the code list ReferralState.
  * @param as_of GEROVE_NO_DATE: of all its events */
 GEROVE_API int32_t gerove_referral_state(gerove_context *context, const void *referral, size_t size,
                                          int32_t as_of, int32_t *out);
@@ -593,7 +598,7 @@ GEROVE_API int32_t gerove_redact(gerove_context *context, const gerove_records *
 
 /* Services ------------------------------------------------------------------------------------- */
 
-/** Prepares the services among the records for searches. Long. */
+/** Prepares the services among the records for searches. */
 GEROVE_API int32_t gerove_directory_create(gerove_context *context, const gerove_records *records,
                                            gerove_directory **out);
 /** Ends a directory. */

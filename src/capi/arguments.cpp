@@ -32,7 +32,9 @@ std::optional<Date> optional_date(std::int32_t day) {
   if (day == GEROVE_NO_DATE) return std::nullopt;
   static const std::int64_t first = make_date(1400, 1, 1)->day_number() - unix_epoch_day;
   static const std::int64_t last = make_date(9999, 12, 31)->day_number() - unix_epoch_day;
-  if (day < first || day > last) throw Error(Failure{.code = Errc::calendar_range});
+  if (day < first || day > last) {
+    throw Error(Failure{.code = Errc::calendar_range, .detail = "1400-9999"});
+  }
   return Date(static_cast<std::uint32_t>(day + unix_epoch_day));
 }
 
@@ -40,6 +42,13 @@ Date date_of(std::int32_t day, const char* name) {
   const auto date = optional_date(day);
   if (!date) fail_argument(name);
   return *date;
+}
+
+Period period_of(std::int32_t from, std::int32_t to) {
+  const Date first = date_of(from, "from");
+  const Date last = date_of(to, "to");
+  if (last < first) fail_argument("to");
+  return {first, last};
 }
 
 std::int32_t day_number(Date date) {

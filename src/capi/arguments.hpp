@@ -1,8 +1,10 @@
 // What functions of the ABI are given, checked; and what they give back.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +14,7 @@
 #include "capi/handles.hpp"
 #include "gerove.h"
 #include "gerove/core/date.hpp"
+#include "gerove/core/period.hpp"
 #include "gerove/report/table.hpp"
 #include "gerove/tables/columns.hpp"
 #include "gerove/wire/stream.hpp"
@@ -71,18 +74,24 @@ std::optional<wire::StreamFormat> format_of(std::int32_t format);
 /// PROTOBUF or JSON.
 wire::StreamFormat definite_format(std::int32_t format);
 
-/// The options of a caller; `defaults` for null. @throws Error `size` for a struct that is smaller
+/// The options of a caller, who may know fewer of them: the others are as in `defaults`, as all are
+/// for null. @param last where the last member of the first version stands
+/// @throws Error `size` for a struct without that
 template <class Options>
-Options options_of(const Options* given, const Options& defaults) {
+Options options_of(const Options* given, Options defaults, std::size_t last) {
   if (given == nullptr) return defaults;
-  if (given->struct_size < sizeof(Options)) fail_argument("struct_size", Errc::size);
-  return *given;
+  const std::size_t size = given->struct_size;
+  if (size <= last) fail_argument("struct_size", Errc::size);
+  std::memcpy(&defaults, given, std::min(size, sizeof defaults));
+  return defaults;
 }
 
 /// A date; nothing for GEROVE_NO_DATE. @throws Error `calendar_range` for one that is none
 std::optional<Date> optional_date(std::int32_t day);
 /// A date that must be given.
 Date date_of(std::int32_t day, const char* name);
+/// From a first to a last day, both given.
+Period period_of(std::int32_t from, std::int32_t to);
 /// Days since 1970-01-01.
 std::int32_t day_number(Date date);
 

@@ -42,7 +42,9 @@ int32_t gerove_assess(gerove_context* context,
   return run(context, [&](Context& own) {
     const auto found = object<Records>(records, "records");
     const law::Law applied = law_of(law_handle);
-    const gerove_assess_options given = options_of(options, GEROVE_ASSESS_OPTIONS_INIT);
+    const gerove_assess_options given = options_of(options,
+                                                   gerove_assess_options GEROVE_ASSESS_OPTIONS_INIT,
+                                                   offsetof(gerove_assess_options, until));
     const gerove::Date day = date_of(as_of, "as_of");
     if (given.regime != nullptr && applied.find_regime(given.regime) == nullptr) {
       fail_argument("regime");

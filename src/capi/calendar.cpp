@@ -24,7 +24,8 @@ calendar::TermUnit unit_of(std::int32_t unit) {
 }
 
 TermRules rules_of(const gerove_term_rules* rules) {
-  const gerove_term_rules given = options_of(rules, GEROVE_TERM_RULES_INIT);
+  const gerove_term_rules given = options_of(
+      rules, gerove_term_rules GEROVE_TERM_RULES_INIT, offsetof(gerove_term_rules, school_end_day));
   using namespace calendar;
   TermRules own(given.start_same_day != 0 ? Start::same_day : Start::next_day,
                 given.month_end_next != 0 ? MonthEnd::next_month : MonthEnd::last_day,
@@ -230,8 +231,8 @@ int32_t gerove_holidays(gerove_context* context,
                         gerove_table** out) {
   return run(context, [&](Context& own) {
     const Calendar days = calendar_of(calendar);
-    return give_table(out,
-                      special_days(days, date_of(from, "from"), date_of(to, "to"), own.language));
+    const gerove::Period period = period_of(from, to);
+    return give_table(out, special_days(days, *period.start, *period.end, own.language));
   });
 }
 

@@ -1,9 +1,13 @@
 // Code lists, fields, failures; personal and legal entity codes.
+#include <algorithm>
+#include <iterator>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "capi/arguments.hpp"
+#include "gerove/law/deadline.hpp"
+#include "gerove/referral/state.hpp"
 #include "gerove/tables/dictionary.hpp"
 #include "gerove/tables/verdicts.hpp"
 
@@ -23,6 +27,14 @@ report::Table failures(Language language) {
   return table;
 }
 
+/// Those of the records, and those that results have beside them.
+std::vector<wire::DictionaryCode> all_codes() {
+  std::vector<wire::DictionaryCode> codes = wire::dictionary().codes;
+  std::ranges::move(wire::codes_of(entries<referral::ReferralState>()), std::back_inserter(codes));
+  std::ranges::move(wire::codes_of(entries<law::DeadlineState>()), std::back_inserter(codes));
+  return codes;
+}
+
 std::vector<std::string> words_of(std::string_view text) {
   std::istringstream in{std::string(text)};
   std::vector<std::string> words;
@@ -39,7 +51,7 @@ using gerove::wire::DictionaryCode;
 
 int32_t gerove_codes(gerove_context* context, const char* list, gerove_table** out) {
   return run(context, [&](Context& own) {
-    std::vector<DictionaryCode> codes = gerove::wire::dictionary().codes;
+    std::vector<DictionaryCode> codes = all_codes();
     if (list != nullptr) {
       std::erase_if(codes, [&](const DictionaryCode& code) { return code.list != list; });
       if (codes.empty()) fail_argument("list");

@@ -17,6 +17,13 @@ std::shared_ptr<Context> asked(const gerove_context* handle) noexcept {
 
 }  // namespace
 
+// Room for what is said when memory runs out.
+Context::Context() {
+  constexpr std::size_t longest_description = 200;
+  message_.lt.reserve(longest_description);
+  message_.en.reserve(longest_description);
+}
+
 void Context::clear() noexcept {
   code_ = Errc::ok;
   message_.lt.clear();
@@ -27,9 +34,9 @@ void Context::clear() noexcept {
 
 std::int32_t Context::fail(const Failure& failure) noexcept {
   try {
-    OwnedText message{failure.message(Language::lt), failure.message(Language::en)};
-    path_ = failure.path;
-    message_ = std::move(message);
+    path_.assign(failure.path);
+    message_.lt.assign(failure.message(Language::lt));
+    message_.en.assign(failure.message(Language::en));
   } catch (...) {
     return fail(Errc::memory);
   }
@@ -44,14 +51,8 @@ std::int32_t Context::fail(const Failure& failure) noexcept {
 std::int32_t Context::fail(Errc code) noexcept {
   clear();
   code_ = code;
-  // Short enough to need no memory beyond what a string that was used keeps; if not, the code
-  // tells.
-  try {
-    message_ = owned(describe(code));
-  } catch (...) {
-    message_.lt.clear();
-    message_.en.clear();
-  }
+  message_.lt.assign(describe(code).lt);  // there is room for it
+  message_.en.assign(describe(code).en);
   return this->code();
 }
 

@@ -21,6 +21,8 @@ class Context {
  public:
   static constexpr HandleKind kind = HandleKind::context;
 
+  Context();
+
   /// Forgets the last failure.
   void clear() noexcept;
   /// Keeps a failure; without memory for its words, that memory ran out. @return its code
@@ -51,21 +53,23 @@ class Progress {
       : context_(context), total_(total) {}
 
   /// One more step is done. @throws Error `cancelled`
-  void step() { tell(++done_); }
-
- private:
-  void tell(std::uint64_t done) {
+  void step() {
     constexpr std::uint64_t often = 32;  // steps between looks at the clock
+    if (++done_ % often == 0) look();
+  }
+  /// Tells the caller, if it was not told just before. @throws Error `cancelled`
+  void look() {
     constexpr std::chrono::milliseconds pause(20);
-    if (context_.progress == nullptr || done % often != 0) return;
+    if (context_.progress == nullptr) return;
     const auto now = std::chrono::steady_clock::now();
     if (now - last_ < pause) return;
     last_ = now;
-    if (context_.progress(context_.user, done, total_) != 0) {
+    if (context_.progress(context_.user, done_, total_) != 0) {
       throw Error(Failure{.code = Errc::cancelled});
     }
   }
 
+ private:
   const Context& context_;
   std::uint64_t total_;
   std::uint64_t done_ = 0;

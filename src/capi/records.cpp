@@ -28,7 +28,9 @@ void Records::add(std::shared_ptr<const Records> others) {
 }
 
 wire::ReadOptions read_options(const gerove_read_options* options) {
-  const gerove_read_options given = options_of(options, GEROVE_READ_OPTIONS_INIT);
+  const gerove_read_options given = options_of(options,
+                                               gerove_read_options GEROVE_READ_OPTIONS_INIT,
+                                               offsetof(gerove_read_options, ignore_unknown));
   wire::ReadOptions own{.format = format_of(given.format),
                         .ignore_unknown = given.ignore_unknown != 0};
   if (given.record_size != 0) own.record_size = given.record_size;

@@ -43,7 +43,7 @@ int32_t gerove_report(gerove_context* context,
   return run(context, [&](Context& own) {
     const auto found = object<Records>(records, "records");
     need(figures, "figures");
-    const gerove::Period period{date_of(from, "from"), date_of(to, "to")};
+    const gerove::Period period = period_of(from, to);
     report::Tally tally(period, gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
     Progress progress(own, found->all().size());
     for (const gerove::Record* const record : found->all()) {

@@ -108,7 +108,8 @@ int32_t gerove_match(gerove_context* context,
   return run(context, [&](Context& own) {
     const auto services = object<DirectoryHandle>(directory, "directory");
     need(wanted, "wanted");
-    const gerove_wanted given = options_of(wanted, GEROVE_WANTED_INIT);
+    const gerove_wanted given =
+        options_of(wanted, gerove_wanted GEROVE_WANTED_INIT, offsetof(gerove_wanted, limit));
     const gerove::Date day = date_of(as_of, "as_of");
     service::MatchOptions options;
     if (given.anybody != 0) options.viewer = service::Viewer::anybody;
@@ -130,7 +131,7 @@ int32_t gerove_gap(gerove_context* context,
   return run(context, [&](Context& own) {
     const auto found = object<Records>(records, "records");
     need(gaps, "gaps");
-    const gerove::Period period{date_of(from, "from"), date_of(to, "to")};
+    const gerove::Period period = period_of(from, to);
     service::GapTally tally(period,
                             gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
     Progress progress(own, found->all().size());

@@ -168,7 +168,9 @@ int32_t gerove_table_of(gerove_context* context,
     const auto* const wanted = gerove::tables::find_record_table(text_of(kind, "kind"));
     if (wanted == nullptr) fail_argument("kind");
     need(out, "out");
-    new_table(out, columns_of(*wanted, found->all(), own.language)).give(out);
+    Progress progress(own);
+    const auto look = [&] { progress.look(); };
+    new_table(out, columns_of(*wanted, found->all(), own.language, look)).give(out);
     return GEROVE_OK;
   });
 }

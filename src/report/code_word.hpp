@@ -13,17 +13,6 @@
 
 namespace gerove {
 
-/// `due_soon` of `DEADLINE_STATE_DUE_SOON`.
-inline std::string short_name(std::span<const CodeEntry> list, const CodeEntry& entry) {
-  constexpr std::string_view unspecified = "UNSPECIFIED";
-  const std::size_t prefix = list.front().name.size() - unspecified.size();
-  std::string name(entry.name.substr(prefix));
-  std::ranges::transform(name, name.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  });
-  return name;
-}
-
 /// The short name of a value; empty for a number that the list does not hold.
 template <CodeList E>
 std::string short_name(E value) {

@@ -36,11 +36,13 @@ report::Table codes(std::span<const wire::DictionaryCode> codes, Language langua
                                    {{"list", {"Sąrašas", "List"}},
                                     {"number", {"Nr.", "No."}},
                                     {"name", {"Kodas", "Code"}},
+                                    {"word", {"Žodis", "Word"}},
                                     {"label", {"Reikšmė", "Meaning"}}});
   for (const wire::DictionaryCode& code : codes) {
     table.rows.push_back({code.list,
                           static_cast<std::int64_t>(code.number),
                           std::string(code.name),
+                          code.word,
                           text_cell(code.label.in(language))});
   }
   return table;

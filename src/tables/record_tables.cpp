@@ -1,8 +1,11 @@
 #include "gerove/tables/record_tables.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <vector>
+
+#include "report/code_word.hpp"
 
 namespace gerove::tables {
 
@@ -97,7 +100,8 @@ std::string text_of(const FieldInfo& field, const void* value) {
     case Kind::partial_date: return static_cast<const PartialDate*>(value)->text();
     case Kind::enumeration: {
       const CodeEntry* const entry = find_code(field.codes(), field.number_of(value));
-      return entry != nullptr ? std::string(entry->name) : std::to_string(field.number_of(value));
+      return entry != nullptr ? short_name(field.codes(), *entry)
+                              : std::to_string(field.number_of(value));
     }
     case Kind::message: return std::to_string(static_cast<const Moment*>(value)->seconds);
     default: return std::to_string(field.number_of(value));
@@ -108,10 +112,11 @@ std::string text_of(const FieldInfo& field, const void* value) {
 class Filling {
  public:
   Filling(const Leaf& leaf, Language language, Column& column)
-      : leaf_(leaf), language_(language), column_(column) {
+      : leaf_(leaf), column_(column) {
     if (column.type() != ColumnType::code) return;
-    for (const CodeEntry& entry : leaf.field->codes()) {
-      column.add_word(entry.name, entry.label.in(language));
+    const auto codes = leaf.field->codes();
+    for (const CodeEntry& entry : codes) {
+      column.add_word(short_name(codes, entry), entry.label.in(language));
     }
   }
 
@@ -163,7 +168,6 @@ class Filling {
   }
 
   const Leaf& leaf_;
-  Language language_;
   Column& column_;
 };
 
@@ -220,7 +224,8 @@ const TypeInfo& type_of(const RecordTable& table) {
 
 Columns columns_of(const RecordTable& table,
                    std::span<const Record* const> records,
-                   Language language) {
+                   Language language,
+                   const std::function<void()>& between) {
   const Found found = find_rows(table, records);
   Columns columns{
       .title = std::string(table.name), .language = language, .rows = found.rows.size()};
@@ -231,6 +236,7 @@ Columns columns_of(const RecordTable& table,
   std::vector<Leaf> leaves;
   collect(type_of(table), {}, {}, leaves);
   for (const Leaf& leaf : leaves) {
+    if (between) between();
     columns.columns.push_back(make_column(leaf, found.rows, language));
   }
   return columns;

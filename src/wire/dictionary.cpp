@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -59,11 +60,7 @@ class Collector {
   void mention(std::span<const CodeEntry> list) {
     if (std::ranges::find(lists_, list.data()) != lists_.end()) return;
     lists_.push_back(list.data());
-    const std::string name = list_name(list);
-    for (const CodeEntry& code : list) {
-      dictionary_.codes.push_back(
-          {.list = name, .number = code.number, .name = code.name, .label = code.label});
-    }
+    std::ranges::move(codes_of(list), std::back_inserter(dictionary_.codes));
   }
   void add(const TypeInfo& type) {
     for (const FieldInfo& field : type.fields) {
@@ -89,6 +86,18 @@ class Collector {
 };
 
 }  // namespace
+
+std::vector<DictionaryCode> codes_of(std::span<const CodeEntry> list) {
+  std::vector<DictionaryCode> codes;
+  for (const CodeEntry& code : list) {
+    codes.push_back({.list = list_name(list),
+                     .number = code.number,
+                     .name = code.name,
+                     .word = short_name(list, code),
+                     .label = code.label});
+  }
+  return codes;
+}
 
 Dictionary dictionary(const TypeInfo& root) { return Collector().collect(root); }
 

@@ -59,11 +59,20 @@ class DescriptorSink : public Sink {
 // A file that is open until finished.
 class FileSink : public Sink {
  public:
-  explicit FileSink(int descriptor) : descriptor_(descriptor) {}
+  FileSink() = default;
   FileSink(const FileSink&) = delete;
   FileSink& operator=(const FileSink&) = delete;
   ~FileSink() override {
     if (descriptor_ >= 0) ::close(descriptor_);
+  }
+
+  // Takes over what was opened: it comes last, so that no memory that runs out can leave it open.
+  bool take(int descriptor) noexcept {
+    descriptor_ = descriptor;
+    return descriptor >= 0;
+  }
+  std::error_code set_mode(mode_t mode) {
+    return ::fchmod(descriptor_, mode) == 0 ? std::error_code{} : last_error();
   }
 
   std::error_code write(std::string_view bytes) override { return write_all(descriptor_, bytes); }
@@ -76,19 +85,34 @@ class FileSink : public Sink {
   }
 
  private:
-  int descriptor_;
+  int descriptor_ = -1;
 };
 
 // A file under a temporary name beside its place until it is finished.
 class ReplacingSink : public Sink {
  public:
-  ReplacingSink(int descriptor, std::string temporary, std::string place)
-      : file_(descriptor), temporary_(std::move(temporary)), place_(std::move(place)) {}
+  explicit ReplacingSink(std::string place) : place_(std::move(place)) {}
   ReplacingSink(const ReplacingSink&) = delete;
   ReplacingSink& operator=(const ReplacingSink&) = delete;
   ~ReplacingSink() override {
     if (!temporary_.empty()) ::unlink(temporary_.c_str());
   }
+
+  // Opens a file of a name that nobody has, beside the place.
+  std::error_code open() {
+    constexpr int attempts = 1000;
+    const std::string stem = place_ + '.' + std::to_string(::getpid()) + '-';
+    for (int i = 0; i < attempts; ++i) {
+      std::string name = stem + std::to_string(i) + ".tmp";
+      if (file_.take(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666))) {
+        temporary_ = std::move(name);
+        return {};
+      }
+      if (errno != EEXIST) break;
+    }
+    return last_error();
+  }
+  std::error_code set_mode(mode_t mode) { return file_.set_mode(mode); }
 
   std::error_code write(std::string_view bytes) override { return file_.write(bytes); }
   std::error_code finish() override {
@@ -105,41 +129,20 @@ class ReplacingSink : public Sink {
 };
 
 std::unique_ptr<Sink> write_in_place(const std::string& path, std::error_code& error) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  if (descriptor < 0) {
-    error = last_error();
-    return nullptr;
-  }
-  return std::make_unique<FileSink>(descriptor);
-}
-
-// Opens a file of a name that nobody has, beside `place`.
-int open_temporary(const std::string& place, std::string& name) {
-  constexpr int attempts = 1000;
-  const std::string stem = place + '.' + std::to_string(::getpid()) + '-';
-  for (int i = 0; i < attempts; ++i) {
-    name = stem + std::to_string(i) + ".tmp";
-    const int descriptor = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (descriptor >= 0 || errno != EEXIST) return descriptor;
-  }
-  return -1;
+  auto sink = std::make_unique<FileSink>();
+  if (sink->take(::open(path.c_str(), O_WRONLY | O_CLOEXEC))) return sink;
+  error = last_error();
+  return nullptr;
 }
 
 std::unique_ptr<Sink> write_beside(const std::string& place, std::error_code& error) {
   struct stat old {};
   const bool exists = ::stat(place.c_str(), &old) == 0;
-  std::string temporary;
-  const int descriptor =
-      exists && ::access(place.c_str(), W_OK) != 0 ? -1 : open_temporary(place, temporary);
-  if (descriptor < 0) {
-    error = last_error();
-    return nullptr;
-  }
-  auto sink = std::make_unique<ReplacingSink>(descriptor, std::move(temporary), place);
-  if (exists && ::fchmod(descriptor, old.st_mode & 07777) != 0) {
-    error = last_error();
-    return nullptr;
-  }
+  auto sink = std::make_unique<ReplacingSink>(place);
+  const bool forbidden = exists && ::access(place.c_str(), W_OK) != 0;
+  error = forbidden ? last_error() : sink->open();
+  if (!error && exists) error = sink->set_mode(old.st_mode & 07777);
+  if (error) return nullptr;
   return sink;
 }
 

@@ -30,11 +30,19 @@ class StreamSource : public Source {
 
 class DescriptorSource : public Source {
  public:
-  DescriptorSource(int descriptor, bool owned) : descriptor_(descriptor), owned_(owned) {}
+  // Somebody else's.
+  explicit DescriptorSource(int descriptor) : descriptor_(descriptor) {}
+  // One of its own, to be opened.
+  DescriptorSource() : owned_(true) {}
   DescriptorSource(const DescriptorSource&) = delete;
   DescriptorSource& operator=(const DescriptorSource&) = delete;
   ~DescriptorSource() override {
-    if (owned_) ::close(descriptor_);
+    if (owned_ && descriptor_ >= 0) ::close(descriptor_);
+  }
+
+  bool open(const std::string& path) {
+    descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    return descriptor_ >= 0;
   }
 
   std::size_t read(char* to, std::size_t size, std::error_code& error) override {
@@ -48,8 +56,8 @@ class DescriptorSource : public Source {
   }
 
  private:
-  int descriptor_;
-  bool owned_;
+  int descriptor_ = -1;
+  bool owned_ = false;
 };
 
 }  // namespace
@@ -57,16 +65,14 @@ class DescriptorSource : public Source {
 std::unique_ptr<Source> source_of(std::istream& in) { return std::make_unique<StreamSource>(in); }
 
 std::unique_ptr<Source> source_of_descriptor(int descriptor) {
-  return std::make_unique<DescriptorSource>(descriptor, false);
+  return std::make_unique<DescriptorSource>(descriptor);
 }
 
 std::unique_ptr<Source> source_of_file(const std::string& path, std::error_code& error) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) {
-    error.assign(errno, std::generic_category());
-    return nullptr;
-  }
-  return std::make_unique<DescriptorSource>(descriptor, true);
+  auto source = std::make_unique<DescriptorSource>();  // before the file: memory may run out
+  if (source->open(path)) return source;
+  error.assign(errno, std::generic_category());
+  return nullptr;
 }
 
 bool Window::fill(std::size_t size) {

@@ -109,6 +109,12 @@ TEST(PersonalCode, AWrongCodeTellsNothing) {
   EXPECT_FALSE(reading.birth_date);
 }
 
+TEST(PersonalCode, IsNotShownAsAnId) {
+  EXPECT_EQ(shown_id("18703180125"), "");
+  EXPECT_EQ(shown_id("18703180126"), "18703180126");
+  EXPECT_EQ(shown_id("byla-1"), "byla-1");
+}
+
 TEST(PersonalCode, ResultsHaveLabelsAndWeights) {
   for (int i = 0; i <= static_cast<int>(Check::wrong_check_digit); ++i) {
     EXPECT_FALSE(label(static_cast<Check>(i)).lt.empty());

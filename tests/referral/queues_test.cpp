@@ -108,5 +108,26 @@ TEST(NextActions, OfWhatWasSentAgainIsToSaySo) {
   EXPECT_EQ(ask(), Ask::say_replaced);
 }
 
+TEST(NextActions, OfAQueueAreThoseOfTheList) {
+  const auto referrals = one_in_each_state();
+  const Network network;
+  const auto of = [&](Queue queue, const InstitutionId& institution) {
+    std::vector<std::string> found;
+    for (const NextAction& action :
+         next_actions(referrals, queue, institution, network.setting(), today)) {
+      found.push_back(action.standing.referral->id.value);
+    }
+    return found;
+  };
+  using testing::UnorderedElementsAreArray;
+  EXPECT_THAT(of(Queue::inbox, test::centre),
+              UnorderedElementsAreArray(ids(inbox(referrals, test::centre, today))));
+  EXPECT_THAT(of(Queue::outbox, test::school),
+              UnorderedElementsAreArray(ids(outbox(referrals, test::school, today))));
+  EXPECT_THAT(of(Queue::to_do, test::school),
+              UnorderedElementsAreArray(ids(to_do(referrals, test::school, today))));
+  EXPECT_EQ(of(Queue::to_do, {}).size(), 10U);
+}
+
 }  // namespace
 }  // namespace gerove::referral

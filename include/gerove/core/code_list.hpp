@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -50,6 +51,18 @@ constexpr const CodeEntry* find_code(std::span<const CodeEntry> list, std::strin
     if (entry.name == name) return &entry;
   }
   return nullptr;
+}
+
+/// The name of an entry without what all names of its list begin with, in lower case: `due_soon` of
+/// `DEADLINE_STATE_DUE_SOON`.
+inline std::string short_name(std::span<const CodeEntry> list, const CodeEntry& entry) {
+  constexpr std::string_view unspecified = "UNSPECIFIED";
+  const std::size_t prefix = list.front().name.size() - unspecified.size();
+  std::string name(entry.name.substr(prefix));
+  for (char& letter : name) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  return name;
 }
 
 /// The label of a value, or an empty text for a number that the list does not hold.

@@ -11,7 +11,7 @@ namespace gerove::tables {
 
 /// Fields: record, number, field, json, type, presence, privacy, refers_to.
 report::Table fields(std::span<const wire::DictionaryField> fields, Language language);
-/// Values of code lists: list, number, name, label.
+/// Values of code lists: list, number, name, word, label.
 report::Table codes(std::span<const wire::DictionaryCode> codes, Language language);
 
 }  // namespace gerove::tables

@@ -3,11 +3,12 @@
 ///
 /// Columns are named by the fields; those of a part are `term_start`. In front of the parts of a
 /// record stands its id, `case_file_id`. Lists of ids, codes, dates and words are text, joined with
-/// "; ". Codes are the Protobuf names; a number that the code list does not hold is itself. Fields
-/// of a newer writer and the parts that are lists themselves are not in it: they have tables of
-/// their own, or stay in the record.
+/// "; ". Codes are short names, `expired` of `MEASURE_END_REASON_EXPIRED`; a number that the code
+/// list does not hold is itself. Fields of a newer writer and parts that are lists are not in it:
+/// they have tables of their own, or stay in the record.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -31,8 +32,10 @@ const RecordTable* find_record_table(std::string_view name);
 const TypeInfo& type_of(const RecordTable& table);
 
 /// The rows that some records give. Pointers stay with the caller.
+/// @param between if given, called between columns; what it throws goes through
 Columns columns_of(const RecordTable& table,
                    std::span<const Record* const> records,
-                   Language language);
+                   Language language,
+                   const std::function<void()>& between = {});
 
 }  // namespace gerove::tables

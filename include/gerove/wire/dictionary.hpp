@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,7 @@ struct DictionaryCode {
   std::string list{};       ///< the list, `MeasureKind`
   std::int32_t number{};    ///< number on the wire
   std::string_view name{};  ///< Protobuf name, which is also the JSON value
+  std::string word{};       ///< short name in tables, `expired` of `MEASURE_END_REASON_EXPIRED`
   Text label{};             ///< what people read
   bool operator==(const DictionaryCode&) const = default;
 };
@@ -60,6 +62,8 @@ struct Dictionary {
 
 /// The dictionary of a type and of all types that can be reached from it, itself first.
 Dictionary dictionary(const TypeInfo& root);
+/// The values of one list.
+std::vector<DictionaryCode> codes_of(std::span<const CodeEntry> list);
 /// The dictionary of `Record`: everything that a file can hold.
 Dictionary dictionary();
 

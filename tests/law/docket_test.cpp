@@ -1,0 +1,82 @@
+// The docket: all records against the law at once, each finding once, with the file it is from.
+#include "gerove/law/docket.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "gerove/law/office_calendar.hpp"
+#include "gerove/wire/stream.hpp"
+
+namespace gerove::law {
+namespace {
+
+const Date end_of_year = *make_date(2023, 12, 31);
+
+const Law& lithuania() {
+  static const Law law = lithuanian_law();
+  return law;
+}
+
+/// The sample year, given twice as two files.
+const Docket& docket() {
+  static const Docket all = [] {
+    Docket docket;
+    for (const char* file : {"viena.jsonl", "kita.jsonl"}) {
+      docket.begin_file(file);
+      auto reader = wire::RecordReader::open(GEROVE_TEST_DATA "/sample_municipality_2023.jsonl");
+      for (Record record; reader.next(record);) docket.add(record);
+    }
+    return docket;
+  }();
+  return all;
+}
+
+DocketResult assess(const Docket::Wanted& wanted = {}) {
+  return docket().assess(lithuania(), office_calendar(docket().context()), end_of_year, wanted);
+}
+
+TEST(Docket, ARecordGivenTwiceCountsOnce) {
+  const DocketResult result = assess();
+  ASSERT_FALSE(result.deadlines.empty());
+  for (const FiledDeadline& filed : result.deadlines) EXPECT_EQ(filed.file, "viena.jsonl");
+}
+
+TEST(Docket, GivesOnlyWantedDeadlines) {
+  const auto all = assess().deadlines;
+  const auto open = assess(is_open).deadlines;
+  EXPECT_EQ(open.size(), static_cast<std::size_t>(std::ranges::count_if(all, [](const auto& filed) {
+              return is_open(filed.deadline);
+            })));
+  EXPECT_LT(open.size(), all.size());
+}
+
+TEST(Docket, SortsByDayWithTheUnknownLast) {
+  auto deadlines = assess().deadlines;
+  sort_by_day(deadlines);
+  const auto unknown = std::ranges::find_if(
+      deadlines, [](const FiledDeadline& filed) { return !filed.deadline.due; });
+  EXPECT_TRUE(std::all_of(
+      unknown, deadlines.end(), [](const FiledDeadline& filed) { return !filed.deadline.due; }));
+  EXPECT_TRUE(std::is_sorted(deadlines.begin(), unknown, [](const auto& a, const auto& b) {
+    return *a.deadline.due < *b.deadline.due;
+  }));
+}
+
+TEST(Docket, ShowsNoIdThatIsAPersonalCode) {
+  CaseFile file;
+  file.id = CaseFileId("18703180125");
+  Procedure procedure;
+  procedure.id = ProcedureId("procedura-1");
+  procedure.begun = make_date(2023, 5, 2);
+  file.procedures = {procedure};
+  Docket one;
+  one.add(Record{.content = file});
+  const DocketResult result = one.assess(lithuania(), office_calendar(one.context()), end_of_year);
+  ASSERT_FALSE(result.deadlines.empty());
+  for (const FiledDeadline& filed : result.deadlines) EXPECT_EQ(filed.record, "");
+}
+
+}  // namespace
+}  // namespace gerove::law

@@ -1,0 +1,113 @@
+// Tables of records: every field that is no list of parts is a column, with its class and type.
+#include "gerove/tables/record_tables.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace gerove::tables {
+namespace {
+
+using ::testing::Contains;
+using ::testing::Not;
+
+const Column& column(const Columns& columns, std::string_view name) {
+  const auto found = std::ranges::find(columns.columns, name, &Column::name);
+  EXPECT_NE(found, columns.columns.end()) << name;
+  return *found;
+}
+
+Columns table(std::string_view name, const std::vector<Record>& records) {
+  std::vector<const Record*> pointers;
+  for (const Record& record : records) pointers.push_back(&record);
+  return columns_of(*find_record_table(name), pointers, Language::lt);
+}
+
+Record case_file_with_measures() {
+  CaseFile file;
+  file.id = CaseFileId("byla-1");
+  Measure first;
+  first.id = MeasureId("priemone-1");
+  first.kind = MeasureKind::attend_specialist_2021;
+  first.imposed = make_date(1899, 3, 1);
+  StatedTerm stated;
+  stated.period.emplace().start = make_date(1899, 3, 2);
+  first.term.emplace().length = stated;
+  first.grounds = {GroundKind::unspecified};
+  Measure second;
+  second.id = MeasureId("priemone-2");
+  second.kind = static_cast<MeasureKind>(4711);
+  file.measures = {first, second};
+  return Record{.content = file};
+}
+
+TEST(RecordTables, PartsStandBehindTheIdOfTheirRecord) {
+  const Columns measures = table("measures", {case_file_with_measures(), Record{}});
+  EXPECT_EQ(measures.rows, 2U);
+  EXPECT_EQ(measures.columns.front().name(), "case_file_id");
+  EXPECT_EQ(measures.columns.front().text_at(1), "byla-1");
+  EXPECT_EQ(column(measures, "id").text_at(1), "priemone-2");
+}
+
+TEST(RecordTables, FieldsOfPartsAreColumnsOfTheirOwn) {
+  const Columns measures = table("measures", {case_file_with_measures()});
+  EXPECT_TRUE(column(measures, "imposed").is_null(1));
+  EXPECT_EQ(column(measures, "imposed").type(), ColumnType::date);
+  const bool nested = std::ranges::any_of(measures.columns, [](const Column& one) {
+    return one.name().starts_with("term_") && one.type() == ColumnType::date && !one.is_null(0);
+  });
+  EXPECT_TRUE(nested);
+}
+
+TEST(RecordTables, ANumberThatNoCodeListHoldsIsItself) {
+  const Columns measures = table("measures", {case_file_with_measures()});
+  const Column& kind = column(measures, "kind");
+  EXPECT_EQ(kind.text_at(0), "attend_specialist_2021");
+  EXPECT_EQ(kind.title_at(0), label(MeasureKind::attend_specialist_2021).lt);
+  EXPECT_EQ(kind.text_at(1), "4711");
+}
+
+TEST(RecordTables, ListsOfWordsAreJoined) {
+  Sitting sitting;
+  sitting.id = SittingId("posedis-1");
+  AgendaItem item;
+  item.child_ids = {ChildId("vaikas-1"), ChildId("vaikas-2")};
+  sitting.agenda = {item, AgendaItem{}};
+  const Columns items = table("agenda_items", {Record{.content = sitting}});
+  EXPECT_EQ(column(items, "child_ids").text_at(0), "vaikas-1; vaikas-2");
+  EXPECT_TRUE(column(items, "child_ids").is_null(1));
+}
+
+TEST(RecordTables, EachColumnHasTheClassOfItsField) {
+  const Columns children = table("children", {});
+  EXPECT_EQ(children.rows, 0U);
+  EXPECT_EQ(column(children, "born").privacy(), Privacy::identity);
+}
+
+TEST(RecordTables, EveryTableCanBeMadeAndHasColumnsOfDifferentNames) {
+  for (const RecordTable& kind : record_tables()) {
+    const Columns columns = columns_of(kind, {}, Language::en);
+    std::vector<std::string> names;
+    for (const Column& one : columns.columns) {
+      EXPECT_THAT(names, Not(Contains(one.name()))) << kind.name;
+      names.push_back(one.name());
+    }
+    EXPECT_FALSE(names.empty()) << kind.name;
+    EXPECT_EQ(find_record_table(kind.name)->name, kind.name);
+  }
+  EXPECT_EQ(find_record_table("nothing"), nullptr);
+}
+
+TEST(RecordTables, EveryKindOfRecordHasATable) {
+  for (const FieldInfo& field : type_info<Record>().fields) {
+    if (field.name == "header" || field.name == "parameters") continue;
+    const bool found = std::ranges::any_of(record_tables(), [&](const RecordTable& kind) {
+      return kind.record == field.name && kind.list.empty();
+    });
+    EXPECT_TRUE(found) << field.name;
+  }
+}
+
+}  // namespace
+}  // namespace gerove::tables
