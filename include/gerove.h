@@ -59,6 +59,7 @@
 extern "C" {
 #endif
 
+/** What stands before every function. */
 #if defined(_WIN32)
 #define GEROVE_API __declspec(dllimport)
 #elif defined(__GNUC__)

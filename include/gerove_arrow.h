@@ -16,6 +16,7 @@ extern "C" {
 #endif
 
 /* The structs are those of the Arrow specification, under the guards that it prescribes. */
+/** @cond */
 #ifndef ARROW_C_DATA_INTERFACE
 #define ARROW_C_DATA_INTERFACE
 
@@ -62,6 +63,8 @@ struct ArrowArrayStream {
 };
 
 #endif
+
+/** @endcond */
 
 /** Gives a table as a stream of one batch. The stream and what it gives keep the table's memory, also
  * when the table is destroyed; nothing is copied.

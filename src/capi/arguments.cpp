@@ -7,12 +7,6 @@
 
 namespace gerove::capi {
 
-namespace {
-
-constexpr std::int64_t unix_epoch_day = 2440588;  // 1970-01-01, as Boost counts days
-
-}  // namespace
-
 Language language_of(std::int32_t language) {
   if (language != GEROVE_LT && language != GEROVE_EN) fail_argument("language");
   return language == GEROVE_EN ? Language::en : Language::lt;
@@ -49,10 +43,6 @@ Period period_of(std::int32_t from, std::int32_t to) {
   const Date last = date_of(to, "to");
   if (last < first) fail_argument("to");
   return {first, last};
-}
-
-std::int32_t day_number(Date date) {
-  return static_cast<std::int32_t>(date.day_number() - unix_epoch_day);
 }
 
 void need_buffer(const gerove_buffer* out, const char* name) {

@@ -92,8 +92,12 @@ std::optional<Date> optional_date(std::int32_t day);
 Date date_of(std::int32_t day, const char* name);
 /// From a first to a last day, both given.
 Period period_of(std::int32_t from, std::int32_t to);
+/// 1970-01-01, as Boost counts days.
+inline constexpr std::int64_t unix_epoch_day = 2440588;
 /// Days since 1970-01-01.
-std::int32_t day_number(Date date);
+inline std::int32_t day_number(Date date) {
+  return static_cast<std::int32_t>(date.day_number() - unix_epoch_day);
+}
 
 /// Puts bytes into a buffer in place of what it held, with a NUL behind them.
 void put(std::string_view bytes, gerove_buffer* out);

@@ -57,7 +57,6 @@ class DayColumn {
   explicit DayColumn(const void* data) : data_(static_cast<const Number*>(data)) {}
 
   RowDay at(std::size_t row) const {
-    constexpr std::int64_t unix_epoch_day = 2440588;
     constexpr std::int64_t farthest = 10'000'000;  // far outside all calendars
     const Number number = data_[row];
     if (number == none) return {GEROVE_ROW_EMPTY, Date()};
@@ -86,22 +85,19 @@ std::int32_t with_days(const gerove_days& days, const char* name, const Work& wo
 }
 
 /// Fills a column of days and, if it is wanted, one of statuses: `day_at(row, date)` gives a day.
+/// What it needs it holds by value, so that the loop keeps it in registers.
 template <class Number, class DayAt>
-void fill_days(DayColumn<Number> days,
-               std::size_t rows,
-               void* out,
-               std::int32_t* status,
-               const DayAt& day_at) {
+void fill_days(
+    DayColumn<Number> days, std::size_t rows, void* out, std::int32_t* status, DayAt day_at) {
   auto* const result = static_cast<Number*>(out);
   for (std::size_t row = 0; row < rows; ++row) {
-    RowDay day = days.at(row);
-    if (day.status == GEROVE_OK) {
-      const std::optional<Date> found = day_at(row, day.date);
-      day.status = found ? GEROVE_OK : DayColumn<Number>::outside;
-      if (found) day.date = *found;
-    }
-    result[row] = day.status == GEROVE_OK ? static_cast<Number>(day_number(day.date)) : days.none;
-    if (status != nullptr) status[row] = day.status;
+    const RowDay day = days.at(row);
+    std::optional<Date> found;
+    if (day.status == GEROVE_OK) [[likely]]
+      found = day_at(row, day.date);
+    result[row] = found ? static_cast<Number>(day_number(*found)) : days.none;
+    if (status == nullptr) continue;
+    status[row] = day.status == GEROVE_OK && !found ? days.outside : day.status;
   }
 }
 
@@ -251,9 +247,15 @@ int32_t gerove_add_working_days_column(gerove_context* context,
     if (step_count > 0) need(steps, "steps");
     return with_days(days, "days", [&](auto column) {
       if (days.rows > 0) need_bytes(out, "out");
-      fill_days(column, days.rows, out, status, [&](size_t row, Date day) {
-        return own.try_add_working_days(day, steps[step_count == 1 ? 0 : row]);
-      });
+      if (step_count != 1) {
+        fill_days(column, days.rows, out, status, [own, steps](size_t row, Date day) {
+          return own.try_add_working_days(day, steps[row]);
+        });
+      } else {
+        fill_days(column, days.rows, out, status, [own, n = *steps](size_t, Date day) {
+          return own.try_add_working_days(day, n);
+        });
+      }
     });
   });
 }
@@ -323,7 +325,7 @@ int32_t gerove_end_of_term_column(gerove_context* context,
     if (amount < 1) throw gerove::Error({.code = gerove::Errc::calendar_term});
     return with_days(days, "days", [&](auto column) {
       if (days.rows > 0) need_bytes(out, "out");
-      fill_days(column, days.rows, out, status, [&](size_t, Date day) {
+      fill_days(column, days.rows, out, status, [own, term, how](size_t, Date day) {
         return try_end_of_term(own, day, term, how);
       });
     });

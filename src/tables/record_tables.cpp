@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "report/code_word.hpp"
@@ -111,8 +112,7 @@ std::string text_of(const FieldInfo& field, const void* value) {
 /// Fills the column of one leaf, row by row.
 class Filling {
  public:
-  Filling(const Leaf& leaf, Language language, Column& column)
-      : leaf_(leaf), column_(column) {
+  Filling(const Leaf& leaf, Language language, Column& column) : leaf_(leaf), column_(column) {
     if (column.type() != ColumnType::code) return;
     const auto codes = leaf.field->codes();
     for (const CodeEntry& entry : codes) {
@@ -159,7 +159,11 @@ class Filling {
   /// The words of the list stand in the column in its order.
   void add_code(std::int64_t number) {
     const auto codes = leaf_.field->codes();
-    const CodeEntry* const entry = find_code(codes, number);
+    // Most lists have no gaps: a code stands at its number.
+    const auto guess = static_cast<std::size_t>(number);
+    const CodeEntry* const entry = guess < codes.size() && codes[guess].number == number
+                                       ? &codes[guess]
+                                       : find_code(codes, number);
     if (entry != nullptr) {
       column_.append_word(static_cast<std::int32_t>(entry - codes.data()));
     } else {
@@ -200,13 +204,47 @@ Found find_rows(const RecordTable& table, std::span<const Record* const> records
   return found;
 }
 
-Column make_column(const Leaf& leaf, const Rows& rows, Language language) {
-  Column column(leaf.name, leaf.name, column_type(*leaf.field), leaf.field->privacy);
-  column.reserve(rows.size());
-  Filling filling(leaf, language, column);
-  for (const void* const row : rows) filling.add(row);
-  return column;
-}
+/// Fills columns block by block, so that a row's record is still at hand for its next column.
+class TableFilling {
+ public:
+  TableFilling(Columns& columns, std::size_t rows, Language language)
+      : columns_(columns), rows_(rows), language_(language) {}
+
+  /// A column for a leaf of each of some rows, which are as many as the table's.
+  void add(Leaf leaf, const Rows& rows) { sources_.push_back({std::move(leaf), &rows}); }
+
+  void fill(const std::function<void()>& between) {
+    columns_.columns.reserve(sources_.size());
+    std::vector<Filling> fillings;
+    for (const Source& source : sources_) {
+      const FieldInfo& field = *source.leaf.field;
+      Column& column = columns_.columns.emplace_back(
+          source.leaf.name, source.leaf.name, column_type(field), field.privacy);
+      column.reserve(rows_);
+      fillings.emplace_back(source.leaf, language_, column);
+    }
+    constexpr std::size_t block = 256;
+    for (std::size_t first = 0; first < rows_; first += block) {
+      if (between) between();
+      const std::size_t end = std::min(first + block, rows_);
+      for (std::size_t i = 0; i < sources_.size(); ++i) {
+        const Rows& rows = *sources_[i].rows;
+        for (std::size_t row = first; row < end; ++row) fillings[i].add(rows[row]);
+      }
+    }
+  }
+
+ private:
+  struct Source {
+    Leaf leaf;
+    const Rows* rows;
+  };
+
+  Columns& columns_;
+  std::size_t rows_;
+  Language language_;
+  std::vector<Source> sources_;
+};
 
 }  // namespace
 
@@ -229,16 +267,15 @@ Columns columns_of(const RecordTable& table,
   const Found found = find_rows(table, records);
   Columns columns{
       .title = std::string(table.name), .language = language, .rows = found.rows.size()};
+  TableFilling filling(columns, found.rows.size(), language);
   if (!table.list.empty()) {
-    const Leaf owner{{}, record_field(table).type().find("id"), std::string(table.record) + "_id"};
-    columns.columns.push_back(make_column(owner, found.owners, language));
+    const FieldInfo* const id = record_field(table).type().find("id");
+    filling.add({{}, id, std::string(table.record) + "_id"}, found.owners);
   }
   std::vector<Leaf> leaves;
   collect(type_of(table), {}, {}, leaves);
-  for (const Leaf& leaf : leaves) {
-    if (between) between();
-    columns.columns.push_back(make_column(leaf, found.rows, language));
-  }
+  for (Leaf& leaf : leaves) filling.add(std::move(leaf), found.rows);
+  filling.fill(between);
   return columns;
 }
 

@@ -65,14 +65,14 @@ TEST(Docket, SortsByDayWithTheUnknownLast) {
 }
 
 TEST(Docket, ShowsNoIdThatIsAPersonalCode) {
-  CaseFile file;
+  auto reader = wire::RecordReader::open(GEROVE_TEST_DATA "/sample_municipality_2023.jsonl");
+  Record record;
+  while (reader.next(record) && !std::holds_alternative<CaseFile>(record.content)) {
+  }
+  auto& file = std::get<CaseFile>(record.content);
   file.id = CaseFileId("18703180125");
-  Procedure procedure;
-  procedure.id = ProcedureId("procedura-1");
-  procedure.begun = make_date(2023, 5, 2);
-  file.procedures = {procedure};
   Docket one;
-  one.add(Record{.content = file});
+  one.add(record);
   const DocketResult result = one.assess(lithuania(), office_calendar(one.context()), end_of_year);
   ASSERT_FALSE(result.deadlines.empty());
   for (const FiledDeadline& filed : result.deadlines) EXPECT_EQ(filed.record, "");

@@ -188,7 +188,7 @@ TEST(PublishedTotals, CanBeShownAsATable) {
   const Table table = totals_table(report, Language::en);
   ASSERT_EQ(table.rows.size(), 4U);
   EXPECT_EQ(table.rows[2][3], Cell{make_decimal(39)});
-  EXPECT_EQ(table.rows[2][4], Cell{std::string("differs")});
+  EXPECT_EQ(table.rows[2][4], (Cell{Word{"differs", "differs"}}));
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ namespace gerove::law {
 
 /// A deadline and the record that it is in.
 struct FiledDeadline {
-  Deadline deadline{};
+  Deadline deadline{};   ///< the deadline
   std::string file{};    ///< where it came from; empty if nobody said
   std::string record{};  ///< id; empty if that is a personal code
 };
@@ -27,8 +27,8 @@ void sort_by_day(std::vector<FiledDeadline>& deadlines);
 
 /// What holding records against the law gave.
 struct DocketResult {
-  Findings findings{};
-  std::vector<FiledDeadline> deadlines{};
+  Findings findings{};                     ///< each once
+  std::vector<FiledDeadline> deadlines{};  ///< those wanted, in the order of the records
 };
 
 /// Keeps case files, sittings, acts and what they rest on in memory, each with the file that it

@@ -32,7 +32,7 @@ const RecordTable* find_record_table(std::string_view name);
 const TypeInfo& type_of(const RecordTable& table);
 
 /// The rows that some records give. Pointers stay with the caller.
-/// @param between if given, called between columns; what it throws goes through
+/// @param between if given, called now and then; what it throws goes through
 Columns columns_of(const RecordTable& table,
                    std::span<const Record* const> records,
                    Language language,
