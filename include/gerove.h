@@ -3,9 +3,9 @@
  * Gerovė in C: child-welfare records, the law's terms, referrals, services and reports.
  *
  * Records cross as Protobuf bytes or JSON text; the `.proto` files are installed beside this header
- * (`share/gerove/proto`), so that a caller in any language uses classes generated from them. Results
- * come as tables, which are read cell by cell, as text, CSV or JSON, or without a copy through the
- * Arrow C data interface (`gerove_arrow.h`).
+ * (`share/gerove/proto`), so that a caller in any language uses classes generated from them.
+ * Results come as tables, which are read cell by cell, as text, CSV or JSON, or without a copy
+ * through the Arrow C data interface (`gerove_arrow.h`).
  *
  *     gerove_context *context = NULL;
  *     gerove_records *records = NULL;
@@ -22,12 +22,12 @@
  *
  * What holds for every function:
  *
- * - **Status.** Functions that can fail take a context first and return a status: `GEROVE_OK` or the
- *   number of a failure (`gerove_failures` lists them). The context then tells the failure in words
- *   and with its exact place, until its next use. No field's value of a record is ever in it. After a
- *   failure nothing is half-done: what stood behind pointers for results is unchanged, except that a
- *   record was written or read where a function says so. No function throws, aborts or prints. (Only
- *   the HSDS functions may abort when memory runs out: the JSON library that they use does.)
+ * - **Status.** Functions that can fail take a context first and return a status: `GEROVE_OK` or
+ * the number of a failure (`gerove_failures` lists them). The context then tells the failure in
+ * words and with its exact place, until its next use. No field's value of a record is ever in it.
+ * After a failure nothing is half-done: what stood behind pointers for results is unchanged, except
+ * that a record was written or read where a function says so. No function throws, aborts or prints.
+ * (Only the HSDS functions may abort when memory runs out: the JSON library that they use does.)
  * - **Handles.** What `create`, `read` and the like give is the caller's and ends with its
  *   `destroy`; destroying NULL or twice does nothing. Handles keep what they were made from: any
  *   order of destruction is right. NULL where a handle is needed, a destroyed handle or one of
@@ -38,14 +38,14 @@
  * - **Options** begin with `struct_size`, which the `_INIT` macro fills in; NULL stands for the
  *   defaults.
  * - **Dates** are days since 1970-01-01, as `date32` of Arrow has them. `GEROVE_NO_DATE` is none.
- * - **Threads.** A context is used by one thread at a time. Records, law, calendars, directories and
- *   tables never change and may be used by several threads at once; readers and writers by one.
- * - **Codes** of the records (kinds, states, reasons) are the numbers of the `.proto` files. In tables
- *   they are short words, which are stable, too: `gerove_codes` has both.
+ * - **Threads.** A context is used by one thread at a time. Records, law, calendars, directories
+ * and tables never change and may be used by several threads at once; readers and writers by one.
+ * - **Codes** of the records (kinds, states, reasons) are the numbers of the `.proto` files. In
+ * tables they are short words, which are stable, too: `gerove_codes` has both.
  * - **Language.** Titles and sentences of tables are in the language that the context had when they
  *   were made: Lithuanian unless `gerove_context_set_language` says otherwise.
- * - **Long** functions, which say so, look at the progress callback several times a second while they
- *   go from record to record.
+ * - **Long** functions, which say so, look at the progress callback several times a second while
+ * they go from record to record.
  *
  * Since 0.1, where nothing else is said.
  */
@@ -61,11 +61,11 @@ extern "C" {
 
 /** What stands before every function. */
 #if defined(_WIN32)
-#define GEROVE_API __declspec(dllimport)
+#  define GEROVE_API __declspec(dllimport)
 #elif defined(__GNUC__)
-#define GEROVE_API __attribute__((visibility("default")))
+#  define GEROVE_API __attribute__((visibility("default")))
 #else
-#define GEROVE_API
+#  define GEROVE_API
 #endif
 
 /* Version -------------------------------------------------------------------------------------- */
@@ -77,7 +77,7 @@ extern "C" {
 /** The ABI of the library, to be compared with `GEROVE_ABI_VERSION`. */
 GEROVE_API uint32_t gerove_abi_version(void);
 /** The version of the library, such as "0.1.0". Static. */
-GEROVE_API const char *gerove_version(void);
+GEROVE_API const char* gerove_version(void);
 
 /* Constants ------------------------------------------------------------------------------------ */
 
@@ -129,24 +129,24 @@ typedef struct gerove_table gerove_table;         /**< a result in columns */
 /** Makes a context.
  * @param out gets the context, which is the caller's
  * @return GEROVE_OK, GEROVE_E_ARGUMENT or GEROVE_E_MEMORY */
-GEROVE_API int32_t gerove_context_create(gerove_context **out);
+GEROVE_API int32_t gerove_context_create(gerove_context** out);
 /** Ends a context. */
-GEROVE_API void gerove_context_destroy(gerove_context *context);
+GEROVE_API void gerove_context_destroy(gerove_context* context);
 
 /** The failure of the context's last function: GEROVE_OK without one, also after GEROVE_END;
  * GEROVE_E_HANDLE for what is no context. */
-GEROVE_API int32_t gerove_error_code(const gerove_context *context);
+GEROVE_API int32_t gerove_error_code(const gerove_context* context);
 /** The failure in one sentence, with its place and in one of the languages. Empty without one. The
  * context's, until its next use. */
-GEROVE_API const char *gerove_error_message(const gerove_context *context, int32_t language);
+GEROVE_API const char* gerove_error_message(const gerove_context* context, int32_t language);
 /** The path of the field that the failure is about, `case_file.measures[1].kind`. Empty without
  * one. The context's, until its next use. */
-GEROVE_API const char *gerove_error_path(const gerove_context *context);
+GEROVE_API const char* gerove_error_path(const gerove_context* context);
 
 /** Sets the language of the tables that are made with the context.
  * @param language GEROVE_LT or GEROVE_EN
  * @return GEROVE_OK, GEROVE_E_HANDLE or GEROVE_E_ARGUMENT */
-GEROVE_API int32_t gerove_context_set_language(gerove_context *context, int32_t language);
+GEROVE_API int32_t gerove_context_set_language(gerove_context* context, int32_t language);
 
 /** Where in the input a failure lies; -1 where that is not known. */
 typedef struct gerove_place {
@@ -157,17 +157,18 @@ typedef struct gerove_place {
 } gerove_place;
 /** Where the failure lies.
  * @return GEROVE_OK, GEROVE_E_HANDLE or GEROVE_E_ARGUMENT; the context keeps its failure */
-GEROVE_API int32_t gerove_error_place(const gerove_context *context, gerove_place *out);
+GEROVE_API int32_t gerove_error_place(const gerove_context* context, gerove_place* out);
 
 /** Called now and then by long functions, on the thread that called them.
  * @param done how far the work is; @param total its end, 0 if not known; both in records
  * @return 0 to go on; else the function stops with GEROVE_E_CANCELLED */
-typedef int32_t (*gerove_progress)(void *user, uint64_t done, uint64_t total);
+typedef int32_t (*gerove_progress)(void* user, uint64_t done, uint64_t total);
 /** Sets what the context's long functions call now and then; NULL for nothing.
  * @param user passed to each call; the caller's
  * @return GEROVE_OK or GEROVE_E_HANDLE */
-GEROVE_API int32_t gerove_context_on_progress(gerove_context *context, gerove_progress progress,
-                                              void *user);
+GEROVE_API int32_t gerove_context_on_progress(gerove_context* context,
+                                              gerove_progress progress,
+                                              void* user);
 
 /* Buffers -------------------------------------------------------------------------------------- */
 
@@ -175,14 +176,15 @@ GEROVE_API int32_t gerove_context_on_progress(gerove_context *context, gerove_pr
  * GEROVE_BUFFER_INIT, use it for as many calls as wanted (memory is used again), end with
  * `gerove_buffer_dispose`. Text has a NUL behind it that `size` does not count. */
 typedef struct gerove_buffer {
-  uint8_t *data;   /**< the bytes */
+  uint8_t* data;   /**< the bytes */
   size_t size;     /**< how many */
   size_t capacity; /**< how many fit */
 } gerove_buffer;
 /** An empty buffer. */
-#define GEROVE_BUFFER_INIT {NULL, 0, 0}
+#define GEROVE_BUFFER_INIT \
+  { NULL, 0, 0 }
 /** Frees what a buffer holds and empties it. NULL is fine. */
-GEROVE_API void gerove_buffer_dispose(gerove_buffer *buffer);
+GEROVE_API void gerove_buffer_dispose(gerove_buffer* buffer);
 
 /* Records -------------------------------------------------------------------------------------- */
 
@@ -195,39 +197,53 @@ typedef struct gerove_read_options {
   int32_t ignore_unknown; /**< not 0: skip names in JSON that no field has */
 } gerove_read_options;
 /** The defaults. */
-#define GEROVE_READ_OPTIONS_INIT {sizeof(gerove_read_options), GEROVE_FORMAT_AUTO, 0, 0, 0}
+#define GEROVE_READ_OPTIONS_INIT \
+  { sizeof(gerove_read_options), GEROVE_FORMAT_AUTO, 0, 0, 0 }
 
 /** Reads all records of a file into memory. Long.
  * @param path of the file; "-": standard input
  * @return GEROVE_OK or a failure of the stream (300-399) or of its first faulty record (100-299) */
-GEROVE_API int32_t gerove_records_read(gerove_context *context, const char *path,
-                                       const gerove_read_options *options, gerove_records **out);
+GEROVE_API int32_t gerove_records_read(gerove_context* context,
+                                       const char* path,
+                                       const gerove_read_options* options,
+                                       gerove_records** out);
 /** Decodes a batch of records, as a stream holds them. Long.
  * @return as gerove_records_read */
-GEROVE_API int32_t gerove_records_decode(gerove_context *context, const void *bytes, size_t size,
-                                         const gerove_read_options *options, gerove_records **out);
+GEROVE_API int32_t gerove_records_decode(gerove_context* context,
+                                         const void* bytes,
+                                         size_t size,
+                                         const gerove_read_options* options,
+                                         gerove_records** out);
 /** Puts several into one, in their order, without a copy of any record. */
-GEROVE_API int32_t gerove_records_join(gerove_context *context, const gerove_records *const *parts,
-                                       size_t count, gerove_records **out);
+GEROVE_API int32_t gerove_records_join(gerove_context* context,
+                                       const gerove_records* const* parts,
+                                       size_t count,
+                                       gerove_records** out);
 /** How many records there are, headers included. */
-GEROVE_API int32_t gerove_records_count(gerove_context *context, const gerove_records *records,
-                                        size_t *out);
+GEROVE_API int32_t gerove_records_count(gerove_context* context,
+                                        const gerove_records* records,
+                                        size_t* out);
 /** Encodes records as a stream holds them.
  * @param format GEROVE_FORMAT_PROTOBUF or GEROVE_FORMAT_JSON
  * @param first index of the first; @param count how many
  * @param out gets the bytes in place of what it held
  * @return GEROVE_OK; GEROVE_E_SIZE behind the end; a failure of a record (100-299) */
-GEROVE_API int32_t gerove_records_encode(gerove_context *context, const gerove_records *records,
-                                         int32_t format, size_t first, size_t count,
-                                         gerove_buffer *out);
+GEROVE_API int32_t gerove_records_encode(gerove_context* context,
+                                         const gerove_records* records,
+                                         int32_t format,
+                                         size_t first,
+                                         size_t count,
+                                         gerove_buffer* out);
 /** Writes all records to a file, with a header if they have none. A file that stood there is
  * untouched unless all went well. Long.
  * @param format GEROVE_FORMAT_*; AUTO: told by the name
  * @return GEROVE_OK, GEROVE_E_CANCELLED, a failure of the stream (300-399) or of a record */
-GEROVE_API int32_t gerove_records_write(gerove_context *context, const gerove_records *records,
-                                        const char *path, int32_t format);
+GEROVE_API int32_t gerove_records_write(gerove_context* context,
+                                        const gerove_records* records,
+                                        const char* path,
+                                        int32_t format);
 /** Ends records. */
-GEROVE_API void gerove_records_destroy(gerove_records *records);
+GEROVE_API void gerove_records_destroy(gerove_records* records);
 
 /** Turns one message into JSON.
  * @param type name of the message, "Record" or "gerove.v1.Measure"
@@ -236,65 +252,78 @@ GEROVE_API void gerove_records_destroy(gerove_records *records);
  * @param out gets the text
  * @param dropped optional; gets the number of unknown fields, which JSON can't carry
  * @return GEROVE_OK; GEROVE_E_ARGUMENT for a type that does not exist; a failure (100-299) */
-GEROVE_API int32_t gerove_message_to_json(gerove_context *context, const char *type,
-                                          const void *bytes, size_t size, int32_t pretty,
-                                          gerove_buffer *out, uint64_t *dropped);
+GEROVE_API int32_t gerove_message_to_json(gerove_context* context,
+                                          const char* type,
+                                          const void* bytes,
+                                          size_t size,
+                                          int32_t pretty,
+                                          gerove_buffer* out,
+                                          uint64_t* dropped);
 /** Turns JSON into the Protobuf bytes of one message.
  * @param out gets the bytes
  * @return as gerove_message_to_json, with line and column */
-GEROVE_API int32_t gerove_message_from_json(gerove_context *context, const char *type,
-                                            const char *json, size_t size, gerove_buffer *out);
+GEROVE_API int32_t gerove_message_from_json(
+    gerove_context* context, const char* type, const char* json, size_t size, gerove_buffer* out);
 /** Decodes the Protobuf bytes of one message and encodes them again: says what is wrong with them,
  * and gives the one form that this library writes, unknown fields kept.
  * @param out optional */
-GEROVE_API int32_t gerove_message_check(gerove_context *context, const char *type,
-                                        const void *bytes, size_t size, gerove_buffer *out);
+GEROVE_API int32_t gerove_message_check(
+    gerove_context* context, const char* type, const void* bytes, size_t size, gerove_buffer* out);
 
 /* Streams larger than memory ------------------------------------------------------------------- */
 
 /** Opens a file; "-": standard input. */
-GEROVE_API int32_t gerove_reader_open(gerove_context *context, const char *path,
-                                      const gerove_read_options *options, gerove_reader **out);
+GEROVE_API int32_t gerove_reader_open(gerove_context* context,
+                                      const char* path,
+                                      const gerove_read_options* options,
+                                      gerove_reader** out);
 /** Reads the next record.
  * @param format in which to give it
  * @param out gets one message without length or line end
  * @return GEROVE_OK; GEROVE_END; a failure of the record (100-299), behind which reading goes on;
  * a failure of the stream (300-399), which is final */
-GEROVE_API int32_t gerove_reader_next(gerove_context *context, gerove_reader *reader,
-                                      int32_t format, gerove_buffer *out);
+GEROVE_API int32_t gerove_reader_next(gerove_context* context,
+                                      gerove_reader* reader,
+                                      int32_t format,
+                                      gerove_buffer* out);
 /** Reads up to so many records at once.
  * @return as gerove_reader_next; after a failure the records before it are lost for this call, so
  * read singly where faults are expected */
-GEROVE_API int32_t gerove_reader_next_batch(gerove_context *context, gerove_reader *reader,
-                                            size_t most, gerove_records **out);
+GEROVE_API int32_t gerove_reader_next_batch(gerove_context* context,
+                                            gerove_reader* reader,
+                                            size_t most,
+                                            gerove_records** out);
 /** Ends a reader. */
-GEROVE_API void gerove_reader_destroy(gerove_reader *reader);
+GEROVE_API void gerove_reader_destroy(gerove_reader* reader);
 
 /** Begins a file under a temporary name; "-": standard output. */
-GEROVE_API int32_t gerove_writer_create(gerove_context *context, const char *path, int32_t format,
-                                        gerove_writer **out);
+GEROVE_API int32_t gerove_writer_create(gerove_context* context,
+                                        const char* path,
+                                        int32_t format,
+                                        gerove_writer** out);
 /** Writes one record.
  * @param format of `bytes`: one message without length or line end
  * @return GEROVE_OK; a failure of the record, of which nothing is then written; of the stream */
-GEROVE_API int32_t gerove_writer_write(gerove_context *context, gerove_writer *writer,
-                                       int32_t format, const void *bytes, size_t size);
+GEROVE_API int32_t gerove_writer_write(
+    gerove_context* context, gerove_writer* writer, int32_t format, const void* bytes, size_t size);
 /** Writes records. What was written before a failure stays written. */
-GEROVE_API int32_t gerove_writer_write_records(gerove_context *context, gerove_writer *writer,
-                                               const gerove_records *records);
+GEROVE_API int32_t gerove_writer_write_records(gerove_context* context,
+                                               gerove_writer* writer,
+                                               const gerove_records* records);
 /** Completes the file and puts it in its place. Without this nothing of it stays. */
-GEROVE_API int32_t gerove_writer_close(gerove_context *context, gerove_writer *writer);
+GEROVE_API int32_t gerove_writer_close(gerove_context* context, gerove_writer* writer);
 /** Ends a writer. */
-GEROVE_API void gerove_writer_destroy(gerove_writer *writer);
+GEROVE_API void gerove_writer_destroy(gerove_writer* writer);
 
 /* Tables --------------------------------------------------------------------------------------- */
 
 /** What the values of a column are. */
-#define GEROVE_COLUMN_TEXT 1    /**< UTF-8 */
-#define GEROVE_COLUMN_INT 2     /**< int64_t */
-#define GEROVE_COLUMN_DATE 3    /**< days since 1970-01-01 */
-#define GEROVE_COLUMN_MOMENT 4  /**< seconds since 1970-01-01T00:00:00Z */
-#define GEROVE_COLUMN_CODE 5    /**< a word of a list; read as text */
-#define GEROVE_COLUMN_FLOAT 6   /**< double */
+#define GEROVE_COLUMN_TEXT 1   /**< UTF-8 */
+#define GEROVE_COLUMN_INT 2    /**< int64_t */
+#define GEROVE_COLUMN_DATE 3   /**< days since 1970-01-01 */
+#define GEROVE_COLUMN_MOMENT 4 /**< seconds since 1970-01-01T00:00:00Z */
+#define GEROVE_COLUMN_CODE 5   /**< a word of a list; read as text */
+#define GEROVE_COLUMN_FLOAT 6  /**< double */
 
 /** How sensitive the values of a column are. */
 #define GEROVE_PRIVACY_PLAIN 1    /**< about nobody */
@@ -305,37 +334,53 @@ GEROVE_API void gerove_writer_destroy(gerove_writer *writer);
 
 /** A column. The texts are the table's and live as long as it does. */
 typedef struct gerove_column {
-  const char *name;  /**< stable, for programs */
-  const char *title; /**< for people */
+  const char* name;  /**< stable, for programs */
+  const char* title; /**< for people */
   int32_t type;      /**< GEROVE_COLUMN_* */
   int32_t privacy;   /**< GEROVE_PRIVACY_* */
 } gerove_column;
 
 /** How many rows a table has. */
-GEROVE_API int32_t gerove_table_rows(gerove_context *context, const gerove_table *table,
-                                     size_t *out);
+GEROVE_API int32_t gerove_table_rows(gerove_context* context,
+                                     const gerove_table* table,
+                                     size_t* out);
 /** How many columns it has. */
-GEROVE_API int32_t gerove_table_columns(gerove_context *context, const gerove_table *table,
-                                        size_t *out);
+GEROVE_API int32_t gerove_table_columns(gerove_context* context,
+                                        const gerove_table* table,
+                                        size_t* out);
 /** What a column is.
  * @return GEROVE_OK; GEROVE_E_SIZE behind the last column */
-GEROVE_API int32_t gerove_table_column(gerove_context *context, const gerove_table *table,
-                                       size_t column, gerove_column *out);
+GEROVE_API int32_t gerove_table_column(gerove_context* context,
+                                       const gerove_table* table,
+                                       size_t column,
+                                       gerove_column* out);
 /** A cell of text or of a code.
  * @param out gets the text, which is the table's and has no NUL behind it; NULL for an empty cell
  * @param size gets its bytes
  * @return GEROVE_OK; GEROVE_E_SIZE behind the end; GEROVE_E_ARGUMENT for a column of numbers */
-GEROVE_API int32_t gerove_table_text(gerove_context *context, const gerove_table *table, size_t row,
-                                     size_t column, const char **out, size_t *size);
+GEROVE_API int32_t gerove_table_text(gerove_context* context,
+                                     const gerove_table* table,
+                                     size_t row,
+                                     size_t column,
+                                     const char** out,
+                                     size_t* size);
 /** A cell of whole numbers, dates or moments.
  * @param out gets the number; unchanged for an empty cell
  * @param empty gets whether the cell is empty: 0 or 1
  * @return GEROVE_OK; GEROVE_E_SIZE behind the end; GEROVE_E_ARGUMENT for another kind of column */
-GEROVE_API int32_t gerove_table_int(gerove_context *context, const gerove_table *table, size_t row,
-                                    size_t column, int64_t *out, int32_t *empty);
+GEROVE_API int32_t gerove_table_int(gerove_context* context,
+                                    const gerove_table* table,
+                                    size_t row,
+                                    size_t column,
+                                    int64_t* out,
+                                    int32_t* empty);
 /** The same for a cell of doubles. */
-GEROVE_API int32_t gerove_table_float(gerove_context *context, const gerove_table *table,
-                                      size_t row, size_t column, double *out, int32_t *empty);
+GEROVE_API int32_t gerove_table_float(gerove_context* context,
+                                      const gerove_table* table,
+                                      size_t row,
+                                      size_t column,
+                                      double* out,
+                                      int32_t* empty);
 
 /** How a whole table is written. */
 #define GEROVE_TABLE_TEXT 1 /**< for a terminal */
@@ -345,10 +390,12 @@ GEROVE_API int32_t gerove_table_float(gerove_context *context, const gerove_tabl
 /** Writes a whole table.
  * @param how GEROVE_TABLE_*
  * @param out gets the text */
-GEROVE_API int32_t gerove_table_print(gerove_context *context, const gerove_table *table,
-                                      int32_t how, gerove_buffer *out);
+GEROVE_API int32_t gerove_table_print(gerove_context* context,
+                                      const gerove_table* table,
+                                      int32_t how,
+                                      gerove_buffer* out);
 /** Ends a table. */
-GEROVE_API void gerove_table_destroy(gerove_table *table);
+GEROVE_API void gerove_table_destroy(gerove_table* table);
 
 /** The records of a kind as a table: a row for each, and a column for each of their fields that is
  * no list; fields of parts have names such as `term_start`. Lists of ids, codes and words are text,
@@ -356,56 +403,65 @@ GEROVE_API void gerove_table_destroy(gerove_table *table);
  * @param kind "case_files", "procedures", "measures", "service_grants", "referrals", "sittings",
  * "agenda_items", "acts", "activities", "services", or another that gerove_table_kinds lists
  * @return GEROVE_OK; GEROVE_E_ARGUMENT for a kind that does not exist */
-GEROVE_API int32_t gerove_table_of(gerove_context *context, const gerove_records *records,
-                                   const char *kind, gerove_table **out);
-/** The tables that records give: `kind`, `type` of the message that is a row, `path` in the record. */
-GEROVE_API int32_t gerove_table_kinds(gerove_context *context, gerove_table **out);
+GEROVE_API int32_t gerove_table_of(gerove_context* context,
+                                   const gerove_records* records,
+                                   const char* kind,
+                                   gerove_table** out);
+/** The tables that records give: `kind`, `type` of the message that is a row, `path` in the record.
+ */
+GEROVE_API int32_t gerove_table_kinds(gerove_context* context, gerove_table** out);
 
 /* Codes ---------------------------------------------------------------------------------------- */
 
-/** The code lists of the records and of results: `list`, `number`, `name` (as in JSON), `word` (as in
- * tables), `label`.
+/** The code lists of the records and of results: `list`, `number`, `name` (as in JSON), `word` (as
+ * in tables), `label`.
  * @param list name of one, "MeasureKind"; NULL: all
  * @return GEROVE_OK; GEROVE_E_ARGUMENT for a list that does not exist */
-GEROVE_API int32_t gerove_codes(gerove_context *context, const char *list, gerove_table **out);
+GEROVE_API int32_t gerove_codes(gerove_context* context, const char* list, gerove_table** out);
 /** The fields of the records, with types and privacy classes. */
-GEROVE_API int32_t gerove_dictionary(gerove_context *context, gerove_table **out);
+GEROVE_API int32_t gerove_dictionary(gerove_context* context, gerove_table** out);
 /** The failures: `code`, `text`. */
-GEROVE_API int32_t gerove_failures(gerove_context *context, gerove_table **out);
+GEROVE_API int32_t gerove_failures(gerove_context* context, gerove_table** out);
 /** Whether personal codes (asmens kodas) and legal entity codes (juridinio asmens kodas) are right,
  * and if not, which part is wrong. The codes themselves are not repeated.
  * @param codes separated by white space
  * @param out gets a row for each: `position`, `severity`, `kind`, `result` ("valid" or the fault),
  * `text` */
-GEROVE_API int32_t gerove_check_codes(gerove_context *context, const char *codes, size_t size,
-                                      gerove_table **out);
+GEROVE_API int32_t gerove_check_codes(gerove_context* context,
+                                      const char* codes,
+                                      size_t size,
+                                      gerove_table** out);
 
 /* Calendar ------------------------------------------------------------------------------------- */
 
 /** The calendar of Lithuania, 1990 to 2100. */
-GEROVE_API int32_t gerove_calendar_lithuania(gerove_context *context, gerove_calendar **out);
+GEROVE_API int32_t gerove_calendar_lithuania(gerove_context* context, gerove_calendar** out);
 /** The same, with the days that the only municipality among the records has otherwise.
  * @return GEROVE_OK; a failure (401) when these contradict one another */
-GEROVE_API int32_t gerove_calendar_of(gerove_context *context, const gerove_records *records,
-                                      gerove_calendar **out);
+GEROVE_API int32_t gerove_calendar_of(gerove_context* context,
+                                      const gerove_records* records,
+                                      gerove_calendar** out);
 /** Ends a calendar. */
-GEROVE_API void gerove_calendar_destroy(gerove_calendar *calendar);
+GEROVE_API void gerove_calendar_destroy(gerove_calendar* calendar);
 
 /** Whether a day is a working day.
  * @param calendar NULL: of Lithuania; so in all functions below
  * @param out gets 0 or 1
  * @return GEROVE_OK; 400 outside the years */
-GEROVE_API int32_t gerove_is_working_day(gerove_context *context, const gerove_calendar *calendar,
-                                         int32_t day, int32_t *out);
+GEROVE_API int32_t gerove_is_working_day(gerove_context* context,
+                                         const gerove_calendar* calendar,
+                                         int32_t day,
+                                         int32_t* out);
 /** The n-th working day after (n below 0: before) a day; for 0 the day itself, or the next working
  * day. */
-GEROVE_API int32_t gerove_add_working_days(gerove_context *context,
-                                           const gerove_calendar *calendar, int32_t day, int64_t n,
-                                           int32_t *out);
+GEROVE_API int32_t gerove_add_working_days(
+    gerove_context* context, const gerove_calendar* calendar, int32_t day, int64_t n, int32_t* out);
 /** How many working days there are from a day up to before another; negative backwards. */
-GEROVE_API int32_t gerove_count_working_days(gerove_context *context,
-                                             const gerove_calendar *calendar, int32_t from,
-                                             int32_t to, int64_t *out);
+GEROVE_API int32_t gerove_count_working_days(gerove_context* context,
+                                             const gerove_calendar* calendar,
+                                             int32_t from,
+                                             int32_t to,
+                                             int64_t* out);
 
 /** What a term is counted in. */
 #define GEROVE_UNIT_DAY 0         /**< calendar days */
@@ -425,30 +481,42 @@ typedef struct gerove_term_rules {
   int32_t school_end_day;   /**< of that month */
 } gerove_term_rules;
 /** The defaults. */
-#define GEROVE_TERM_RULES_INIT {sizeof(gerove_term_rules), 0, 0, 0, 0, 0}
+#define GEROVE_TERM_RULES_INIT \
+  { sizeof(gerove_term_rules), 0, 0, 0, 0, 0 }
 
 /** The last day of a term counted from a day.
  * @param amount 1 or more; @param unit GEROVE_UNIT_*
  * @return GEROVE_OK; 403 for a term that can't be counted; 400 outside the years */
-GEROVE_API int32_t gerove_end_of_term(gerove_context *context, const gerove_calendar *calendar,
-                                      int32_t day, int64_t amount, int32_t unit,
-                                      const gerove_term_rules *rules, int32_t *out);
+GEROVE_API int32_t gerove_end_of_term(gerove_context* context,
+                                      const gerove_calendar* calendar,
+                                      int32_t day,
+                                      int64_t amount,
+                                      int32_t unit,
+                                      const gerove_term_rules* rules,
+                                      int32_t* out);
 /** The latest day for what must be done at least a term before a day.
  * @param full_days_between not 0: so many whole days lie between the two
  * @param roll_back not 0: it is moved back to a working day */
-GEROVE_API int32_t gerove_latest_day_before(gerove_context *context,
-                                            const gerove_calendar *calendar, int32_t day,
-                                            int64_t amount, int32_t unit, int32_t full_days_between,
-                                            int32_t roll_back, int32_t *out);
+GEROVE_API int32_t gerove_latest_day_before(gerove_context* context,
+                                            const gerove_calendar* calendar,
+                                            int32_t day,
+                                            int64_t amount,
+                                            int32_t unit,
+                                            int32_t full_days_between,
+                                            int32_t roll_back,
+                                            int32_t* out);
 /** The days of a span that the weekday alone does not decide: holidays and what an office has
  * otherwise: `date`, `working` ("yes" or "no"), `name`. */
-GEROVE_API int32_t gerove_holidays(gerove_context *context, const gerove_calendar *calendar,
-                                   int32_t from, int32_t to, gerove_table **out);
+GEROVE_API int32_t gerove_holidays(gerove_context* context,
+                                   const gerove_calendar* calendar,
+                                   int32_t from,
+                                   int32_t to,
+                                   gerove_table** out);
 
 /** Columns of days: so many of `width` 4 (int32_t, as Arrow's date32) or 8 (int64_t, as NumPy's
  * datetime64[D]). The smallest number of the type is no day. */
 typedef struct gerove_days {
-  const void *data; /**< the numbers; the caller's */
+  const void* data; /**< the numbers; the caller's */
   size_t rows;      /**< how many */
   size_t width;     /**< 4 or 8 */
 } gerove_days;
@@ -460,44 +528,56 @@ typedef struct gerove_days {
  * @param out as many results as rows, of the column's width; where there is none, no day
  * @param status optional; for each row GEROVE_OK, GEROVE_ROW_EMPTY or 400
  * @return GEROVE_OK also when rows failed */
-GEROVE_API int32_t gerove_add_working_days_column(gerove_context *context,
-                                                  const gerove_calendar *calendar, gerove_days days,
-                                                  const int64_t *steps, size_t step_count,
-                                                  void *out, int32_t *status);
+GEROVE_API int32_t gerove_add_working_days_column(gerove_context* context,
+                                                  const gerove_calendar* calendar,
+                                                  gerove_days days,
+                                                  const int64_t* steps,
+                                                  size_t step_count,
+                                                  void* out,
+                                                  int32_t* status);
 /** gerove_count_working_days for two columns of as many rows and one width.
  * @param out as many numbers as rows; 0 where there is none */
-GEROVE_API int32_t gerove_count_working_days_column(gerove_context *context,
-                                                    const gerove_calendar *calendar,
-                                                    gerove_days from, gerove_days to, int64_t *out,
-                                                    int32_t *status);
+GEROVE_API int32_t gerove_count_working_days_column(gerove_context* context,
+                                                    const gerove_calendar* calendar,
+                                                    gerove_days from,
+                                                    gerove_days to,
+                                                    int64_t* out,
+                                                    int32_t* status);
 /** gerove_is_working_day for a column.
  * @param out as many bytes as rows: 0 or 1 */
-GEROVE_API int32_t gerove_is_working_day_column(gerove_context *context,
-                                                const gerove_calendar *calendar, gerove_days days,
-                                                uint8_t *out, int32_t *status);
+GEROVE_API int32_t gerove_is_working_day_column(gerove_context* context,
+                                                const gerove_calendar* calendar,
+                                                gerove_days days,
+                                                uint8_t* out,
+                                                int32_t* status);
 /** gerove_end_of_term for a column. @param out as gerove_add_working_days_column */
-GEROVE_API int32_t gerove_end_of_term_column(gerove_context *context,
-                                             const gerove_calendar *calendar, gerove_days days,
-                                             int64_t amount, int32_t unit,
-                                             const gerove_term_rules *rules, void *out,
-                                             int32_t *status);
+GEROVE_API int32_t gerove_end_of_term_column(gerove_context* context,
+                                             const gerove_calendar* calendar,
+                                             gerove_days days,
+                                             int64_t amount,
+                                             int32_t unit,
+                                             const gerove_term_rules* rules,
+                                             void* out,
+                                             int32_t* status);
 
 /* Law ------------------------------------------------------------------------------------------ */
 
 /** The law of Lithuania as this version knows it. */
-GEROVE_API int32_t gerove_law_lithuania(gerove_context *context, gerove_law **out);
+GEROVE_API int32_t gerove_law_lithuania(gerove_context* context, gerove_law** out);
 /** Reads a table of law (`gerove.law.v1.LawTable`).
  * @param format GEROVE_FORMAT_PROTOBUF or GEROVE_FORMAT_JSON
  * @return GEROVE_OK; a failure of the bytes (100-299) or of the table (700-799), with its path */
-GEROVE_API int32_t gerove_law_load(gerove_context *context, int32_t format, const void *bytes,
-                                   size_t size, gerove_law **out);
+GEROVE_API int32_t gerove_law_load(
+    gerove_context* context, int32_t format, const void* bytes, size_t size, gerove_law** out);
 /** The rules in force on a day: `rule`, `title`, `subject`, `edition`, `value`, `citation`,
  * `status`.
  * @param law NULL: of Lithuania; so in all functions below */
-GEROVE_API int32_t gerove_law_rules(gerove_context *context, const gerove_law *law, int32_t day,
-                                    gerove_table **out);
+GEROVE_API int32_t gerove_law_rules(gerove_context* context,
+                                    const gerove_law* law,
+                                    int32_t day,
+                                    gerove_table** out);
 /** Ends law. */
-GEROVE_API void gerove_law_destroy(gerove_law *law);
+GEROVE_API void gerove_law_destroy(gerove_law* law);
 
 /* Checking and assessing ----------------------------------------------------------------------- */
 
@@ -505,19 +585,22 @@ GEROVE_API void gerove_law_destroy(gerove_law *law);
  * @param complete not 0: the records are all there are
  * @param findings gets `severity`, `code`, `file`, `line`, `column`, `record`, `path`, `rule`,
  * `text`; no field's value is in them */
-GEROVE_API int32_t gerove_check(gerove_context *context, const gerove_records *records,
-                                int32_t complete, gerove_table **findings);
+GEROVE_API int32_t gerove_check(gerove_context* context,
+                                const gerove_records* records,
+                                int32_t complete,
+                                gerove_table** findings);
 
 /** How to assess. */
 typedef struct gerove_assess_options {
   uint32_t struct_size; /**< of this struct */
   int32_t explain;      /**< not 0: with a column `explanation` */
-  const char *regime;   /**< id of the edition to apply in place of the one that governs; or NULL */
-  int32_t open;         /**< not 0: only deadlines of what is still to be done, the first due first */
-  int32_t until;        /**< only those due on this day or before; GEROVE_NO_DATE: all */
+  const char* regime;   /**< id of the edition to apply in place of the one that governs; or NULL */
+  int32_t open;  /**< not 0: only deadlines of what is still to be done, the first due first */
+  int32_t until; /**< only those due on this day or before; GEROVE_NO_DATE: all */
 } gerove_assess_options;
 /** The defaults. */
-#define GEROVE_ASSESS_OPTIONS_INIT {sizeof(gerove_assess_options), 0, NULL, 0, GEROVE_NO_DATE}
+#define GEROVE_ASSESS_OPTIONS_INIT \
+  { sizeof(gerove_assess_options), 0, NULL, 0, GEROVE_NO_DATE }
 
 /** Holds case files, sittings and acts against the law. Long.
  * @param calendar NULL: gerove_calendar_of the records
@@ -526,10 +609,14 @@ typedef struct gerove_assess_options {
  * `due_moment`, `anchor`, `anchor_date`, `done`, `done_date`, `regime`, `status`
  * @param findings optional; as gerove_check
  * @return GEROVE_OK; 400 for a day outside the calendar's years */
-GEROVE_API int32_t gerove_assess(gerove_context *context, const gerove_records *records,
-                                 const gerove_law *law, const gerove_calendar *calendar,
-                                 int32_t as_of, const gerove_assess_options *options,
-                                 gerove_table **deadlines, gerove_table **findings);
+GEROVE_API int32_t gerove_assess(gerove_context* context,
+                                 const gerove_records* records,
+                                 const gerove_law* law,
+                                 const gerove_calendar* calendar,
+                                 int32_t as_of,
+                                 const gerove_assess_options* options,
+                                 gerove_table** deadlines,
+                                 gerove_table** findings);
 
 /* Reports -------------------------------------------------------------------------------------- */
 
@@ -539,15 +626,21 @@ GEROVE_API int32_t gerove_assess(gerove_context *context, const gerove_records *
  * @param figures gets `label`, `value`, `indicator`
  * @param sources optional; gets what was counted: `indicator`, `record`, `path`
  * @param findings optional; figures that disagree, as gerove_check */
-GEROVE_API int32_t gerove_report(gerove_context *context, const gerove_records *records,
-                                 int32_t from, int32_t to, const char *municipality,
-                                 gerove_table **figures, gerove_table **sources,
-                                 gerove_table **findings);
+GEROVE_API int32_t gerove_report(gerove_context* context,
+                                 const gerove_records* records,
+                                 int32_t from,
+                                 int32_t to,
+                                 const char* municipality,
+                                 gerove_table** figures,
+                                 gerove_table** sources,
+                                 gerove_table** findings);
 /** Published totals, recomputed from their parts: `total`, `published`, `recomputed`, `difference`,
  * `state`, `explanation`. Decimal numbers are text, which is exact. Long.
  * @param findings optional */
-GEROVE_API int32_t gerove_report_totals(gerove_context *context, const gerove_records *records,
-                                        gerove_table **totals, gerove_table **findings);
+GEROVE_API int32_t gerove_report_totals(gerove_context* context,
+                                        const gerove_records* records,
+                                        gerove_table** totals,
+                                        gerove_table** findings);
 
 /* Referrals ------------------------------------------------------------------------------------ */
 
@@ -560,102 +653,133 @@ GEROVE_API int32_t gerove_report_totals(gerove_context *context, const gerove_re
 
 /** Open referrals, who has to act on them and until when. Copies of one are merged. Long.
  * @param institution id; NULL: all, for OVERDUE and NEXT only
- * @param out gets `due`, `term_state`, `referral`, `kind`, `from`, `to`, `state`, `since`, `reason`,
- * `institution`, `ask`, `rule`, `basis`, `escalated`, `next`; the first due first
+ * @param out gets `due`, `term_state`, `referral`, `kind`, `from`, `to`, `state`, `since`,
+ * `reason`, `institution`, `ask`, `rule`, `basis`, `escalated`, `next`; the first due first
  * @param findings optional; what is wrong with histories and chains */
-GEROVE_API int32_t gerove_referrals(gerove_context *context, const gerove_records *records,
-                                    const gerove_law *law, const gerove_calendar *calendar,
-                                    int32_t as_of, int32_t which, const char *institution,
-                                    gerove_table **out, gerove_table **findings);
+GEROVE_API int32_t gerove_referrals(gerove_context* context,
+                                    const gerove_records* records,
+                                    const gerove_law* law,
+                                    const gerove_calendar* calendar,
+                                    int32_t as_of,
+                                    int32_t which,
+                                    const char* institution,
+                                    gerove_table** out,
+                                    gerove_table** findings);
 /** Makes a move in a referral: strictly, as the table of moves allows.
  * @param referral Protobuf bytes of a Referral; @param event of a ReferralEvent
  * @param out gets the new referral
  * @return GEROVE_OK; a failure (800-805) that names state, move and the moves allowed */
-GEROVE_API int32_t gerove_referral_apply(gerove_context *context, const void *referral,
-                                         size_t referral_size, const void *event, size_t event_size,
-                                         gerove_buffer *out);
+GEROVE_API int32_t gerove_referral_apply(gerove_context* context,
+                                         const void* referral,
+                                         size_t referral_size,
+                                         const void* event,
+                                         size_t event_size,
+                                         gerove_buffer* out);
 /** Merges the histories of two copies of one referral; nothing is lost, whatever the order. */
-GEROVE_API int32_t gerove_referral_merge(gerove_context *context, const void *ours,
-                                         size_t ours_size, const void *theirs, size_t theirs_size,
-                                         gerove_buffer *out);
+GEROVE_API int32_t gerove_referral_merge(gerove_context* context,
+                                         const void* ours,
+                                         size_t ours_size,
+                                         const void* theirs,
+                                         size_t theirs_size,
+                                         gerove_buffer* out);
 /** The state of a referral: a number of the code list ReferralState.
  * @param as_of GEROVE_NO_DATE: of all its events */
-GEROVE_API int32_t gerove_referral_state(gerove_context *context, const void *referral, size_t size,
-                                         int32_t as_of, int32_t *out);
+GEROVE_API int32_t gerove_referral_state(
+    gerove_context* context, const void* referral, size_t size, int32_t as_of, int32_t* out);
 /** The table of moves: `state`, `event`, `to`, `by`, `reason`. */
-GEROVE_API int32_t gerove_referral_moves(gerove_context *context, gerove_table **out);
+GEROVE_API int32_t gerove_referral_moves(gerove_context* context, gerove_table** out);
 
 /* Disclosure ----------------------------------------------------------------------------------- */
 
 /** The profiles: `profile`, `recipient`, `purpose`. */
-GEROVE_API int32_t gerove_profiles(gerove_context *context, gerove_table **out);
+GEROVE_API int32_t gerove_profiles(gerove_context* context, gerove_table** out);
 /** What a profile shows and hides: `field`, `privacy`, `decision` ("shown" or "hidden"), `why`.
  * @return GEROVE_OK; GEROVE_E_ARGUMENT for a profile that does not exist */
-GEROVE_API int32_t gerove_profile_fields(gerove_context *context, const char *profile,
-                                         gerove_table **out);
-/** What of the records a recipient may see. Records of which nothing may be seen are left out. Long. */
-GEROVE_API int32_t gerove_redact(gerove_context *context, const gerove_records *records,
-                                 const char *profile, gerove_records **out);
+GEROVE_API int32_t gerove_profile_fields(gerove_context* context,
+                                         const char* profile,
+                                         gerove_table** out);
+/** What of the records a recipient may see. Records of which nothing may be seen are left out.
+ * Long. */
+GEROVE_API int32_t gerove_redact(gerove_context* context,
+                                 const gerove_records* records,
+                                 const char* profile,
+                                 gerove_records** out);
 
 /* Services ------------------------------------------------------------------------------------- */
 
 /** Prepares the services among the records for searches. */
-GEROVE_API int32_t gerove_directory_create(gerove_context *context, const gerove_records *records,
-                                           gerove_directory **out);
+GEROVE_API int32_t gerove_directory_create(gerove_context* context,
+                                           const gerove_records* records,
+                                           gerove_directory** out);
 /** Ends a directory. */
-GEROVE_API void gerove_directory_destroy(gerove_directory *directory);
+GEROVE_API void gerove_directory_destroy(gerove_directory* directory);
 
 /** What is sought, and for whom. What is not said is not known. */
 typedef struct gerove_wanted {
   uint32_t struct_size;       /**< of this struct */
   int32_t root;               /**< number of ServiceRoot; 0: any */
-  const char *text;           /**< the service in words; or NULL */
-  const char *catalogue_code; /**< its code in the catalogue of social services; or NULL */
-  const char *child;          /**< id of a child whose record the directory's records hold; or NULL */
-  int32_t age;                /**< in whole years; -1: not said */
-  int32_t needs_level;        /**< number of SpecialNeedsLevel; 0: not said */
-  int32_t shift;              /**< number of SchoolShift; 0: not said */
-  const char *municipality;   /**< id, of residence; or NULL */
-  const char *eldership;      /**< of residence; or NULL */
-  const char *language;       /**< "lt"; or NULL */
-  int32_t day;                /**< on which day; GEROVE_NO_DATE: any of seven */
-  int32_t minute;             /**< of that day; -1: not said */
-  int32_t has_place;          /**< not 0: distances are measured from there */
-  double latitude;            /**< in degrees north */
-  double longitude;           /**< in degrees east */
-  double within_km;           /**< greatest distance in kilometres; 0: any */
-  int32_t anybody;            /**< not 0: the public looks, so show only public addresses */
-  uint32_t limit;             /**< most offers and most near misses to give; 0: 100 */
+  const char* text;           /**< the service in words; or NULL */
+  const char* catalogue_code; /**< its code in the catalogue of social services; or NULL */
+  const char* child;        /**< id of a child whose record the directory's records hold; or NULL */
+  int32_t age;              /**< in whole years; -1: not said */
+  int32_t needs_level;      /**< number of SpecialNeedsLevel; 0: not said */
+  int32_t shift;            /**< number of SchoolShift; 0: not said */
+  const char* municipality; /**< id, of residence; or NULL */
+  const char* eldership;    /**< of residence; or NULL */
+  const char* language;     /**< "lt"; or NULL */
+  int32_t day;              /**< on which day; GEROVE_NO_DATE: any of seven */
+  int32_t minute;           /**< of that day; -1: not said */
+  int32_t has_place;        /**< not 0: distances are measured from there */
+  double latitude;          /**< in degrees north */
+  double longitude;         /**< in degrees east */
+  double within_km;         /**< greatest distance in kilometres; 0: any */
+  int32_t anybody;          /**< not 0: the public looks, so show only public addresses */
+  uint32_t limit;           /**< most offers and most near misses to give; 0: 100 */
 } gerove_wanted;
 /** Nothing said. */
-#define GEROVE_WANTED_INIT                                                                     \
-  {sizeof(gerove_wanted), 0, NULL, NULL, NULL, -1, 0, 0, NULL, NULL, NULL, GEROVE_NO_DATE, -1, 0, \
-   0.0, 0.0, 0.0, 0, 0}
+#define GEROVE_WANTED_INIT                                                                         \
+  {                                                                                                \
+    sizeof(gerove_wanted), 0, NULL, NULL, NULL, -1, 0, 0, NULL, NULL, NULL, GEROVE_NO_DATE, -1, 0, \
+        0.0, 0.0, 0.0, 0, 0                                                                        \
+  }
 
 /** Finds services for a need, and near misses with what is in the way.
  * @param as_of the day of which everything is asked
  * @param out gets `standing` ("offer" or "near_miss"), `service`, `name`, `provider`, `place`,
  * `place_from`, `waiting`, `distance_km`, `address`, `reasons`; best first
  * @return GEROVE_OK; GEROVE_E_ARGUMENT for a child that is not there */
-GEROVE_API int32_t gerove_match(gerove_context *context, const gerove_directory *directory,
-                                const gerove_wanted *wanted, int32_t as_of, gerove_table **out);
+GEROVE_API int32_t gerove_match(gerove_context* context,
+                                const gerove_directory* directory,
+                                const gerove_wanted* wanted,
+                                int32_t as_of,
+                                gerove_table** out);
 /** Which services are missing in a period, where and for whom. Long.
  * @param gaps gets `kind`, `root`, `municipality`, `eldership`, `whom`, `age`, `missing`, `unmet`,
  * `partly_met`, `waiting`, `found`, `no_place`, `no_specialist`, `longest_wait`
  * @param sources optional; gets the same with `record` and `path` for each record behind a number
  * @param findings optional */
-GEROVE_API int32_t gerove_gap(gerove_context *context, const gerove_records *records, int32_t from,
-                              int32_t to, const char *municipality, gerove_table **gaps,
-                              gerove_table **sources, gerove_table **findings);
+GEROVE_API int32_t gerove_gap(gerove_context* context,
+                              const gerove_records* records,
+                              int32_t from,
+                              int32_t to,
+                              const char* municipality,
+                              gerove_table** gaps,
+                              gerove_table** sources,
+                              gerove_table** findings);
 /** Reads a directory in the Human Services Data Specification, version 3.
  * @param out gets its institutions and services; @param findings optional
  * @return GEROVE_OK; 901 for what is no directory; 200-299 for what is no JSON */
-GEROVE_API int32_t gerove_hsds_read(gerove_context *context, const char *json, size_t size,
-                                    gerove_records **out, gerove_table **findings);
+GEROVE_API int32_t gerove_hsds_read(gerove_context* context,
+                                    const char* json,
+                                    size_t size,
+                                    gerove_records** out,
+                                    gerove_table** findings);
 /** Writes the institutions and services among the records so.
  * @param anybody not 0: the public reads it, so only public addresses stand in it */
-GEROVE_API int32_t gerove_hsds_write(gerove_context *context, const gerove_records *records,
-                                     int32_t anybody, gerove_buffer *out);
+GEROVE_API int32_t gerove_hsds_write(gerove_context* context,
+                                     const gerove_records* records,
+                                     int32_t anybody,
+                                     gerove_buffer* out);
 
 /* Plans ---------------------------------------------------------------------------------------- */
 
@@ -664,12 +788,18 @@ GEROVE_API int32_t gerove_hsds_write(gerove_context *context, const gerove_recor
  * @param year the plan's; 0: its title says it
  * @param out gets the Protobuf bytes of an ActivityPlan; @param findings optional
  * @return GEROVE_OK; 500 or 501 */
-GEROVE_API int32_t gerove_plan_read(gerove_context *context, const void *text, size_t size,
-                                    int32_t year, gerove_buffer *out, gerove_table **findings);
+GEROVE_API int32_t gerove_plan_read(gerove_context* context,
+                                    const void* text,
+                                    size_t size,
+                                    int32_t year,
+                                    gerove_buffer* out,
+                                    gerove_table** findings);
 /** Writes an activity plan as such a text.
  * @param plan Protobuf bytes of an ActivityPlan */
-GEROVE_API int32_t gerove_plan_write(gerove_context *context, const void *plan, size_t size,
-                                     gerove_buffer *out);
+GEROVE_API int32_t gerove_plan_write(gerove_context* context,
+                                     const void* plan,
+                                     size_t size,
+                                     gerove_buffer* out);
 
 #ifdef __cplusplus
 }
