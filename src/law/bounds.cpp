@@ -26,7 +26,7 @@ std::optional<Position> position_of_age(const Measured& age,
                                         const Limit& limit,
                                         const Choices& choices) {
   const auto oldest = age_limit_day(age.start, limit, choices);
-  const auto youngest = age_limit_day(age.end, limit, choices);
+  const auto youngest = age.end == age.start ? oldest : age_limit_day(age.end, limit, choices);
   if (!oldest || !youngest) return std::nullopt;
   return Position{compare(age.day, youngest->latest), compare(age.day, oldest->earliest)};
 }

@@ -84,6 +84,8 @@ class OfMeasure : public Subject {
   const CaseView& view_;
   const Measure& measure_;
   const OfProcedure* procedure_;
+  /// The end under the answers that hold: several terms count from it.
+  mutable std::optional<std::optional<PlannedEnd>> end_{};
 };
 
 /// Fills a timeline with what happened in a procedure and with its measures.

@@ -8,18 +8,19 @@ namespace {
 
 void add_request(Timeline& timeline, const Request& request, const Place& place) {
   timeline.add(
-      Event::request_received_by_mayor, request.received_by_mayor, place.at("received_by_mayor"));
+      Event::request_received_by_mayor, request.received_by_mayor, place, "received_by_mayor");
   timeline.add(Event::request_received_by_commission,
                request.received_by_commission,
-               place.at("received_by_commission"));
+               place,
+               "received_by_commission");
 }
 
 void add_permission(Timeline& timeline, const CourtPermission& permission, const Place& place) {
-  timeline.add(Event::court_applied, permission.applied, place.at("applied"));
-  timeline.add(Event::court_ruling_in_effect, permission.in_effect, place.at("in_effect"));
+  timeline.add(Event::court_applied, permission.applied, place, "applied");
+  timeline.add(Event::court_ruling_in_effect, permission.in_effect, place, "in_effect");
   const Event received = permission.permitted == Answer::no ? Event::court_refusal_received
                                                             : Event::court_permission_received;
-  timeline.add(received, permission.received, place.at("received"));
+  timeline.add(received, permission.received, place, "received");
 }
 
 void add_sittings(Timeline& timeline,
@@ -38,7 +39,8 @@ void add_plan(Timeline& timeline, const ExecutionPlan& plan, const Place& place)
   const bool integrates = plan.kind == ExecutionPlanKind::social_integration;
   timeline.add(integrates ? Event::integration_plan_ready : Event::plan_drawn_up,
                integrates && plan.approved ? plan.approved : plan.drawn_up,
-               place.at("drawn_up"));
+               place,
+               "drawn_up");
   for (std::size_t i = 0; i < plan.acknowledgements.size(); ++i) {
     const Acknowledgement& acknowledgement = plan.acknowledgements[i];
     timeline.add(Event::acknowledged,
@@ -58,9 +60,9 @@ void add_suspensions(Timeline& timeline, const Measure& measure, const Place& pl
     if (!is_incident(suspension.kind)) continue;
     const Place at = place.at("suspensions", i);
     if (suspension.left) {
-      timeline.add(Event::incident, suspension.left, at.at("left"));
+      timeline.add(Event::incident, suspension.left, at, "left");
     } else if (suspension.period) {
-      timeline.add(Event::incident, suspension.period->start, at.at("period.start"));
+      timeline.add(Event::incident, suspension.period->start, at, "period.start");
     }
   }
 }
@@ -69,9 +71,9 @@ void add_measure(Timeline& timeline, const CaseView& view, const Measure& measur
   const Place place = view.place("measures", CaseView::index(view.file.measures, measure));
   timeline.add_each(measure.steps, place);
   const bool average = is_average(measure.kind);
-  timeline.add(Event::measure_imposed, measure.imposed, place.at("imposed"));
-  if (average) timeline.add(Event::average_imposed, measure.imposed, place.at("imposed"));
-  timeline.add(Event::measure_started, measure.started, place.at("started"));
+  timeline.add(Event::measure_imposed, measure.imposed, place, "imposed");
+  if (average) timeline.add(Event::average_imposed, measure.imposed, place, "imposed");
+  timeline.add(Event::measure_started, measure.started, place, "started");
   for (std::size_t i = 0; i < measure.coordination.size(); ++i) {
     timeline.add(Event::case_manager_appointed,
                  measure.coordination[i].case_manager_appointed,

@@ -115,7 +115,11 @@ Measured OfMeasure::age_at_end(const Choices& choices) const {
 }
 
 std::optional<PlannedEnd> OfMeasure::planned_end(Event event, const Choices& choices) const {
-  if (event == Event::measure_end) return planned_end_of(view_, measure_, choices);
+  if (event == Event::measure_end) {
+    if (&choices != &view_.bench.choices) return planned_end_of(view_, measure_, choices);
+    if (!end_) end_ = planned_end_of(view_, measure_, choices);
+    return *end_;
+  }
   if (event != Event::extended_measure_end) return std::nullopt;
   const Measure* extended = view_.measure(measure_.extends_id);
   if (extended == nullptr) return std::nullopt;

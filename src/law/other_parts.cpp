@@ -141,7 +141,7 @@ class OtherParts {
   }
 
   void check(const CriminalEducationalMeasure& criminal, const Place& place) {
-    timeline_.add(Event::centre_arrival_notice, criminal.centre_notice, place.at("centre_notice"));
+    timeline_.add(Event::centre_arrival_notice, criminal.centre_notice, place, "centre_notice");
     timeline_.add_each(view_.file.events, Place{"case_file"}, "events");
     Part part(place, criminal.judgment, timeline_, [&](Fact fact) -> FactValue {
       return fact == Fact::criminal_measure_kind ? FactValue::if_given(criminal.kind) : FactValue{};
@@ -158,7 +158,7 @@ class OtherParts {
   }
 
   void check(const ChildRightsReport& report, const Place& place) {
-    timeline_.add(Event::report_received, report.received, place.at("received"));
+    timeline_.add(Event::report_received, report.received, place, "received");
     timeline_.add_each(report.steps, place);
     const auto received =
         report.received ? calendar::vilnius_date(report.received) : first_day_of(timeline_);
@@ -184,15 +184,16 @@ class OtherParts {
 
   void check(const CareArrangement& care, const Place& place) {
     const auto start = care.period ? care.period->start : std::nullopt;
-    timeline_.add(Event::care_started, start, place.at("period").at("start"));
-    timeline_.add(Event::carer_checked, care.carer_checked, place.at("carer_checked"));
-    timeline_.add(Event::carer_chosen, care.carer_chosen, place.at("carer_chosen"));
+    timeline_.add(Event::care_started, start, place.at("period"), "start");
+    timeline_.add(Event::carer_checked, care.carer_checked, place, "carer_checked");
+    timeline_.add(Event::carer_chosen, care.carer_chosen, place, "carer_chosen");
     timeline_.add_each(care.steps, place);
     add_report_steps();
     if (care.court_permission) {
       timeline_.add(Event::permission_registered,
                     care.court_permission->received,
-                    place.at("court_permission").at("received"));
+                    place.at("court_permission"),
+                    "received");
     }
     Part part(place, start, timeline_, [&](Fact fact) -> FactValue {
       return fact == Fact::care_kind ? FactValue::if_given(care.kind) : FactValue{};
@@ -229,7 +230,7 @@ class OtherParts {
 
   void check(const ExecutionPlan& plan, const Place& place) {
     const auto start = plan.period ? plan.period->start : plan.drawn_up;
-    timeline_.add(Event::plan_drawn_up, plan.drawn_up, place.at("drawn_up"));
+    timeline_.add(Event::plan_drawn_up, plan.drawn_up, place, "drawn_up");
     Part part(place, start, timeline_, [&](Fact fact) -> FactValue {
       if (fact == Fact::plan_kind) return FactValue::if_given(plan.kind);
       if (fact == Fact::plan_approved) return FactValue::yes_or_no(plan.approved.has_value());
@@ -244,8 +245,8 @@ class OtherParts {
 
   void check(const Appeal& appeal, const Place& place) {
     timeline_.add(
-        Event::decision_delivered, appeal.decision_delivered, place.at("decision_delivered"));
-    timeline_.add(Event::appeal_lodged, appeal.lodged, place.at("lodged"));
+        Event::decision_delivered, appeal.decision_delivered, place, "decision_delivered");
+    timeline_.add(Event::appeal_lodged, appeal.lodged, place, "lodged");
     const Part part(place, appeal.decision_delivered, timeline_, [](Fact) { return FactValue{}; });
     evaluate(bench_,
              RuleSubject::appeal,

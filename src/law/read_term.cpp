@@ -26,8 +26,15 @@ class TermReading {
               const detail::ReadyRow& ready,
               const Subject& subject,
               const Choices& choices)
-      : bench_(bench), ready_(ready), term_(*ready.term), subject_(subject), choices_(choices) {
-    take_length();
+      : bench_(bench),
+        ready_(ready),
+        term_(*ready.term),
+        subject_(subject),
+        choices_(choices),
+        known_(ready.term_known),
+        length_(ready.length),
+        hours_(ready.hours) {
+    if (!known_ && bench.parameters != nullptr) take_agreed_length();
   }
 
   /// The anchor, of several the one that the term picks. `end` holds it if it is a planned one.
@@ -102,12 +109,8 @@ class TermReading {
   bool recurs() const { return term_.direction == Direction::every; }
 
  private:
-  /// The row's own length, or what the municipality agreed where the law's is unknown.
-  void take_length() {
-    known_ = ready_.term_known;
-    if (known_ && term_.amount) hours_ = hours_of(*term_.amount);
-    if (known_ && term_.amount && !hours_) length_ = legal_term(*term_.amount);
-    if (known_ || bench_.parameters == nullptr) return;
+  /// What the municipality agreed where the law's length is unknown.
+  void take_agreed_length() {
     for (const AgreedTerm& agreed : bench_.parameters->agreed_terms) {
       if (agreed.rule != ready_.rule->id || !agreed.amount) continue;
       const auto unit = calendar_unit(agreed.unit);
@@ -115,16 +118,6 @@ class TermReading {
       length_ = LegalTerm{*agreed.amount, *unit};
       agreed_ = known_ = true;
     }
-  }
-
-  static std::optional<std::int64_t> hours_of(const Amount& amount) {
-    if (amount.unit != TermUnit::clock_hour) return std::nullopt;
-    return amount.number;
-  }
-  static std::optional<LegalTerm> legal_term(const Amount& amount) {
-    const auto unit = calendar_unit(amount.unit);
-    if (!unit) return std::nullopt;
-    return LegalTerm{amount.number, *unit};
   }
 
   bool is_foreign(const Happening& happening) const {
@@ -282,7 +275,7 @@ class TermReading {
   const Term& term_;
   const Subject& subject_;
   const Choices& choices_;
-  bool known_ = false;
+  bool known_;
   bool agreed_ = false;
   std::optional<LegalTerm> length_;
   std::optional<std::int64_t> hours_;

@@ -6,11 +6,20 @@
 #include "gerove/codes/actor.hpp"
 #include "gerove/codes/measure.hpp"
 #include "gerove/core/error.hpp"
+#include "law/bounds.hpp"
 #include "law/fact_codes.hpp"
 
 namespace gerove::law::detail {
 
 namespace {
+
+void set_length(const Amount& amount, ReadyRow& ready) {
+  if (amount.unit == TermUnit::clock_hour) {
+    ready.hours = amount.number;
+  } else if (const auto unit = calendar_unit(amount.unit)) {
+    ready.length = calendar::LegalTerm{amount.number, *unit};
+  }
+}
 
 CodeSet codes_of(Fact fact, const std::vector<std::string>& names) {
   CodeSet codes;
@@ -139,6 +148,7 @@ void RuleBook::index_rule(const Rule& rule) {
     if (const auto* term = std::get_if<Term>(&pattern->body)) {
       ready.term = term;
       ready.term_known = !is_unknown;
+      if (ready.term_known && term->amount) set_length(*term->amount, ready);
       ready.done_actors = set_of(entries<ActorKind>(), term->actors);
       ready.addressees = numbers_of(entries<ActorKind>(), term->each_addressee);
       ready.anchor_convention = convention(term->convention);

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "gerove/calendar/legal_term.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/law/rule_table.hpp"
 #include "law/code_set.hpp"
@@ -52,6 +53,8 @@ struct ReadyRow {
   std::vector<std::int32_t> addressees;   ///< of the term
   const Convention* anchor_convention = nullptr;  ///< of the term
   bool term_known = false;                        ///< the term's length is this row's own
+  std::optional<calendar::LegalTerm> length;  ///< of the term, if it is known and in the calendar
+  std::optional<std::int64_t> hours;          ///< of the term, if it is known and in hours
 };
 
 /// What counts into a quantity.

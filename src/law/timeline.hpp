@@ -49,14 +49,21 @@ class Timeline {
   void add(Event event, std::optional<Date> date, const Place& place) {
     if (date && *date <= as_of_) push(event, *date, place);
   }
+  /// The same for a field of what stands at a place.
+  void add(Event event, std::optional<Date> date, const Place& above, const char* field) {
+    if (date && *date <= as_of_) push(event, *date, above.at(field));
+  }
+  void add(Event event,
+           const std::optional<Moment>& moment,
+           const Place& above,
+           const char* field) {
+    if (moment) add_at(event, {}, moment, above.at(field));
+  }
   void add(Event event,
            std::optional<Date> date,
            const std::optional<Actor>& actor,
            const Place& place) {
     add_at(event, date, {}, place, actor);
-  }
-  void add(Event event, const std::optional<Moment>& moment, const Place& place) {
-    if (moment) add_at(event, {}, moment, place);
   }
   void add_planned(Event event, Date date, std::optional<Date> known, const Place& place) {
     if (Happening* planned = push(event, date, place)) planned->known = known;
