@@ -13,7 +13,7 @@ choose_compiler
 
 step "Building the gerove command in release mode"
 quietly build/quickstart-configure.log cmake --preset release \
-  -DGEROVE_BUILD_TESTS=OFF -DGEROVE_BUILD_BENCH=OFF
+  -DGEROVE_BUILD_TESTS=OFF -DGEROVE_BUILD_BENCH=OFF -DGEROVE_BUILD_PYTHON=OFF
 quietly build/quickstart-build.log cmake --build --preset release --target gerove_cli
 
 step "An activity plan as people write it: $gerove import plan tests/data/activity_plan_2023.txt"

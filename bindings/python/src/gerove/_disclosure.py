@@ -1,0 +1,40 @@
+"""Of a record only what a recipient may see for a purpose."""
+
+from __future__ import annotations
+
+from . import _arguments
+from ._call import Job, Language, Progress
+from ._extension import lib
+from ._records import Records, Source, as_records
+from ._table import Table, table_made_by
+
+
+def profiles(*, language: Language = "lt") -> Table:
+    """Who may see what: `profile`, `recipient`, `purpose`."""
+    return table_made_by(lib.gerove_profiles, language=language)
+
+
+def profile_fields(profile: str, *, language: Language = "lt") -> Table:
+    """What a profile shows and hides: `field`, `privacy`, `decision` ("shown" or "hidden"), `why`.
+
+    Raises ArgumentError for a profile that does not exist.
+    """
+    name = _arguments.text(profile)
+    return table_made_by(lib.gerove_profile_fields, name, language=language)
+
+
+def redact(
+    records: Source,
+    profile: str,
+    *,
+    progress: Progress | None = None,
+    timeout: float | None = None,
+) -> Records:
+    """What of the records a recipient may see. Records of which nothing may be seen are left out.
+
+    Raises ArgumentError for a profile that does not exist.
+    """
+    job = Job(progress, timeout)
+    name = _arguments.text(profile)
+    loaded = as_records(records, job)
+    return Records._made_by(lib.gerove_redact, loaded._handle, name, job=job)

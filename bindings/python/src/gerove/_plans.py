@@ -1,0 +1,47 @@
+"""Activity plans as people write them."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from . import _arguments
+from ._call import Buffer, Language, call
+from ._extension import ffi, lib
+from ._message import bytes_of as message_bytes
+from ._sources import bytes_of
+from .messages import ActivityPlan
+from ._table import Table, adopt
+
+
+class PlanReading(NamedTuple):
+    """A plan that was read, and what was not understood, as `check` gives findings."""
+
+    plan: ActivityPlan
+    findings: Table
+
+
+def import_plan(
+    source: str | os.PathLike[str] | bytes, *, year: int | None = None, language: Language = "lt"
+) -> PlanReading:
+    """Reads an activity plan from a file, or from the bytes of one: UTF-8, UTF-16 or CP1257.
+
+    year: the plan's, unless its title says it.
+
+    Raises DataError (500, 501); OSError.
+    """
+    content = _arguments.content(bytes_of(source))
+    findings = ffi.new("gerove_table **")
+    with Buffer() as buffer:
+        arguments = (*content, year or 0, buffer.struct, findings)
+        call(lib.gerove_plan_read, *arguments, language=language)
+        table = adopt(findings, language)
+        return PlanReading(ActivityPlan._from_checked(buffer.bytes()), table)
+
+
+def export_plan(plan: ActivityPlan) -> str:
+    """Writes an activity plan as such a text."""
+    data = message_bytes(plan, ActivityPlan)
+    with Buffer() as buffer:
+        call(lib.gerove_plan_write, data, len(data), buffer.struct)
+        return buffer.text()
