@@ -16,7 +16,7 @@ namespace {
 
 using google::protobuf::util::MessageDifferencer;
 
-void require(bool holds, const char *what) {
+void require(bool holds, const char* what) {
   if (holds) return;
   std::fprintf(stderr, "%s does not hold\n", what);
   std::exit(1);
@@ -34,13 +34,13 @@ struct Library {
 };
 
 template <class Function>
-void load(void *handle, const char *name, Function &function) {
+void load(void* handle, const char* name, Function& function) {
   function = reinterpret_cast<Function>(dlsym(handle, name));
   REQUIRE(function != nullptr);
 }
 
-Library load(const char *path) {
-  void *const handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+Library load(const char* path) {
+  void* const handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
   if (handle == nullptr) std::fprintf(stderr, "%s\n", dlerror());
   REQUIRE(handle != nullptr);
   Library library;
@@ -55,7 +55,7 @@ Library load(const char *path) {
 
 gerove::v1::Record sitting() {
   gerove::v1::Record record;
-  gerove::v1::Sitting &sitting = *record.mutable_sitting();
+  gerove::v1::Sitting& sitting = *record.mutable_sitting();
   sitting.set_id("posedis-1");
   sitting.set_number("7");
   sitting.set_date("2024-03-07");
@@ -66,9 +66,9 @@ gerove::v1::Record sitting() {
 
 }  // namespace
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
   const Library library = argc > 1 ? load(argv[1]) : Library();
-  gerove_context *context = nullptr;
+  gerove_context* context = nullptr;
   gerove_buffer bytes = GEROVE_BUFFER_INIT;
   gerove_buffer text = GEROVE_BUFFER_INIT;
   REQUIRE(library.context_create(&context) == GEROVE_OK);
@@ -85,7 +85,7 @@ int main(int argc, char **argv) {
   REQUIRE(library.message_to_json(context, "Record", sent.data(), sent.size(), 0, &text, nullptr) ==
           GEROVE_OK);
   gerove::v1::Record read;
-  const std::string json(reinterpret_cast<const char *>(text.data), text.size);
+  const std::string json(reinterpret_cast<const char*>(text.data), text.size);
   REQUIRE(google::protobuf::util::JsonStringToMessage(json, &read).ok());
   REQUIRE(MessageDifferencer::Equals(ours, read));
   std::string printed;
