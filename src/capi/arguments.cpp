@@ -64,18 +64,15 @@ void put(std::string_view bytes, gerove_buffer* out) {
   out->size = bytes.size();
 }
 
-NewHandle new_table(gerove_table** out, tables::Columns columns) {
-  if (out == nullptr) return {};
+NewHandle new_table(tables::Columns columns) {
   return {Table::kind, std::make_shared<Table>(Table{std::move(columns)})};
 }
 
-NewHandle new_table(gerove_table** out, const report::Table& table) {
-  if (out == nullptr) return {};
-  return new_table(out, tables::columns_of(table));
-}
+NewHandle new_table(const report::Table& table) { return new_table(tables::columns_of(table)); }
 
 std::int32_t give_table(gerove_table** out, const report::Table& table) {
-  new_table(&need(out, "out"), table).give(out);
+  need(out, "out");
+  new_table(table).give(out);
   return GEROVE_OK;
 }
 

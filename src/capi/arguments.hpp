@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -13,6 +14,7 @@
 #include "capi/context.hpp"
 #include "capi/handles.hpp"
 #include "gerove.h"
+#include "gerove/calendar/vilnius_time.hpp"
 #include "gerove/core/date.hpp"
 #include "gerove/core/period.hpp"
 #include "gerove/report/table.hpp"
@@ -92,8 +94,7 @@ std::optional<Date> optional_date(std::int32_t day);
 Date date_of(std::int32_t day, const char* name);
 /// From a first to a last day, both given.
 Period period_of(std::int32_t from, std::int32_t to);
-/// 1970-01-01, as Boost counts days.
-inline constexpr std::int64_t unix_epoch_day = 2440588;
+using calendar::detail::unix_epoch_day;
 /// Days since 1970-01-01.
 inline std::int32_t day_number(Date date) {
   return static_cast<std::int32_t>(date.day_number() - unix_epoch_day);
@@ -109,9 +110,26 @@ struct Table {
   static constexpr HandleKind kind = HandleKind::table;
   tables::Columns columns{};
 };
-/// A handle of a table; nothing if nobody wants it.
-NewHandle new_table(gerove_table** out, tables::Columns columns);
-NewHandle new_table(gerove_table** out, const report::Table& table);
+NewHandle new_table(tables::Columns columns);
+NewHandle new_table(const report::Table& table);
+
+/// A table that a caller may want, and how it is made.
+template <class Make>
+struct TableFor {
+  gerove_table** out;
+  Make make;
+};
+
+/// Makes the tables that are wanted and gives them: all, or after a failure none.
+template <class... Make>
+std::int32_t give_tables(const TableFor<Make>&... tables) {
+  std::array<NewHandle, sizeof...(Make)> made{
+      (tables.out == nullptr ? NewHandle() : new_table(tables.make()))...};
+  std::size_t next = 0;
+  (made[next++].give(tables.out), ...);
+  return GEROVE_OK;
+}
+
 /// Gives a table that must be wanted.
 std::int32_t give_table(gerove_table** out, const report::Table& table);
 

@@ -22,11 +22,7 @@ int32_t gerove_check(gerove_context* context,
     const auto found = object<Records>(records, "records");
     need(findings, "findings");
     gerove::check::Checker checker({.complete = complete != 0});
-    Progress progress(own, found->all().size());
-    for (const Record* const record : found->all()) {
-      checker.add(*record);
-      progress.step();
-    }
+    each_record(*found, own, [&](const Record& record) { checker.add(record); });
     return give_table(findings, findings_table(checker.finish(), own.language));
   });
 }
@@ -50,14 +46,11 @@ int32_t gerove_assess(gerove_context* context,
       fail_argument("regime");
     }
     law::Docket docket;
-    Progress progress(own);
-    for (const Record* const record : found->all()) {
-      docket.add(*record);
-      progress.step();
-    }
+    each_record(*found, own, [&](const Record& record) { docket.add(record); });
     const auto calendar = calendar_handle == nullptr ? office_calendar(docket.context())
                                                      : calendar_of(calendar_handle);
     const auto until = optional_date(given.until);
+    Progress progress(own);
     const auto is_wanted = [&](const law::Deadline& deadline) {
       progress.step();
       if (deadlines == nullptr || (given.open != 0 && !is_open(deadline))) return false;
@@ -66,12 +59,12 @@ int32_t gerove_assess(gerove_context* context,
     auto result =
         docket.assess(applied, calendar, day, is_wanted, {.regime = text_or_nothing(given.regime)});
     if (given.open != 0) sort_by_day(result.deadlines);
-    auto table = tables::deadlines(result.deadlines, own.language);
-    if (given.explain != 0) tables::add_explanations(result.deadlines, calendar, table);
-    NewHandle first = new_table(deadlines, table);
-    NewHandle second = new_table(findings, findings_table(result.findings, own.language));
-    first.give(deadlines);
-    second.give(findings);
-    return GEROVE_OK;
+    const auto deadline_table = [&] {
+      auto table = tables::deadlines(result.deadlines, own.language);
+      if (given.explain != 0) tables::add_explanations(result.deadlines, calendar, table);
+      return table;
+    };
+    const auto finding_table = [&] { return findings_table(result.findings, own.language); };
+    return give_tables(TableFor{deadlines, deadline_table}, TableFor{findings, finding_table});
   });
 }

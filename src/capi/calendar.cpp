@@ -8,7 +8,9 @@
 #include "capi/law.hpp"
 #include "capi/records.hpp"
 #include "gerove/calendar/legal_term.hpp"
+#include "gerove/codes/procedure.hpp"
 #include "gerove/law/office_calendar.hpp"
+#include "report/code_word.hpp"
 
 namespace gerove::capi {
 
@@ -110,9 +112,8 @@ report::Table special_days(const Calendar& calendar, Date from, Date to, Languag
   for (Date day = from; day <= to; day += Days(1)) {
     const calendar::CalendarDay facts = calendar.day(day);
     if (facts.holiday == nullptr && facts.office == nullptr) continue;
-    const Text answer = facts.working ? Text{"taip", "yes"} : Text{"ne", "no"};
     table.rows.push_back({day,
-                          report::Word{std::string(answer.en), std::string(answer.in(language))},
+                          word_of(facts.working ? Answer::yes : Answer::no, language),
                           describe(facts).in(language)});
   }
   return table;

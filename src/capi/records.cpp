@@ -160,11 +160,7 @@ int32_t gerove_records_write(gerove_context* context,
     const auto found = object<Records>(records, "records");
     auto writer =
         RecordWriter::create(std::string(text_of(path, "path")), {.format = format_of(format)});
-    Progress progress(own, found->all().size());
-    for (const gerove::Record* const record : found->all()) {
-      writer.write(*record);
-      progress.step();
-    }
+    each_record(*found, own, [&](const gerove::Record& record) { writer.write(record); });
     writer.close();
     return GEROVE_OK;
   });

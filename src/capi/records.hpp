@@ -33,6 +33,17 @@ class Records {
   std::vector<const Record*> all_;
 };
 
+/// Calls `work(record)` with each record, and the progress callback in between.
+/// @throws Error `cancelled`, and what the work throws
+template <class Work>
+void each_record(const Records& records, const Context& context, const Work& work) {
+  Progress progress(context, records.all().size());
+  for (const Record* const record : records.all()) {
+    work(*record);
+    progress.step();
+  }
+}
+
 /// How a caller wants to read.
 wire::ReadOptions read_options(const gerove_read_options* options);
 /// Reads what a reader has left.

@@ -58,11 +58,7 @@ int32_t gerove_referrals(gerove_context* context,
     const referral::Queue queue = queue_of(which, !whose.empty());
     need(out, "out");
     referral::Desk desk;
-    Progress progress(own, found->all().size());
-    for (const gerove::Record* const record : found->all()) {
-      desk.add(*record);
-      progress.step();
-    }
+    each_record(*found, own, [&](const gerove::Record& record) { desk.add(record); });
     const auto calendar =
         calendar_handle == nullptr ? office_calendar(desk.context()) : calendar_of(calendar_handle);
     const auto actions = next_actions(desk.referrals(),
@@ -70,13 +66,9 @@ int32_t gerove_referrals(gerove_context* context,
                                       gerove::InstitutionId(std::string(whose)),
                                       desk.setting(applied, calendar),
                                       day);
-    NewHandle first = new_table(out, gerove::tables::referrals(actions, own.language));
-    NewHandle second = findings == nullptr
-                           ? NewHandle()
-                           : new_table(findings, findings_table(desk.findings(), own.language));
-    first.give(out);
-    second.give(findings);
-    return GEROVE_OK;
+    return give_tables(
+        TableFor{out, [&] { return gerove::tables::referrals(actions, own.language); }},
+        TableFor{findings, [&] { return findings_table(desk.findings(), own.language); }});
   });
 }
 

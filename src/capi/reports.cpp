@@ -45,19 +45,12 @@ int32_t gerove_report(gerove_context* context,
     need(figures, "figures");
     const gerove::Period period = period_of(from, to);
     report::Tally tally(period, gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
-    Progress progress(own, found->all().size());
-    for (const gerove::Record* const record : found->all()) {
-      tally.add(*record);
-      progress.step();
-    }
+    each_record(*found, own, [&](const gerove::Record& record) { tally.add(record); });
     const report::YearReport result = tally.finish();
-    NewHandle first = new_table(figures, year_table(result, own.language));
-    NewHandle second = new_table(sources, sources_of(result, own.language));
-    NewHandle third = new_table(findings, findings_table(result.findings, own.language));
-    first.give(figures);
-    second.give(sources);
-    third.give(findings);
-    return GEROVE_OK;
+    return give_tables(
+        TableFor{figures, [&] { return year_table(result, own.language); }},
+        TableFor{sources, [&] { return sources_of(result, own.language); }},
+        TableFor{findings, [&] { return findings_table(result.findings, own.language); }});
   });
 }
 
@@ -69,16 +62,10 @@ int32_t gerove_report_totals(gerove_context* context,
     const auto found = object<Records>(records, "records");
     need(totals, "totals");
     report::TotalsCheck check;
-    Progress progress(own, found->all().size());
-    for (const gerove::Record* const record : found->all()) {
-      check.add(*record);
-      progress.step();
-    }
+    each_record(*found, own, [&](const gerove::Record& record) { check.add(record); });
     const report::TotalsReport result = check.finish();
-    NewHandle first = new_table(totals, totals_table(result, own.language));
-    NewHandle second = new_table(findings, findings_table(result.findings, own.language));
-    first.give(totals);
-    second.give(findings);
-    return GEROVE_OK;
+    return give_tables(
+        TableFor{totals, [&] { return totals_table(result, own.language); }},
+        TableFor{findings, [&] { return findings_table(result.findings, own.language); }});
   });
 }

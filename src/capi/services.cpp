@@ -134,20 +134,13 @@ int32_t gerove_gap(gerove_context* context,
     const gerove::Period period = period_of(from, to);
     service::GapTally tally(period,
                             gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
-    Progress progress(own, found->all().size());
-    for (const Record* const record : found->all()) {
-      tally.add(*record);
-      progress.step();
-    }
+    each_record(*found, own, [&](const Record& record) { tally.add(record); });
     const service::GapReport result = tally.finish();
     const auto cells = tables::shown_gaps(result, true);
-    NewHandle first = new_table(gaps, tables::gaps(cells, own.language));
-    NewHandle second = new_table(sources, tables::gap_sources(cells, own.language));
-    NewHandle third = new_table(findings, findings_table(result.findings, own.language));
-    first.give(gaps);
-    second.give(sources);
-    third.give(findings);
-    return GEROVE_OK;
+    return give_tables(
+        TableFor{gaps, [&] { return tables::gaps(cells, own.language); }},
+        TableFor{sources, [&] { return tables::gap_sources(cells, own.language); }},
+        TableFor{findings, [&] { return findings_table(result.findings, own.language); }});
   });
 }
 
@@ -165,9 +158,10 @@ int32_t gerove_hsds_read(gerove_context* context,
       records->add().content = std::move(institution);
     }
     for (auto& offered : reading.services) records->add().content = std::move(offered);
-    NewHandle found = new_table(findings, findings_table(reading.findings, own.language));
-    give_records(std::move(records), out);
-    found.give(findings);
+    NewHandle own_records(Records::kind, std::move(records));
+    const auto finding_table = [&] { return findings_table(reading.findings, own.language); };
+    give_tables(TableFor{findings, finding_table});
+    own_records.give(out);
     return GEROVE_OK;
   });
 }

@@ -117,11 +117,7 @@ int32_t gerove_writer_write_records(gerove_context* context,
   return run(context, [&](Context& own) {
     const auto to = changeable<Writer>(writer, "writer");
     const auto from = object<Records>(records, "records");
-    Progress progress(own, from->all().size());
-    for (const gerove::Record* const record : from->all()) {
-      to->stream.write(*record);
-      progress.step();
-    }
+    each_record(*from, own, [&](const gerove::Record& record) { to->stream.write(record); });
     return GEROVE_OK;
   });
 }

@@ -170,7 +170,7 @@ int32_t gerove_table_of(gerove_context* context,
     need(out, "out");
     Progress progress(own);
     const auto look = [&] { progress.look(); };
-    new_table(out, columns_of(*wanted, found->all(), own.language, look)).give(out);
+    new_table(columns_of(*wanted, found->all(), own.language, look)).give(out);
     return GEROVE_OK;
   });
 }

@@ -3,13 +3,14 @@
 #include <utility>
 #include <variant>
 
+#include "gerove/calendar/vilnius_time.hpp"
 #include "wire/json_text.hpp"
 
 namespace gerove::tables {
 
 namespace {
 
-constexpr std::int64_t unix_epoch_day = 2440588;  // 1970-01-01, as Boost counts days
+using calendar::detail::unix_epoch_day;
 
 /// The type that fits all cells of a column, text if there is none.
 ColumnType type_of(const report::Table& table, std::size_t column) {
