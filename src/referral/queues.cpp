@@ -11,23 +11,50 @@ namespace gerove::referral {
 
 namespace {
 
-/// The open referrals that `wanted(referral)` may want and `kept(standing)` keeps.
-template <class Wanted, class Kept>
-std::vector<Standing> collect(std::span<const Referral> referrals,
-                              Date as_of,
-                              const Wanted& wanted,
-                              const Kept& kept) {
-  std::vector<Standing> list;
-  for (const Referral& referral : referrals) {
-    if (!wanted(referral)) continue;
-    const Standing standing = standing_of(referral, as_of);
-    if (!is_closed(standing.state) && kept(standing)) list.push_back(standing);
+/// Whose lists are made; null: everybody's.
+using Whose = const InstitutionId*;
+
+/// Whether a referral may be in a queue, whatever its state: histories are gone through only then.
+bool may_be_in(Queue queue, const Referral& referral, Whose whose) {
+  if (whose == nullptr) return true;
+  const bool sent = referral.from_institution_id == *whose;
+  const bool received = referral.to_institution_id == *whose;
+  switch (queue) {
+    case Queue::inbox: return received;
+    case Queue::outbox: return sent;
+    default: return sent || received;
   }
-  return list;
 }
 
-bool names(const Referral& referral, const InstitutionId& institution) {
-  return referral.from_institution_id == institution || referral.to_institution_id == institution;
+/// Whether one that may be in a queue is, as it stands.
+bool is_in(Queue queue, const Standing& standing, Whose whose) {
+  switch (queue) {
+    case Queue::inbox: return turn_in(standing.state) == Turn::receiver;
+    case Queue::outbox: return true;
+    default: return whose == nullptr || holder(*standing.referral, standing.state) == *whose;
+  }
+}
+
+/// Calls `tell(standing)` with each open referral of a queue, late or not.
+template <class Tell>
+void each_in(
+    Queue queue, std::span<const Referral> referrals, Whose whose, Date as_of, const Tell& tell) {
+  for (const Referral& referral : referrals) {
+    if (!may_be_in(queue, referral, whose)) continue;
+    const Standing standing = standing_of(referral, as_of);
+    if (!is_closed(standing.state) && is_in(queue, standing, whose)) tell(standing);
+  }
+}
+
+std::vector<Standing> list_of(Queue queue,
+                              std::span<const Referral> referrals,
+                              const InstitutionId& institution,
+                              Date as_of) {
+  std::vector<Standing> list;
+  each_in(queue, referrals, &institution, as_of, [&](const Standing& standing) {
+    list.push_back(standing);
+  });
+  return list;
 }
 
 /// The first successor that was sent.
@@ -54,16 +81,6 @@ NextAction next_action(const Standing& standing,
   return action;
 }
 
-bool may_be_in(Queue queue, const Standing& standing, const InstitutionId& institution) {
-  const Referral& referral = *standing.referral;
-  switch (queue) {
-    case Queue::inbox:
-      return referral.to_institution_id == institution && turn_in(standing.state) == Turn::receiver;
-    case Queue::outbox: return referral.from_institution_id == institution;
-    default: return institution.empty() || holder(referral, standing.state) == institution;
-  }
-}
-
 /// Those without a day come last.
 std::pair<bool, Date> due_day(const NextAction& action) {
   const auto due = action.term ? action.term->due : std::nullopt;
@@ -88,33 +105,19 @@ Standing standing_of(const Referral& referral, Date as_of) {
 std::vector<Standing> inbox(std::span<const Referral> referrals,
                             const InstitutionId& institution,
                             Date as_of) {
-  return collect(
-      referrals,
-      as_of,
-      [&](const Referral& referral) { return referral.to_institution_id == institution; },
-      [](const Standing& standing) { return turn_in(standing.state) == Turn::receiver; });
+  return list_of(Queue::inbox, referrals, institution, as_of);
 }
 
 std::vector<Standing> outbox(std::span<const Referral> referrals,
                              const InstitutionId& institution,
                              Date as_of) {
-  return collect(
-      referrals,
-      as_of,
-      [&](const Referral& referral) { return referral.from_institution_id == institution; },
-      [](const Standing&) { return true; });
+  return list_of(Queue::outbox, referrals, institution, as_of);
 }
 
 std::vector<Standing> to_do(std::span<const Referral> referrals,
                             const InstitutionId& institution,
                             Date as_of) {
-  return collect(
-      referrals,
-      as_of,
-      [&](const Referral& referral) { return names(referral, institution); },
-      [&](const Standing& standing) {
-        return holder(*standing.referral, standing.state) == institution;
-      });
+  return list_of(Queue::to_do, referrals, institution, as_of);
 }
 
 bool is_overdue(const NextAction& action) {
@@ -126,14 +129,13 @@ std::vector<NextAction> next_actions(std::span<const Referral> referrals,
                                      const InstitutionId& institution,
                                      const Setting& setting,
                                      Date as_of) {
+  const bool of_one = queue == Queue::inbox || queue == Queue::outbox || !institution.empty();
   const Chains chains(referrals);
   std::vector<NextAction> actions;
-  for (const Referral& referral : referrals) {
-    const Standing standing = standing_of(referral, as_of);
-    if (is_closed(standing.state) || !may_be_in(queue, standing, institution)) continue;
+  each_in(queue, referrals, of_one ? &institution : nullptr, as_of, [&](const Standing& standing) {
     NextAction action = next_action(standing, chains, setting, as_of);
     if (queue != Queue::overdue || is_overdue(action)) actions.push_back(std::move(action));
-  }
+  });
   std::ranges::stable_sort(actions, {}, due_day);
   return actions;
 }
