@@ -74,17 +74,13 @@ std::string weekday_in(const Session& session, Date date) {
   return session.say(label(calendar::weekday_of(date)));
 }
 
-report::Column date_column(const Session& session) {
-  return column(session, "date", {"Data", "Date"});
-}
-report::Column weekday_column(const Session& session) {
-  return column(session, "weekday", {"Savaitės diena", "Weekday"});
-}
+constexpr report::Heading date_column{"date", {"Data", "Date"}};
+constexpr report::Heading weekday_column{"weekday", {"Savaitės diena", "Weekday"}};
 
 // The days between two dates that are no working days, with the reasons.
 report::Table skipped_table(const Session& session, const Calendar& days, Date from, Date to) {
-  report::Table table = make_table(
-      session, {date_column(session), column(session, "why", {"Kodėl ne darbo diena", "Why"})});
+  report::Table table = report::make_table(
+      session.language, {}, {date_column, {"why", {"Kodėl ne darbo diena", "Why"}}});
   for (Date date = std::min(from, to); date <= std::max(from, to); date += Days(1)) {
     const auto reason = days.why_not_working(date);
     if (date == from || !reason) continue;
@@ -97,11 +93,12 @@ Exit add_days_to(const Session& session, const AddOptions& options) {
   const Calendar days = calendar::lithuanian_calendar();
   const Date from = *options.date;
   const Date result = days.add_working_days(from, options.number);
-  report::Table row = make_table(session,
-                                 {column(session, "from", {"Nuo", "From"}),
-                                  column(session, "working_days", {"Darbo dienos", "Working days"}),
-                                  date_column(session),
-                                  weekday_column(session)});
+  report::Table row = report::make_table(session.language,
+                                         {},
+                                         {{"from", {"Nuo", "From"}},
+                                          {"working_days", {"Darbo dienos", "Working days"}},
+                                          date_column,
+                                          weekday_column});
   row.rows.push_back(
       {format_date(from), options.number, format_date(result), weekday_in(session, result)});
   if (!options.why) {
@@ -119,22 +116,23 @@ Exit count_days(const Session& session, const CountOptions& options) {
   const Date from = *options.from;
   const Date to = *options.to;
   const std::int64_t number = days.count_working_days(from, options.last ? to + Days(1) : to);
-  report::Table row =
-      make_table(session,
-                 {column(session, "from", {"Nuo", "From"}),
-                  column(session, "to", {"Iki", "To"}),
-                  column(session, "working_days", {"Darbo dienos", "Working days"})});
+  report::Table row = report::make_table(session.language,
+                                         {},
+                                         {{"from", {"Nuo", "From"}},
+                                          {"to", {"Iki", "To"}},
+                                          {"working_days", {"Darbo dienos", "Working days"}}});
   row.rows.push_back({format_date(from), format_date(to), number});
   print_answer(session, std::to_string(number), row);
   return Exit::clean;
 }
 
 report::Table holidays_table(const Session& session, const Calendar& days, int year) {
-  report::Table table = make_table(session,
-                                   {date_column(session),
-                                    weekday_column(session),
-                                    column(session, "holiday", {"Šventė", "Holiday"}),
-                                    column(session, "basis", {"Pagrindas", "Basis"})});
+  report::Table table = report::make_table(session.language,
+                                           {},
+                                           {date_column,
+                                            weekday_column,
+                                            {"holiday", {"Šventė", "Holiday"}},
+                                            {"basis", {"Pagrindas", "Basis"}}});
   table.title = session.say({"Švenčių dienos", "Public holidays"}) + ", " + std::to_string(year);
   for (Date date = *make_date(year, 1, 1); date <= *make_date(year, 12, 31); date += Days(1)) {
     const calendar::CalendarDay day = days.day(date);
@@ -148,11 +146,11 @@ report::Table holidays_table(const Session& session, const Calendar& days, int y
 }
 
 report::Table months_table(const Session& session, const Calendar& days, int year) {
-  report::Table table =
-      make_table(session,
-                 {column(session, "month", {"Nr.", "No."}),
-                  column(session, "name", {"Mėnuo", "Month"}),
-                  column(session, "working_days", {"Darbo dienos", "Working days"})});
+  report::Table table = report::make_table(session.language,
+                                           {},
+                                           {{"month", {"Nr.", "No."}},
+                                            {"name", {"Mėnuo", "Month"}},
+                                            {"working_days", {"Darbo dienos", "Working days"}}});
   table.title = session.say({"Darbo dienos", "Working days"}) + ", " + std::to_string(year);
   for (int month = 1; month <= 12; ++month) {
     const Date first = *make_date(year, month, 1);

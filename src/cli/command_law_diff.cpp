@@ -137,13 +137,14 @@ std::vector<RuleDifference> differences(const law::Law& law,
 
 report::Table differences_table(const Session& session, const std::vector<RuleDifference>& all) {
   report::Table table =
-      make_table(session,
-                 {column(session, "rule", {"Taisyklė", "Rule"}),
-                  column(session, "title", {"Apie ką", "About"}),
-                  column(session, "says_a", {"Pirmoji", "The first"}),
-                  column(session, "says_b", {"Antroji", "The second"}),
-                  column(session, "citation_a", {"Pirmosios nuoroda", "Citation of the first"}),
-                  column(session, "citation_b", {"Antrosios nuoroda", "Citation of the second"})});
+      report::make_table(session.language,
+                         {},
+                         {{"rule", {"Taisyklė", "Rule"}},
+                          {"title", {"Apie ką", "About"}},
+                          {"says_a", {"Pirmoji", "The first"}},
+                          {"says_b", {"Antroji", "The second"}},
+                          {"citation_a", {"Pirmosios nuoroda", "Citation of the first"}},
+                          {"citation_b", {"Antrosios nuoroda", "Citation of the second"}}});
   for (const RuleDifference& difference : all) {
     table.rows.push_back({difference.rule->id,
                           tables::text_of(difference.rule->title, session.language),

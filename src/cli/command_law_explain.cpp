@@ -118,9 +118,8 @@ class Explained {
   void print_texts(const std::vector<law::FiledDeadline>& deadlines) const {
     for (const law::FiledDeadline& filed : deadlines) {
       if (&filed != &deadlines.front()) put("\n");
-      report::Table steps = make_table(session_,
-                                       {column(session_, "date", {"Data", "Date"}),
-                                        column(session_, "step", {"Žingsnis", "Step"})});
+      report::Table steps = report::make_table(
+          session_.language, {}, {{"date", {"Data", "Date"}}, {"step", {"Žingsnis", "Step"}}});
       steps.title =
           (filed.record.empty() ? "" : filed.record + ' ') + filed.deadline.subject.path();
       for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
@@ -131,13 +130,14 @@ class Explained {
   }
 
   report::Table table(const std::vector<law::FiledDeadline>& deadlines) const {
-    report::Table table = make_table(session_,
-                                     {column(session_, "record", {"Įrašas", "Record"}),
-                                      column(session_, "path", {"Vieta", "Place"}),
-                                      column(session_, "rule", {"Taisyklė", "Rule"}),
-                                      column(session_, "number", {"Nr.", "No."}),
-                                      column(session_, "date", {"Data", "Date"}),
-                                      column(session_, "step", {"Žingsnis", "Step"})});
+    report::Table table = report::make_table(session_.language,
+                                             {},
+                                             {{"record", {"Įrašas", "Record"}},
+                                              {"path", {"Vieta", "Place"}},
+                                              {"rule", {"Taisyklė", "Rule"}},
+                                              {"number", {"Nr.", "No."}},
+                                              {"date", {"Data", "Date"}},
+                                              {"step", {"Žingsnis", "Step"}}});
     for (const law::FiledDeadline& filed : deadlines) {
       std::int64_t number = 0;
       for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {

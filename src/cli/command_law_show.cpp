@@ -142,18 +142,18 @@ class RuleShow {
   }
 
   report::Table table(const std::vector<const Row*>& rows) const {
-    report::Table table =
-        make_table(session_,
-                   {column(session_, "edition", {"Redakcija", "Edition"}),
-                    column(session_, "kind", {"Rūšis", "Kind"}),
-                    column(session_, "value", {"Reikšmė", "Value"}),
-                    column(session_, "says", {"Ką sako", "Says"}),
-                    column(session_, "when", {"Kai", "When"}),
-                    column(session_, "citation", {"Nuoroda", "Citation"}),
-                    column(session_, "status", {"Patikimumas", "Status"}),
-                    column(session_, "counting_status", {"Skaičiavimas", "Counting"}),
-                    column(session_, "sources", {"Šaltiniai", "Sources"}),
-                    column(session_, "quirk", {"Ypatumas", "Oddity"})});
+    report::Table table = report::make_table(session_.language,
+                                             {},
+                                             {{"edition", {"Redakcija", "Edition"}},
+                                              {"kind", {"Rūšis", "Kind"}},
+                                              {"value", {"Reikšmė", "Value"}},
+                                              {"says", {"Ką sako", "Says"}},
+                                              {"when", {"Kai", "When"}},
+                                              {"citation", {"Nuoroda", "Citation"}},
+                                              {"status", {"Patikimumas", "Status"}},
+                                              {"counting_status", {"Skaičiavimas", "Counting"}},
+                                              {"sources", {"Šaltiniai", "Sources"}},
+                                              {"quirk", {"Ypatumas", "Oddity"}}});
     for (const Row* row : rows) {
       table.rows.push_back({tables::edition_text(*row, language_),
                             tables::row_kind(*row),

@@ -65,19 +65,19 @@ Exit show_terms(const Session& session, const TermsOptions& options) {
   const law::Law law = law::lithuanian_law();
   const Date day = options.as_of.value_or(session.today);
   const Language language = session.language;
-  report::Table table = make_table(session,
-                                   {column(session, "rule", {"Taisyklė", "Rule"}),
-                                    column(session, "title", {"Ką padaryti", "What"}),
-                                    column(session, "kind", {"Rūšis", "Kind"}),
-                                    column(session, "urgency", {"Skuba", "Urgency"}),
-                                    column(session, "anchor", {"Nuo", "Counted from"}),
-                                    column(session, "done", {"Įvykdo", "Fulfilled by"}),
-                                    column(session, "law", {"Teisė", "Law"}),
-                                    column(session, "citation", {"Nuoroda", "Citation"}),
-                                    column(session, "also", {"Arba kaip", "Or as"}),
-                                    column(session, "stated", {"Arba laukas", "Or the field"}),
-                                    column(session, "to", {"Kam", "To whom"})});
-  table.title = session.say({"Siuntimų terminai", "Terms of referrals"});
+  report::Table table = report::make_table(session.language,
+                                           {"Siuntimų terminai", "Terms of referrals"},
+                                           {{"rule", {"Taisyklė", "Rule"}},
+                                            {"title", {"Ką padaryti", "What"}},
+                                            {"kind", {"Rūšis", "Kind"}},
+                                            {"urgency", {"Skuba", "Urgency"}},
+                                            {"anchor", {"Nuo", "Counted from"}},
+                                            {"done", {"Įvykdo", "Fulfilled by"}},
+                                            {"law", {"Teisė", "Law"}},
+                                            {"citation", {"Nuoroda", "Citation"}},
+                                            {"also", {"Arba kaip", "Or as"}},
+                                            {"stated", {"Arba laukas", "Or the field"}},
+                                            {"to", {"Kam", "To whom"}}});
   for (const TermRule& term : referral::term_rules()) {
     table.rows.push_back({std::string(term.id),
                           std::string(term.title.in(language)),

@@ -90,10 +90,11 @@ void write_stream(const service::HsdsReading& reading, const std::string& file) 
 }
 
 report::Table services_table(const Session& session, const service::HsdsReading& reading) {
-  report::Table table = make_table(session,
-                                   {column(session, "service", {"Paslauga", "Service"}),
-                                    column(session, "name", {"Pavadinimas", "Name"}),
-                                    column(session, "provider", {"Teikėjas", "Provider"})});
+  report::Table table = report::make_table(session.language,
+                                           {},
+                                           {{"service", {"Paslauga", "Service"}},
+                                            {"name", {"Pavadinimas", "Name"}},
+                                            {"provider", {"Teikėjas", "Provider"}}});
   for (const Service& service : reading.services) {
     table.rows.push_back({service.id.value, service.name, service.provider_id.value});
   }

@@ -4,7 +4,9 @@
 
 #include "cli/output.hpp"
 #include "core/joined.hpp"
+#include "gerove/codes/procedure.hpp"
 #include "gerove/disclosure/profiles.hpp"
+#include "report/code_word.hpp"
 #include "tables/rule_text.hpp"
 
 namespace gerove::cli {
@@ -13,11 +15,6 @@ namespace {
 
 constexpr Privacy all_classes[] = {
     Privacy::plain, Privacy::identity, Privacy::health, Privacy::offence, Privacy::reporter};
-
-report::Word yes_or_no(const Session& session, bool yes) {
-  return yes ? report::Word{"yes", session.say({"taip", "yes"})}
-             : report::Word{"no", session.say({"ne", "no"})};
-}
 
 std::string classes_text(disclosure::PrivacySet classes) {
   std::vector<std::string> names;
@@ -36,25 +33,26 @@ std::vector<std::string> profile_names() {
 }
 
 report::Table grants_table(const Session& session, const disclosure::Profile& profile) {
-  report::Table table = make_table(session,
-                                   {column(session, "records", {"Įrašai", "Records"}),
-                                    column(session, "classes", {"Privatumo klasės", "Classes"}),
-                                    column(session, "text", {"Tekstas", "Text"})});
+  report::Table table = report::make_table(session.language,
+                                           {},
+                                           {{"records", {"Įrašai", "Records"}},
+                                            {"classes", {"Privatumo klasės", "Classes"}},
+                                            {"text", {"Tekstas", "Text"}}});
   for (const disclosure::Grant& grant : profile.grants) {
     table.rows.push_back({joined({grant.records.begin(), grant.records.end()}, ", "),
                           classes_text(grant.classes),
-                          yes_or_no(session, grant.text)});
+                          word_of(grant.text ? Answer::yes : Answer::no, session.language)});
   }
   return table;
 }
 
 report::Table bases_table(const Session& session, const disclosure::Profile& profile) {
-  report::Table table =
-      make_table(session,
-                 {column(session, "rule", {"Taisyklė", "Rule"}),
-                  column(session, "citation", {"Nuoroda", "Citation"}),
-                  column(session, "status", {"Patikimumas", "Status"}),
-                  column(session, "says", {"Ką tai reiškia čia", "What follows"})});
+  report::Table table = report::make_table(session.language,
+                                           {},
+                                           {{"rule", {"Taisyklė", "Rule"}},
+                                            {"citation", {"Nuoroda", "Citation"}},
+                                            {"status", {"Patikimumas", "Status"}},
+                                            {"says", {"Ką tai reiškia čia", "What follows"}}});
   for (const disclosure::Basis& basis : profile.bases) {
     table.rows.push_back({std::string(basis.rule),
                           std::string(basis.citation),

@@ -40,17 +40,6 @@ void talk(const Session& session, const std::string& line) {
   if (!session.quiet) put_error(line + '\n');
 }
 
-report::Column column(const Session& session, std::string_view id, Text title) {
-  return {std::string(id), session.say(title)};
-}
-
-report::Table make_table(const Session& session, std::vector<report::Column> columns) {
-  report::Table table;
-  table.language = session.language;
-  table.columns = std::move(columns);
-  return table;
-}
-
 Json parse_json(const std::string& text) { return Json::parse(text); }
 
 Json rows_json(const report::Table& table) { return parse_json(report::to_json(table))["rows"]; }

@@ -28,11 +28,6 @@ struct NamedTable {
   report::Table table;
 };
 
-/// A column with a heading in the session's language.
-report::Column column(const Session& session, std::string_view id, Text title);
-/// An empty table in the session's language.
-report::Table make_table(const Session& session, std::vector<report::Column> columns);
-
 /// Writes tables: one after another as text, the first one as CSV, all as members of `document`,
 /// each a list of rows, as JSON.
 void print_tables(const Session& session,

@@ -136,14 +136,15 @@ std::string plan_summary(const Session& session, const ActivityPlan& plan) {
 }
 
 report::Table plan_table(const Session& session, const ActivityPlan& plan) {
-  report::Table table = make_table(session,
-                                   {column(session, "goal", {"Tikslas", "Goal"}),
-                                    column(session, "action", {"Nr.", "No."}),
-                                    column(session, "title", {"Priemonė", "Action"}),
-                                    column(session, "criteria", {"Kriterijai", "Criteria"}),
-                                    column(session, "responsible", {"Vykdo", "Responsible"}),
-                                    column(session, "terms", {"Terminai", "Terms"}),
-                                    column(session, "line", {"Eilutė", "Line"})});
+  report::Table table = report::make_table(session.language,
+                                           {},
+                                           {{"goal", {"Tikslas", "Goal"}},
+                                            {"action", {"Nr.", "No."}},
+                                            {"title", {"Priemonė", "Action"}},
+                                            {"criteria", {"Kriterijai", "Criteria"}},
+                                            {"responsible", {"Vykdo", "Responsible"}},
+                                            {"terms", {"Terminai", "Terms"}},
+                                            {"line", {"Eilutė", "Line"}}});
   for (const PlanGoal& goal : plan.goals) {
     for (const PlanAction& action : goal.actions) {
       table.rows.push_back({goal.number,
