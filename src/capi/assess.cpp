@@ -46,7 +46,7 @@ int32_t gerove_assess(gerove_context* context,
       fail_argument("regime");
     }
     law::Docket docket;
-    each_record(*found, own, [&](const Record& record) { docket.add(record); });
+    each_record(*found, own, [&](const Record& record) { docket.refer(record); });
     const auto calendar = calendar_handle == nullptr ? office_calendar(docket.context())
                                                      : calendar_of(calendar_handle);
     const auto until = optional_date(given.until);

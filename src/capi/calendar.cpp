@@ -140,7 +140,7 @@ int32_t gerove_calendar_of(gerove_context* context,
     const auto found = object<Records>(records, "records");
     need(out, "out");
     gerove::law::Context around;
-    for (const gerove::Record* const record : found->all()) around.add(*record);
+    for (const gerove::Record* const record : found->all()) around.refer(*record);
     return give_calendar(office_calendar(around), out);
   });
 }

@@ -58,7 +58,7 @@ int32_t gerove_referrals(gerove_context* context,
     const referral::Queue queue = queue_of(which, !whose.empty());
     need(out, "out");
     referral::Desk desk;
-    each_record(*found, own, [&](const gerove::Record& record) { desk.add(record); });
+    each_record(*found, own, [&](const gerove::Record& record) { desk.refer(record); });
     const auto calendar =
         calendar_handle == nullptr ? office_calendar(desk.context()) : calendar_of(calendar_handle);
     const auto actions = next_actions(desk.referrals(),

@@ -15,21 +15,23 @@ namespace {
 template <class T>
 class Shelf {
  public:
-  /// Keeps a record; null if there is one with its id already.
-  const T* add(const T& record) {
+  /// Takes a record, or a copy of it; null if there is one with its id already.
+  const T* add(const T& record, bool copied) {
     if (by_id_.contains(record.id.value)) return nullptr;
-    const T& kept = records_.emplace_back(record);
+    const T& kept = copied ? copies_.emplace_back(record) : record;
     by_id_.emplace(kept.id.value, &kept);
+    records_.push_back(&kept);
     return &kept;
   }
   const T* find(const std::string& id) const {
     const auto found = by_id_.find(id);
     return found == by_id_.end() ? nullptr : found->second;
   }
-  const std::deque<T>& all() const { return records_; }
+  const std::vector<const T*>& all() const { return records_; }
 
  private:
-  std::deque<T> records_;
+  std::deque<T> copies_;
+  std::vector<const T*> records_;
   std::unordered_map<std::string_view, const T*> by_id_;
 };
 
@@ -49,15 +51,14 @@ struct Context::Index {
   Shelf<Institution> institutions;
   Shelf<RoleAssignment> roles;
   std::unordered_map<std::string_view, std::vector<const RoleAssignment*>> roles_of;
-  std::vector<const Act*> act_list;
   std::unordered_map<std::string_view, std::vector<const Act*>> acts_by_number;
-  std::vector<const Sitting*> sitting_list;
   std::unordered_map<std::string, std::vector<ItemOfProcedure>> items;
 
+  bool copied = true;  ///< whether records are copied
+
   void add(const Sitting& record) {
-    const Sitting* sitting = sittings.add(record);
+    const Sitting* sitting = sittings.add(record, copied);
     if (sitting == nullptr) return;
-    sitting_list.push_back(sitting);
     for (std::size_t i = 0; i < sitting->agenda.size(); ++i) {
       for (const ProcedureId& id : sitting->agenda[i].procedure_ids) {
         std::vector<ItemOfProcedure>& list = items[id.value];
@@ -70,18 +71,16 @@ struct Context::Index {
     }
   }
   void add(const Act& record) {
-    const Act* act = acts.add(record);
-    if (act == nullptr) return;
-    act_list.push_back(act);
-    acts_by_number[act->number].push_back(act);
+    const Act* act = acts.add(record, copied);
+    if (act != nullptr) acts_by_number[act->number].push_back(act);
   }
-  void add(const Child& record) { children.add(record); }
-  void add(const Municipality& record) { municipalities.add(record); }
-  void add(const Body& record) { bodies.add(record); }
-  void add(const Parameters& record) { parameters.add(record); }
-  void add(const Institution& record) { institutions.add(record); }
+  void add(const Child& record) { children.add(record, copied); }
+  void add(const Municipality& record) { municipalities.add(record, copied); }
+  void add(const Body& record) { bodies.add(record, copied); }
+  void add(const Parameters& record) { parameters.add(record, copied); }
+  void add(const Institution& record) { institutions.add(record, copied); }
   void add(const RoleAssignment& record) {
-    const RoleAssignment* role = roles.add(record);
+    const RoleAssignment* role = roles.add(record, copied);
     if (role != nullptr) roles_of[role->person_id.value].push_back(role);
   }
   template <class Other>
@@ -94,6 +93,12 @@ Context& Context::operator=(Context&&) noexcept = default;
 Context::~Context() = default;
 
 void Context::add(const Record& record) {
+  index_->copied = true;
+  std::visit([this](const auto& content) { index_->add(content); }, record.content);
+}
+
+void Context::refer(const Record& record) {
+  index_->copied = false;
   std::visit([this](const auto& content) { index_->add(content); }, record.content);
 }
 
@@ -127,10 +132,10 @@ const Parameters* Context::parameters(const MunicipalityId& municipality,
                                       const BodyId& body,
                                       Date day) const {
   const Parameters* found = nullptr;
-  for (const Parameters& parameters : index_->parameters.all()) {
-    if (parameters.municipality_id != municipality || !holds_on(parameters, day)) continue;
-    if (!parameters.body_id.empty() && parameters.body_id != body) continue;
-    if (found == nullptr || !parameters.body_id.empty()) found = &parameters;
+  for (const Parameters* const parameters : index_->parameters.all()) {
+    if (parameters->municipality_id != municipality || !holds_on(*parameters, day)) continue;
+    if (!parameters->body_id.empty() && parameters->body_id != body) continue;
+    if (found == nullptr || !parameters->body_id.empty()) found = parameters;
   }
   return found;
 }
@@ -140,12 +145,12 @@ std::span<const Act* const> Context::acts_numbered(const std::string& number) co
   if (found == index_->acts_by_number.end()) return {};
   return found->second;
 }
-std::span<const Act* const> Context::acts() const { return index_->act_list; }
-std::span<const Sitting* const> Context::sittings() const { return index_->sitting_list; }
+std::span<const Act* const> Context::acts() const { return index_->acts.all(); }
+std::span<const Sitting* const> Context::sittings() const { return index_->sittings.all(); }
 
 const Municipality* Context::only_municipality() const {
   const auto& all = index_->municipalities.all();
-  return all.size() == 1 ? &all.front() : nullptr;
+  return all.size() == 1 ? all.front() : nullptr;
 }
 
 }  // namespace gerove::law

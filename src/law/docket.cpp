@@ -67,20 +67,36 @@ class Gathering {
 }  // namespace
 
 void Docket::add(const Record& record) {
-  const std::size_t file = files_.size() - 1;
-  if (const auto* case_file = std::get_if<CaseFile>(&record.content)) return keep(*case_file);
+  const auto* const case_file = std::get_if<CaseFile>(&record.content);
+  if (case_file == nullptr) {
+    note_file(record);
+    context_.add(record);
+  } else if (is_new(*case_file)) {
+    cases_.push_back({&copies_.emplace_back(*case_file), files_.size() - 1});
+  }
+}
+
+void Docket::refer(const Record& record) {
+  const auto* const case_file = std::get_if<CaseFile>(&record.content);
+  if (case_file == nullptr) {
+    note_file(record);
+    context_.refer(record);
+  } else if (is_new(*case_file)) {
+    cases_.push_back({case_file, files_.size() - 1});
+  }
+}
+
+bool Docket::is_new(const CaseFile& record) {
+  return record.id.empty() || case_ids_.insert(record.id.value).second;
+}
+
+void Docket::note_file(const Record& record) {
   const auto note = [&](std::string_view kind, const auto* content) {
-    if (content != nullptr) file_of_.emplace(key_of(kind, *content), file);
+    if (content != nullptr) file_of_.emplace(key_of(kind, *content), files_.size() - 1);
   };
   note("child", std::get_if<Child>(&record.content));
   note("sitting", std::get_if<Sitting>(&record.content));
   note("act", std::get_if<Act>(&record.content));
-  context_.add(record);
-}
-
-void Docket::keep(const CaseFile& record) {
-  if (!record.id.empty() && !case_ids_.insert(record.id.value).second) return;
-  cases_.push_back({record, files_.size() - 1});
 }
 
 DocketResult Docket::assess(const Law& law,
@@ -93,7 +109,7 @@ DocketResult Docket::assess(const Law& law,
     gathering.take(
         law::assess(record, context_, law, calendar, as_of, options), record.id.value, file);
   };
-  for (const FiledCase& filed : cases_) take(filed.record, filed.file);
+  for (const FiledCase& filed : cases_) take(*filed.record, filed.file);
   for (const Sitting* sitting : context_.sittings()) {
     take(*sitting, file_of_.at(key_of("sitting", *sitting)));
   }

@@ -11,6 +11,15 @@ namespace gerove::referral {
 
 void Desk::add(const Record& record, const std::string& file) {
   context_.add(record);
+  add_referral(record, file);
+}
+
+void Desk::refer(const Record& record, const std::string& file) {
+  context_.refer(record);
+  add_referral(record, file);
+}
+
+void Desk::add_referral(const Record& record, const std::string& file) {
   const auto* const referral = std::get_if<Referral>(&record.content);
   if (referral == nullptr) return;
   const auto [place, is_new] = index_.emplace(referral->id.value, referrals_.size());

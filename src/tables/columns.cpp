@@ -77,9 +77,12 @@ report::Cell cell_of(const Column& column, std::size_t row) {
 Column::Column(std::string name, std::string title, ColumnType type, Privacy privacy)
     : name_(std::move(name)), title_(std::move(title)), type_(type), privacy_(privacy) {}
 
-void Column::reserve(std::size_t rows) {
+void Column::reserve(std::size_t rows, std::size_t bytes) {
   switch (type_) {
-    case ColumnType::text: texts_.ends.reserve(rows + 1); break;
+    case ColumnType::text:
+      texts_.ends.reserve(rows + 1);
+      texts_.bytes.reserve(bytes);
+      break;
     case ColumnType::integer:
     case ColumnType::moment: integers_.reserve(rows); break;
     case ColumnType::date:
@@ -88,16 +91,13 @@ void Column::reserve(std::size_t rows) {
   }
 }
 
-/// Counts a row in. Bits are kept from the first empty cell on.
-void Column::note(bool valid) {
-  if (!valid && validity_.empty()) validity_.assign(rows_ / 8 + 1, 0xff);
-  if (!validity_.empty()) {
-    if (rows_ / 8 == validity_.size()) validity_.push_back(0xff);
-    const auto bit = static_cast<std::uint8_t>(1U << (rows_ % 8));
-    if (!valid) validity_[rows_ / 8] = static_cast<std::uint8_t>(validity_[rows_ / 8] & ~bit);
-  }
-  nulls_ += valid ? 0 : 1;
-  ++rows_;
+void Column::note_bit(bool valid) {
+  if (validity_.empty()) validity_.assign(rows_ / 8 + 1, 0xff);
+  if (rows_ / 8 == validity_.size()) validity_.push_back(0xff);
+  if (valid) return;
+  const auto bit = static_cast<std::uint8_t>(1U << (rows_ % 8));
+  validity_[rows_ / 8] = static_cast<std::uint8_t>(validity_[rows_ / 8] & ~bit);
+  ++nulls_;
 }
 
 void Column::append_null() {
@@ -112,26 +112,6 @@ void Column::append_null() {
   note(false);
 }
 
-void Column::append_text(std::string_view text) {
-  texts_.append(text);
-  note(true);
-}
-
-void Column::append_integer(std::int64_t number) {
-  integers_.push_back(number);
-  note(true);
-}
-
-void Column::append_date(Date date) {
-  small_.push_back(static_cast<std::int32_t>(date.day_number() - unix_epoch_day));
-  note(true);
-}
-
-void Column::append_number(double number) {
-  numbers_.push_back(number);
-  note(true);
-}
-
 void Column::append_code(std::string_view id, std::string_view title) {
   std::string key(id);
   key += '\n';
@@ -139,11 +119,6 @@ void Column::append_code(std::string_view id, std::string_view title) {
   const auto [place, is_new] = word_index_.try_emplace(std::move(key), 0);
   if (is_new) place->second = add_word(id, title);
   append_word(place->second);
-}
-
-void Column::append_word(std::int32_t index) {
-  small_.push_back(index);
-  note(true);
 }
 
 std::int32_t Column::add_word(std::string_view id, std::string_view title) {

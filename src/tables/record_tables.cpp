@@ -93,30 +93,16 @@ ColumnType column_type(const FieldInfo& field) {
   }
 }
 
-std::string text_of(const FieldInfo& field, const void* value) {
-  switch (field.kind) {
-    case Kind::string:
-    case Kind::id: return *static_cast<const std::string*>(value);
-    case Kind::date: return format_date(*static_cast<const Date*>(value));
-    case Kind::partial_date: return static_cast<const PartialDate*>(value)->text();
-    case Kind::enumeration: {
-      const CodeEntry* const entry = find_code(field.codes(), field.number_of(value));
-      return entry != nullptr ? short_name(field.codes(), *entry)
-                              : std::to_string(field.number_of(value));
-    }
-    case Kind::message: return std::to_string(static_cast<const Moment*>(value)->seconds);
-    default: return std::to_string(field.number_of(value));
-  }
-}
-
 /// Fills the column of one leaf, row by row.
 class Filling {
  public:
   Filling(const Leaf& leaf, Language language, Column& column) : leaf_(leaf), column_(column) {
-    if (column.type() != ColumnType::code) return;
+    if (leaf.field->kind != Kind::enumeration) return;
     const auto codes = leaf.field->codes();
     for (const CodeEntry& entry : codes) {
-      column.add_word(short_name(codes, entry), entry.label.in(language));
+      words_.push_back(short_name(codes, entry));
+      if (column.type() != ColumnType::code) continue;
+      column.add_word(words_.back(), entry.label.in(language));
     }
   }
 
@@ -131,48 +117,80 @@ class Filling {
     add_value(leaf_.field->at(owner, 0));
   }
 
+  /// Makes room for texts as long as those so far.
+  void expect(std::size_t rows) {
+    if (column_.type() != ColumnType::text || column_.rows() == 0) return;
+    const std::size_t bytes = column_.texts().bytes.size();
+    column_.reserve(rows, bytes * (rows / column_.rows() + 1));
+  }
+
  private:
   void add_list(const void* owner, std::size_t count) {
-    std::string text;
+    list_.clear();
     for (std::size_t i = 0; i < count; ++i) {
-      if (i > 0) text += "; ";
-      text += text_of(*leaf_.field, leaf_.field->at(owner, i));
+      if (i > 0) list_ += "; ";
+      append_text(leaf_.field->at(owner, i), list_);
     }
-    column_.append_text(text);
+    column_.append_text(list_);
+  }
+
+  void append_text(const void* value, std::string& text) const {
+    const FieldInfo& field = *leaf_.field;
+    switch (field.kind) {
+      case Kind::string:
+      case Kind::id: text += *static_cast<const std::string*>(value); break;
+      case Kind::date: text += format_date(*static_cast<const Date*>(value)); break;
+      case Kind::partial_date: text += static_cast<const PartialDate*>(value)->text(); break;
+      case Kind::message: text += std::to_string(static_cast<const Moment*>(value)->seconds); break;
+      case Kind::enumeration: text += word_of_code(field.number_of(value)); break;
+      default: text += std::to_string(field.number_of(value));
+    }
   }
 
   void add_value(const void* value) {
+    const FieldInfo& field = *leaf_.field;
     switch (column_.type()) {
-      case ColumnType::integer: return column_.append_integer(leaf_.field->number_of(value));
+      case ColumnType::integer: return column_.append_integer(field.number_of(value));
       case ColumnType::number: return column_.append_number(*static_cast<const double*>(value));
       case ColumnType::date: return column_.append_date(*static_cast<const Date*>(value));
       case ColumnType::moment:
         return column_.append_integer(static_cast<const Moment*>(value)->seconds);
-      case ColumnType::code: return add_code(leaf_.field->number_of(value));
+      case ColumnType::code: return add_code(field.number_of(value));
       case ColumnType::text: break;
     }
-    if (leaf_.field->kind == Kind::partial_date)
-      return column_.append_text(text_of(*leaf_.field, value));
-    column_.append_text(*static_cast<const std::string*>(value));
+    if (field.kind != Kind::partial_date) {
+      return column_.append_text(*static_cast<const std::string*>(value));
+    }
+    column_.append_text(static_cast<const PartialDate*>(value)->text());
   }
 
   /// The words of the list stand in the column in its order.
   void add_code(std::int64_t number) {
+    const std::size_t index = index_of(number);
+    if (index < words_.size()) return column_.append_word(static_cast<std::int32_t>(index));
+    const std::string unknown = std::to_string(number);
+    column_.append_code(unknown, unknown);
+  }
+
+  std::string word_of_code(std::int64_t number) const {
+    const std::size_t index = index_of(number);
+    return index < words_.size() ? words_[index] : std::to_string(number);
+  }
+
+  /// Where a number stands in the list; behind its end if it does not. Most lists have no gaps: a
+  /// code stands at its number.
+  std::size_t index_of(std::int64_t number) const {
     const auto codes = leaf_.field->codes();
-    // Most lists have no gaps: a code stands at its number.
     const auto guess = static_cast<std::size_t>(number);
-    const CodeEntry* const entry = guess < codes.size() && codes[guess].number == number
-                                       ? &codes[guess]
-                                       : find_code(codes, number);
-    if (entry != nullptr) {
-      column_.append_word(static_cast<std::int32_t>(entry - codes.data()));
-    } else {
-      column_.append_code(std::to_string(number), std::to_string(number));
-    }
+    if (guess < codes.size() && codes[guess].number == number) return guess;
+    const CodeEntry* const entry = find_code(codes, number);
+    return entry == nullptr ? words_.size() : static_cast<std::size_t>(entry - codes.data());
   }
 
   const Leaf& leaf_;
   Column& column_;
+  std::vector<std::string> words_{};  ///< short names of the field's code list
+  std::string list_{};                ///< the list at hand
 };
 
 const FieldInfo& record_field(const RecordTable& table) {
@@ -230,6 +248,7 @@ class TableFilling {
       for (std::size_t i = 0; i < sources_.size(); ++i) {
         const Rows& rows = *sources_[i].rows;
         for (std::size_t row = first; row < end; ++row) fillings[i].add(rows[row]);
+        if (first == 0) fillings[i].expect(rows_);
       }
     }
   }

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <deque>
 
 #include "gerove/law/office_calendar.hpp"
 #include "gerove/wire/stream.hpp"
@@ -62,6 +63,27 @@ TEST(Docket, SortsByDayWithTheUnknownLast) {
   EXPECT_TRUE(std::is_sorted(deadlines.begin(), unknown, [](const auto& a, const auto& b) {
     return *a.deadline.due < *b.deadline.due;
   }));
+}
+
+TEST(Docket, SaysTheSameOfRecordsThatItOnlyRefersTo) {
+  std::deque<Record> records;
+  auto reader = wire::RecordReader::open(GEROVE_TEST_DATA "/sample_municipality_2023.jsonl");
+  for (Record record; reader.next(record);) records.push_back(record);
+  Docket copies;
+  Docket references;
+  for (const Record& record : records) {
+    copies.add(record);
+    references.refer(record);
+  }
+  const auto calendar = office_calendar(references.context());
+  const DocketResult a = copies.assess(lithuania(), calendar, end_of_year);
+  const DocketResult b = references.assess(lithuania(), calendar, end_of_year);
+  EXPECT_EQ(a.findings, b.findings);
+  ASSERT_EQ(a.deadlines.size(), b.deadlines.size());
+  for (std::size_t i = 0; i < a.deadlines.size(); ++i) {
+    EXPECT_EQ(a.deadlines[i].record, b.deadlines[i].record);
+    EXPECT_EQ(a.deadlines[i].deadline.due, b.deadlines[i].deadline.due);
+  }
 }
 
 TEST(Docket, ShowsNoIdThatIsAPersonalCode) {

@@ -17,9 +17,8 @@ struct ItemOfProcedure {
   std::size_t item = 0;              ///< index of the item in its agenda
 };
 
-/// Children, municipalities, institutions, bodies, sittings, acts, roles and parameters by id. It
-/// keeps copies; of records with one id the first counts. Pointers that it gives stay valid while
-/// it lives.
+/// Children, municipalities, institutions, bodies, sittings, acts, roles and parameters by id. Of
+/// records with one id the first counts. Pointers that it gives stay valid while it lives.
 class Context {
  public:
   Context();
@@ -27,8 +26,10 @@ class Context {
   Context& operator=(Context&&) noexcept;  ///< leaves the other one fit only for destruction
   ~Context();
 
-  /// Keeps a record, if it is of a kind that the law looks at. Case files are not.
+  /// Keeps a copy of a record, if it is of a kind that the law looks at. Case files are not.
   void add(const Record& record);
+  /// The same without a copy: the record must outlive the context.
+  void refer(const Record& record);
 
   const Child* child(const ChildId& id) const;                       ///< or null
   const Municipality* municipality(const MunicipalityId& id) const;  ///< or null

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -31,8 +32,7 @@ struct DocketResult {
   std::vector<FiledDeadline> deadlines{};  ///< those wanted, in the order of the records
 };
 
-/// Keeps case files, sittings, acts and what they rest on in memory, each with the file that it
-/// came from.
+/// Case files, sittings, acts and what they rest on, each with the file that it came from.
 class Docket {
  public:
   /// Which deadlines to keep; empty: all.
@@ -40,8 +40,11 @@ class Docket {
 
   /// Begins a file; the records added next are from it.
   void begin_file(const std::string& file) { files_.push_back(file); }
-  /// Keeps a record, if the law looks at its kind. Of records with one id the first counts.
+  /// Keeps a copy of a record, if the law looks at its kind. Of records with one id the first
+  /// counts.
   void add(const Record& record);
+  /// The same without a copy: the record must outlive the docket.
+  void refer(const Record& record);
 
   /// What the law looks at around case files.
   const Context& context() const { return context_; }
@@ -55,14 +58,17 @@ class Docket {
 
  private:
   struct FiledCase {
-    CaseFile record;
+    const CaseFile* record;
     std::size_t file;
   };
 
-  void keep(const CaseFile& record);
+  /// Whether the case file with its id is the first one.
+  bool is_new(const CaseFile& record);
+  void note_file(const Record& record);
 
   std::vector<std::string> files_{std::string()};
   Context context_;
+  std::deque<CaseFile> copies_;
   std::vector<FiledCase> cases_;
   std::unordered_set<std::string> case_ids_;
   std::unordered_map<std::string, std::size_t> file_of_;  ///< by kind and id: `sitting/s-1`

@@ -19,6 +19,8 @@ class Desk {
   /// Keeps a record, if it is a referral or if terms rest on it.
   /// @param file where it came from; may be empty
   void add(const Record& record, const std::string& file = {});
+  /// The same without a copy of what terms rest on: the record must outlive the desk.
+  void refer(const Record& record, const std::string& file = {});
 
   /// The referrals, in the order in which they came.
   const std::vector<Referral>& referrals() const { return referrals_; }
@@ -32,6 +34,8 @@ class Desk {
   Findings findings() const;
 
  private:
+  void add_referral(const Record& record, const std::string& file);
+
   law::Context context_;
   std::vector<Referral> referrals_;
   std::vector<std::string> files_;  ///< the file of each referral

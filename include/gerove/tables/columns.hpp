@@ -51,19 +51,39 @@ class Column {
   /// An empty column. @param name for programs; @param title for people
   Column(std::string name, std::string title, ColumnType type, Privacy privacy = Privacy::plain);
 
-  void append_null();                        ///< an empty cell
-  void append_text(std::string_view text);   ///< for `text`
-  void append_integer(std::int64_t number);  ///< for `integer` and `moment`
-  void append_date(Date date);               ///< for `date`
-  void append_number(double number);         ///< for `number`
+  /// An empty cell.
+  void append_null();
+  /// For `text`.
+  void append_text(std::string_view text) {
+    texts_.append(text);
+    note(true);
+  }
+  /// For `integer` and `moment`.
+  void append_integer(std::int64_t number) {
+    integers_.push_back(number);
+    note(true);
+  }
+  /// For `date`.
+  void append_date(Date date) {
+    small_.push_back(static_cast<std::int32_t>(date.day_number() - unix_epoch_day));
+    note(true);
+  }
+  /// For `number`.
+  void append_number(double number) {
+    numbers_.push_back(number);
+    note(true);
+  }
   /// For `code`. @param id what programs read; @param title what people read
   void append_code(std::string_view id, std::string_view title);
   /// For `code`, when the list is known beforehand: @param index of a word that `add_word` gave
-  void append_word(std::int32_t index);
+  void append_word(std::int32_t index) {
+    small_.push_back(index);
+    note(true);
+  }
   /// Puts a word into the list of a `code` column, even if it is there. @return its index
   std::int32_t add_word(std::string_view id, std::string_view title);
-  /// Makes room for so many rows.
-  void reserve(std::size_t rows);
+  /// Makes room for so many rows, and so many bytes of their texts.
+  void reserve(std::size_t rows, std::size_t bytes = 0);
 
   const std::string& name() const { return name_; }    ///< for programs
   const std::string& title() const { return title_; }  ///< for people
@@ -87,7 +107,15 @@ class Column {
   const TextValues& words() const { return words_; }                 ///< ids of a code's words
 
  private:
-  void note(bool valid);
+  static constexpr std::int64_t unix_epoch_day = 2440588;  // 1970-01-01, as Boost counts days
+
+  /// Counts a row in. Bits are kept from the first empty cell on.
+  void note(bool valid) {
+    if (!valid || !validity_.empty()) [[unlikely]]
+      note_bit(valid);
+    ++rows_;
+  }
+  void note_bit(bool valid);
 
   std::string name_;
   std::string title_;
