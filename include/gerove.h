@@ -27,7 +27,6 @@
  * words and with its exact place, until its next use. No field's value of a record is ever in it.
  * After a failure nothing is half-done: what stood behind pointers for results is unchanged, except
  * that a record was written or read where a function says so. No function throws, aborts or prints.
- * (Only the HSDS functions may abort when memory runs out: the JSON library that they use does.)
  * - **Handles.** What `create`, `read` and the like give is the caller's and ends with its
  *   `destroy`; destroying NULL or twice does nothing. Handles keep what they were made from: any
  *   order of destruction is right. NULL where a handle is needed, a destroyed handle or one of

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <optional>
+
+#include "wire/json_writer.hpp"
 
 namespace gerove::report {
 
@@ -155,10 +156,28 @@ void append_csv_cell(const Cell& cell, std::string& out) {
   }
 }
 
-nlohmann::ordered_json json_cell(const Cell& cell) {
-  if (std::holds_alternative<std::monostate>(cell)) return nullptr;
-  if (const auto* number = std::get_if<std::int64_t>(&cell)) return *number;
-  return text_for_programs(cell);
+void put_cell(const Cell& cell, json::Writer& out) {
+  if (std::holds_alternative<std::monostate>(cell)) return out.put(std::monostate());
+  if (const auto* number = std::get_if<std::int64_t>(&cell)) return out.put(*number);
+  out.put(text_for_programs(cell));
+}
+
+void put_column(const Column& column, json::Writer& out) {
+  out.open('{');
+  out.entry("id");
+  out.put(column.id);
+  out.entry("title");
+  out.put(column.title);
+  out.close('}');
+}
+
+void put_row(const Table& table, const std::vector<Cell>& cells, json::Writer& out) {
+  out.open('{');
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    out.entry(table.columns[i].id);
+    put_cell(cell_of(cells, i), out);
+  }
+  out.close('}');
 }
 
 }  // namespace
@@ -235,21 +254,27 @@ std::string to_csv(const Table& table) {
 }
 
 std::string to_json(const Table& table) {
-  using Json = nlohmann::ordered_json;
-  Json columns = Json::array();
+  std::string text;
+  json::Writer out(text, json::Layout::indented);
+  out.open('{');
+  out.entry("title");
+  out.put(table.title);
+  out.entry("columns");
+  out.open('[');
   for (const Column& column : table.columns) {
-    columns.push_back(Json{{"id", column.id}, {"title", column.title}});
+    out.entry();
+    put_column(column, out);
   }
-  Json rows = Json::array();
+  out.close(']');
+  out.entry("rows");
+  out.open('[');
   for (const auto& cells : table.rows) {
-    Json row = Json::object();
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      row[table.columns[i].id] = json_cell(cell_of(cells, i));
-    }
-    rows.push_back(std::move(row));
+    out.entry();
+    put_row(table, cells, out);
   }
-  const Json whole{{"title", table.title}, {"columns", columns}, {"rows", rows}};
-  return whole.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  out.close(']');
+  out.close('}');
+  return text + '\n';
 }
 
 Word severity_word(Severity severity, Language language) {

@@ -7,12 +7,11 @@
 
 #include "core/words.hpp"
 #include "gerove/calendar/civil_arithmetic.hpp"
+#include "service/ages.hpp"
 
 namespace gerove::service {
 
 namespace {
-
-constexpr std::uint32_t months_of_year = 12;
 
 /// Whole months between two days. @param late the day of a month counts as reached on the last day
 /// of a month that lacks it

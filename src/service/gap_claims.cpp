@@ -7,6 +7,7 @@
 #include "core/finding_kind.hpp"
 #include "gerove/calendar/vilnius_time.hpp"
 #include "gerove/service/eligibility.hpp"
+#include "service/ages.hpp"
 
 namespace gerove::service {
 
@@ -28,8 +29,6 @@ constexpr FindingKind state_missing{"gap.need.state_missing",
                                     Severity::warning,
                                     {"nei poreikio būsena, nei nukreipimai nesako, kas iš jo išėjo",
                                      "neither state nor referrals say what became of the need"}};
-
-constexpr std::uint32_t months_of_year = 12;
 
 AgeBand band_of(const std::optional<AgeInMonths>& age, const std::vector<std::uint32_t>& starts) {
   if (!age) return {};

@@ -1,16 +1,16 @@
 // JSON documents of HSDS: what the reader and the writer share.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
 #include "gerove/core/finding.hpp"
 #include "gerove/service/hsds.hpp"
+#include "wire/json_tree.hpp"
 
 namespace gerove::service {
 
-using Json = nlohmann::ordered_json;
+using Json = json::Tree;
 
 /// Checks an object of a kind (`organization`, `service`) and all below it by names and forms.
 void check_hsds(const Json& object, std::string_view kind, const std::string& path, Findings& out);

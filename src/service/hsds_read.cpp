@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -8,25 +7,24 @@
 
 #include "gerove/core/date.hpp"
 #include "gerove/wire/json.hpp"
+#include "service/ages.hpp"
 #include "service/hsds_json.hpp"
 
 namespace gerove::service {
 
 namespace {
 
-constexpr int deepest = 100;
-constexpr std::uint32_t months_of_year = 12;
 constexpr std::uint32_t oldest_years = 1000;
 
 std::string text_at(const Json& object, std::string_view name) {
-  const auto found = object.find(name);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+  const Json* const found = object.find(name);
+  return found != nullptr && found->is_string() ? found->text() : std::string();
 }
 
 std::optional<double> number_at(const Json& object, std::string_view name) {
-  const auto found = object.find(name);
-  if (found == object.end() || !found->is_number()) return std::nullopt;
-  return found->get<double>();
+  const Json* const found = object.find(name);
+  if (found == nullptr || !found->is_number()) return std::nullopt;
+  return found->number();
 }
 
 std::optional<std::uint32_t> count_at(const Json& object, std::string_view name) {
@@ -39,9 +37,9 @@ std::optional<std::uint32_t> count_at(const Json& object, std::string_view name)
 /// The objects of a list; nothing else in it is looked at.
 std::vector<const Json*> objects_at(const Json& object, std::string_view name) {
   std::vector<const Json*> objects;
-  const auto found = object.find(name);
-  if (found == object.end() || !found->is_array()) return objects;
-  for (const Json& entry : *found) {
+  const Json* const found = object.find(name);
+  if (found == nullptr || !found->is_array()) return objects;
+  for (const Json& entry : found->elements()) {
     if (entry.is_object()) objects.push_back(&entry);
   }
   return objects;
@@ -52,9 +50,9 @@ template <class T>
 T extension_of(const Json& object, const std::string& path, Findings& out) {
   const std::string name(T::type_name);
   T record;
-  const auto found = object.find(name);
-  if (found == object.end()) return record;
-  if (json::try_parse(found->dump(), record)) {
+  const Json* const found = object.find(name);
+  if (found == nullptr) return record;
+  if (json::try_parse(to_text(*found), record)) {
     out.push_back(hsds_finding(HsdsFault::extension_unread, path + '.' + name));
   }
   return record;
@@ -190,7 +188,7 @@ void add_capacities(const Json& object, std::vector<CapacityState>& states) {
 }
 
 std::optional<Decimal> decimal_of(const Json& number) {
-  const std::string text = number.dump();
+  const std::string text = to_text(number);
   const std::size_t point = text.find('.');
   std::string digits = text;
   if (point != std::string::npos) digits.erase(point, 1);
@@ -206,8 +204,8 @@ void add_price(const Json& object, std::optional<Price>& price) {
   const auto costs = objects_at(object, "cost_options");
   if (costs.empty()) return;
   const Json& cost = *costs.front();
-  const auto amount = cost.find("amount");
-  if (amount == cost.end() || !amount->is_number()) return;
+  const Json* const amount = cost.find("amount");
+  if (amount == nullptr || !amount->is_number()) return;
   const auto found = decimal_of(*amount);
   if (!found) return;
   if (!price) price.emplace();
@@ -219,8 +217,8 @@ void add_price(const Json& object, std::optional<Price>& price) {
 
 const Json* first_location(const Json& service) {
   for (const Json* at : objects_at(service, "service_at_locations")) {
-    const auto location = at->find("location");
-    return location != at->end() && location->is_object() ? &*location : nullptr;
+    const Json* const location = at->find("location");
+    return location != nullptr && location->is_object() ? location : nullptr;
   }
   return nullptr;
 }
@@ -229,43 +227,15 @@ bool is_usable(const std::string& id) { return !id.empty() && id.size() <= max_i
 
 // Documents ---------------------------------------------------------------------------------------
 
-/// Parses with a bound on nesting, and tells names given twice.
-class Parser {
- public:
-  explicit Parser(Findings& out) : out_(out) {}
-
-  std::optional<Failure> parse(std::string_view text, Json& document) {
-    try {
-      document = Json::parse(text, [this](int depth, Json::parse_event_t event, Json& value) {
-        return take(depth, event, value);
-      });
-    } catch (const Json::parse_error& error) {
-      return Failure{.code = Errc::json_syntax, .offset = error.byte};
-    } catch (const Json::out_of_range&) {
-      return Failure{.code = Errc::json_range};
-    } catch (const Error& error) {
-      return error.failure();
-    }
-    return std::nullopt;
+/// Parses, and tells names given twice.
+std::optional<Failure> parse_document(std::string_view text, Json& document, Findings& out) {
+  std::vector<std::string> repeated_names;
+  if (auto failure = json::parse_tree(text, document, &repeated_names)) return failure;
+  for (const std::string& name : repeated_names) {
+    out.push_back(hsds_finding(HsdsFault::name_repeated, name));
   }
-
- private:
-  bool take(int depth, Json::parse_event_t event, const Json& value) {
-    if (depth > deepest) throw Error(Failure{.code = Errc::json_depth});
-    if (event == Json::parse_event_t::object_start) names_.emplace_back();
-    if (event == Json::parse_event_t::object_end) names_.pop_back();
-    if (event == Json::parse_event_t::key) {
-      const std::string& name = value.get_ref<const std::string&>();
-      if (!names_.back().insert(name).second) {
-        out_.push_back(hsds_finding(HsdsFault::name_repeated, name));
-      }
-    }
-    return true;
-  }
-
-  Findings& out_;
-  std::vector<std::set<std::string>> names_;
-};
+  return std::nullopt;
+}
 
 /// Takes organizations and services out of a document.
 class DocumentReader {
@@ -276,8 +246,8 @@ class DocumentReader {
   bool read(const Json& document) {
     if (document.is_array()) return read_list(document, "");
     if (!document.is_object()) return false;
-    const auto contents = document.find("contents");
-    if (contents == document.end()) return read_entry(document, "");
+    const Json* const contents = document.find("contents");
+    if (contents == nullptr) return read_entry(document, "");
     return contents->is_array() && read_list(*contents, "contents");
   }
 
@@ -309,11 +279,11 @@ class DocumentReader {
       report_id(path);
     } else if (institution_ids_.insert(id).second) {
       Institution institution = institution_of(organization, path, out_.findings);
-      institution.hsds_json = organization.dump();
+      institution.hsds_json = to_text(organization);
       out_.institutions.push_back(std::move(institution));
     }
-    const auto services = entry.find("services");
-    if (services == entry.end() || !services->is_array()) return;
+    const Json* const services = entry.find("services");
+    if (services == nullptr || !services->is_array()) return;
     const std::string below = path.empty() ? "services" : path + ".services";
     for (std::size_t i = 0; i < services->size(); ++i) {
       if ((*services)[i].is_object()) {
@@ -324,8 +294,8 @@ class DocumentReader {
 
   void read_service(const Json& entry, const std::string& path, std::string provider) {
     Json object = entry;
-    const auto organization = entry.find("organization");
-    if (organization != entry.end() && organization->is_object()) {
+    const Json* const organization = entry.find("organization");
+    if (organization != nullptr && organization->is_object()) {
       provider = text_at(*organization, "id");
       read_organization(*organization, path.empty() ? "organization" : path + ".organization");
       object.erase("organization");
@@ -338,7 +308,7 @@ class DocumentReader {
     }
     Service service = service_of(object, path, out_.findings);
     if (is_usable(provider)) service.provider_id = InstitutionId(provider);
-    service.hsds_json = object.dump();
+    service.hsds_json = to_text(object);
     out_.services.push_back(std::move(service));
   }
 
@@ -399,7 +369,7 @@ Service service_of(const Json& object, const std::string& path, Findings& out) {
 std::optional<Failure> try_read_hsds(std::string_view json, HsdsReading& out) {
   HsdsReading reading;
   Json document;
-  if (auto failure = Parser(reading.findings).parse(json, document)) return failure;
+  if (auto failure = parse_document(json, document, reading.findings)) return failure;
   if (!DocumentReader(reading).read(document)) return Failure{.code = Errc::service_hsds};
   out = std::move(reading);
   return std::nullopt;

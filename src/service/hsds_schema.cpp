@@ -391,7 +391,7 @@ class Check {
   explicit Check(Findings& out) : out_(out) {}
 
   void object(const Json& object, const ObjectKind& kind, const std::string& path) {
-    for (const auto& [name, value] : object.items()) {
+    for (const auto& [name, value] : object.members()) {
       const std::string at = path.empty() ? name : path + '.' + name;
       if (const Member* member = find_member(kind, name)) {
         check(value, *member, at);
@@ -438,7 +438,7 @@ class Check {
 
   void check_text(const Json& value, const Member& member, const std::string& path) {
     if (!value.is_string()) return report(HsdsFault::type_wrong, path);
-    const std::string& text = value.get_ref<const std::string&>();
+    const std::string& text = value.text();
     if (text.empty()) {
       if (member.required) report(HsdsFault::missing, path);
       return;
@@ -459,11 +459,11 @@ class Check {
   }
 
   void check_capacity(const Json& object, const std::string& path) {
-    const auto available = object.find("available");
-    const auto maximum = object.find("maximum");
-    if (available == object.end() || maximum == object.end()) return;
+    const Json* const available = object.find("available");
+    const Json* const maximum = object.find("maximum");
+    if (available == nullptr || maximum == nullptr) return;
     if (!available->is_number() || !maximum->is_number()) return;
-    if (available->get<double>() > maximum->get<double>()) {
+    if (available->number() > maximum->number()) {
       report(HsdsFault::capacity_exceeds, path + ".available");
     }
   }
@@ -495,19 +495,19 @@ Json merge_hsds(const Json& original, const Json& base, const Json& now) {
     return merged;
   }
   if (!original.is_object() || !base.is_object() || !now.is_object()) return now;
-  Json merged = Json::object();
-  for (const auto& [name, value] : original.items()) {
-    const auto was = base.find(name);
-    const auto is = now.find(name);
-    if (is != now.end()) {
-      merged[name] = was == base.end() ? *is : merge_hsds(value, *was, *is);
-    } else if (was == base.end()) {
+  Json merged = Json::Object();
+  for (const auto& [name, value] : original.members()) {
+    const Json* const was = base.find(name);
+    const Json* const is = now.find(name);
+    if (is != nullptr) {
+      merged[name] = was == nullptr ? *is : merge_hsds(value, *was, *is);
+    } else if (was == nullptr) {
       merged[name] = value;
     }
   }
-  for (const auto& [name, value] : now.items()) {
-    const auto was = base.find(name);
-    const bool implied = was != base.end() && *was == value;
+  for (const auto& [name, value] : now.members()) {
+    const Json* const was = base.find(name);
+    const bool implied = was != nullptr && *was == value;
     if (!original.contains(name) && !implied) merged[name] = value;
   }
   return merged;

@@ -5,16 +5,15 @@
 
 #include "gerove/service/recurrence.hpp"
 #include "gerove/wire/json.hpp"
+#include "service/ages.hpp"
 #include "service/hsds_json.hpp"
 
 namespace gerove::service {
 
 namespace {
 
-constexpr std::uint32_t months_of_year = 12;
-
 void set(Json& object, std::string_view name, const std::string& text) {
-  if (!text.empty()) object[std::string(name)] = text;
+  if (!text.empty()) object[name] = text;
 }
 
 std::string part_id(const std::string& record, std::string_view part, std::size_t index) {
@@ -27,17 +26,18 @@ bool is_visible(const Address& address, Viewer viewer) {
 }
 
 Json location_json(const Address& address, const std::string& record) {
-  Json location{{"id", part_id(record, "location", 0)}, {"location_type", "physical"}};
+  Json location =
+      Json::Object{{"id", part_id(record, "location", 0)}, {"location_type", "physical"}};
   if (address.latitude) location["latitude"] = *address.latitude;
   if (address.longitude) location["longitude"] = *address.longitude;
   if (address.text.empty()) return location;
-  location["addresses"] = Json::array({{{"id", part_id(record, "address", 0)},
-                                        {"address_1", address.text},
-                                        {"city", ""},
-                                        {"state_province", ""},
-                                        {"postal_code", ""},
-                                        {"country", "LT"},
-                                        {"address_type", "physical"}}});
+  location["addresses"].push_back(Json::Object{{"id", part_id(record, "address", 0)},
+                                               {"address_1", address.text},
+                                               {"city", ""},
+                                               {"state_province", ""},
+                                               {"postal_code", ""},
+                                               {"country", "LT"},
+                                               {"address_type", "physical"}});
   return location;
 }
 
@@ -46,18 +46,19 @@ void move_contacts(std::vector<Contact>& contacts,
                    const std::string& record,
                    std::string_view web_name,
                    Json& object) {
-  Json phones = Json::array();
+  Json::Array phones;
   std::vector<Contact> rest;
   for (Contact& contact : contacts) {
     const std::string_view single = contact.kind == ContactKind::email ? "email"
                                     : contact.kind == ContactKind::web ? web_name
                                                                        : std::string_view();
     if (contact.kind == ContactKind::phone) {
-      Json phone{{"id", part_id(record, "phone", phones.size())}, {"number", contact.value}};
+      Json phone =
+          Json::Object{{"id", part_id(record, "phone", phones.size())}, {"number", contact.value}};
       set(phone, "description", contact.note);
       phones.push_back(std::move(phone));
     } else if (!single.empty() && contact.note.empty() && !object.contains(single)) {
-      object[std::string(single)] = contact.value;
+      object[single] = contact.value;
     } else {
       rest.push_back(std::move(contact));
     }
@@ -97,7 +98,7 @@ std::optional<Json> schedule_json(const ServiceSchedule& schedule, const std::st
   if (schedule.rrule.empty() || try_parse_rrule(schedule.rrule, rule)) return std::nullopt;
   const bool known = rule.frequency == Frequency::weekly || rule.frequency == Frequency::monthly;
   if (!known || !rule.months.empty() || format_rrule(rule) != schedule.rrule) return std::nullopt;
-  Json made{{"id", id}};
+  Json made = Json::Object{{"id", id}};
   if (schedule.starts) made["dtstart"] = format_date(*schedule.starts);
   if (rule.until) made["until"] = format_date(*rule.until);
   if (rule.count) made["count"] = *rule.count;
@@ -117,7 +118,7 @@ std::optional<Json> schedule_json(const ServiceSchedule& schedule, const std::st
 }
 
 void move_schedules(Service& service, Json& object) {
-  Json schedules = Json::array();
+  Json::Array schedules;
   std::vector<ServiceSchedule> rest;
   for (ServiceSchedule& schedule : service.schedules) {
     auto made = schedule_json(schedule, part_id(service.id.value, "schedule", schedules.size()));
@@ -143,10 +144,10 @@ void move_audience(Service& service, Json& object) {
     object["maximum_age"] = *rule.age_to_months / months_of_year;
     rule.age_to_months.reset();
   }
-  Json languages = Json::array();
+  Json::Array languages;
   for (const std::string& code : rule.languages) {
-    languages.push_back(
-        {{"id", part_id(service.id.value, "language", languages.size())}, {"code", code}});
+    languages.push_back(Json::Object{
+        {"id", part_id(service.id.value, "language", languages.size())}, {"code", code}});
   }
   if (!languages.empty()) object["languages"] = std::move(languages);
   rule.languages.clear();
@@ -155,29 +156,36 @@ void move_audience(Service& service, Json& object) {
 
 /// HSDS counts what is free; waiting lists stay with the record.
 void copy_capacities(const Service& service, Json& object) {
-  Json capacities = Json::array();
+  Json::Array capacities;
   for (const CapacityState& state : service.capacity) {
     if (!state.since || !state.places || !state.taken || *state.taken > *state.places) continue;
-    capacities.push_back({{"id", part_id(service.id.value, "capacity", capacities.size())},
-                          {"unit", {{"id", "gerove-place"}, {"name", "vieta"}}},
-                          {"available", *state.places - *state.taken},
-                          {"maximum", *state.places},
-                          {"updated", format_date(*state.since) + "T00:00:00Z"}});
+    capacities.push_back(
+        Json::Object{{"id", part_id(service.id.value, "capacity", capacities.size())},
+                     {"unit", Json::Object{{"id", "gerove-place"}, {"name", "vieta"}}},
+                     {"available", *state.places - *state.taken},
+                     {"maximum", *state.places},
+                     {"updated", format_date(*state.since) + "T00:00:00Z"}});
   }
   if (!capacities.empty()) object["capacities"] = std::move(capacities);
+}
+
+/// Null if the text can't be read.
+Json parsed(std::string_view text) {
+  Json tree;
+  json::parse_tree(text, tree);
+  return tree;
 }
 
 /// The exact amount stays with the record, since a JSON number need not.
 void copy_price(const Service& service, Json& object) {
   if (!service.price || !service.price->amount) return;
-  Json cost{{"id", part_id(service.id.value, "cost", 0)}};
+  Json cost = Json::Object{{"id", part_id(service.id.value, "cost", 0)}};
   set(cost, "option", service.price->note);
   set(cost, "currency", service.price->currency);
   const Decimal amount = without_trailing_zeros(*service.price->amount);
-  cost["amount"] =
-      amount.places == 0 ? Json(amount.digits) : Json::parse(to_string(amount), nullptr, false);
+  cost["amount"] = amount.places == 0 ? Json(amount.digits) : parsed(to_string(amount));
   set(cost, "amount_description", service.price->unit);
-  object["cost_options"] = Json::array({std::move(cost)});
+  object["cost_options"].push_back(std::move(cost));
 }
 
 /// What is left of a record, in a member of its own name.
@@ -187,7 +195,7 @@ void add_rest(T record, Json& object) {
   if (record == T{}) return;
   std::string text;
   if (json::try_print(record, text)) return;
-  object[std::string(T::type_name)] = Json::parse(text);
+  object[T::type_name] = parsed(text);
 }
 
 /// An address that may be seen leaves only what HSDS has no words for.
@@ -205,7 +213,7 @@ void strip_address(std::optional<Address>& address, bool visible) {
 
 /// The object that the record was read from; nothing when it can't be read any more.
 Json original_of(const std::string& text) {
-  Json original = Json::parse(text, nullptr, false);
+  Json original = parsed(text);
   return original.is_object() ? original : Json();
 }
 
@@ -241,13 +249,13 @@ Json written(const Service& service, Viewer viewer) {
 
 Json organization_json(const Institution& institution, Viewer viewer) {
   Institution rest = institution;
-  Json made{{"id", institution.id.value}, {"name", institution.name}};
+  Json made = Json::Object{{"id", institution.id.value}, {"name", institution.name}};
   const Text kind = label(institution.kind);
   made["description"] = !institution.kind_text.empty() ? institution.kind_text : kind.lt;
   move_contacts(rest.contacts, institution.id.value, "website", made);
   const bool visible = institution.address && is_visible(*institution.address, viewer);
   if (visible) {
-    made["locations"] = Json::array({location_json(*institution.address, institution.id.value)});
+    made["locations"].push_back(location_json(*institution.address, institution.id.value));
   }
   strip_address(rest.address, visible);
   set(made, "parent_organization_id", institution.parent_id.value);
@@ -260,7 +268,7 @@ Json organization_json(const Institution& institution, Viewer viewer) {
 
 Json service_json(const Service& service, Viewer viewer) {
   Service rest = service;
-  Json made{{"id", service.id.value}, {"name", service.name}};
+  Json made = Json::Object{{"id", service.id.value}, {"name", service.name}};
   if (!service.other_names.empty()) {
     made["alternate_name"] = service.other_names.front();
     rest.other_names.erase(rest.other_names.begin());
@@ -274,9 +282,9 @@ Json service_json(const Service& service, Viewer viewer) {
   copy_price(service, made);
   const bool visible = visible_address(service, viewer) != nullptr;
   if (visible) {
-    made["service_at_locations"] =
-        Json::array({{{"id", part_id(service.id.value, "at", 0)},
-                      {"location", location_json(*service.address, service.id.value)}}});
+    made["service_at_locations"].push_back(
+        Json::Object{{"id", part_id(service.id.value, "at", 0)},
+                     {"location", location_json(*service.address, service.id.value)}});
   }
   strip_address(rest.address, visible);
   rest.provider_id = {};
@@ -290,7 +298,7 @@ Json service_json(const Service& service, Viewer viewer) {
 std::string write_hsds(std::span<const Institution> institutions,
                        std::span<const Service> services,
                        Viewer viewer) {
-  Json contents = Json::array();
+  Json::Array contents;
   std::map<std::string, std::size_t> places;
   for (const Institution& institution : institutions) {
     if (places.emplace(institution.id.value, contents.size()).second) {
@@ -303,15 +311,15 @@ std::string write_hsds(std::span<const Institution> institutions,
     contents[place->second]["services"].push_back(written(service, viewer));
   }
   const std::size_t count = contents.size();
-  const Json page{{"total_items", count},
-                  {"total_pages", 1},
-                  {"page_number", 1},
-                  {"size", count},
-                  {"first_page", true},
-                  {"last_page", true},
-                  {"empty", count == 0},
-                  {"contents", std::move(contents)}};
-  return page.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  Json page = Json::Object{{"total_items", count},
+                           {"total_pages", 1},
+                           {"page_number", 1},
+                           {"size", count},
+                           {"first_page", true},
+                           {"last_page", true},
+                           {"empty", count == 0}};
+  page["contents"] = std::move(contents);
+  return to_text(page, json::Layout::indented) + '\n';
 }
 
 }  // namespace gerove::service

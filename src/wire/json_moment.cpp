@@ -11,8 +11,6 @@
 namespace gerove::json {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Reads numbers of fixed width and separators from the front of a text.
 class Scanner {
  public:

@@ -8,6 +8,8 @@
 #include <iterator>
 #include <limits>
 
+#include "gerove/core/utf8.hpp"
+
 namespace gerove::json {
 namespace {
 
@@ -112,7 +114,26 @@ const char* append_character(std::string& out, const char* p) {
   return p + length;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
+}
+
+struct Character {
+  std::size_t length;
+  bool is_whole;
+};
+
+// What the text begins with: a character, or as much as could have become one.
+Character first_character(std::string_view text) {
+  std::uint64_t state = detail::utf8_accept;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    state = detail::utf8_rows[static_cast<unsigned char>(text[i])] >> (state & 63);
+    if ((state & 63) == detail::utf8_accept) return {i + 1, true};
+    if ((state & 63) == detail::utf8_reject) return {std::max<std::size_t>(i, 1), false};
+  }
+  return {text.size(), false};
+}
 
 bool is_number_text(std::string_view text) {
   constexpr std::string_view allowed = "0123456789+-.eE";
@@ -137,6 +158,24 @@ void append_quoted(std::string& out, std::string_view text) {
     run = p;
   }
   out.append(run, end);
+  out += '"';
+}
+
+void append_quoted_plainly(std::string& out, std::string_view text) {
+  constexpr std::string_view replacement = "\xef\xbf\xbd";
+  out += '"';
+  while (!text.empty()) {
+    const auto run = std::ranges::find_if_not(text, is_plain);
+    out.append(text.begin(), run);
+    text.remove_prefix(static_cast<std::size_t>(run - text.begin()));
+    if (text.empty()) break;
+    const Character first = first_character(text);
+    if (first.is_whole && first.length == 1)
+      append_ascii_escape(out, text.front());
+    else
+      out += first.is_whole ? text.substr(0, first.length) : replacement;
+    text.remove_prefix(first.length);
+  }
   out += '"';
 }
 

@@ -74,6 +74,28 @@ TEST(TableJson, KeysRowsByColumnIdAndKeepsDecimalsExact) {
   EXPECT_THAT(json, HasSubstr(R"("title": "Ąžuolyno ataskaita")"));
 }
 
+TEST(TableJson, IsIndentedByTwo) {
+  Table table;
+  EXPECT_EQ(to_json(table), "{\n  \"title\": \"\",\n  \"columns\": [],\n  \"rows\": []\n}\n");
+  table.columns = {{"a", "<A>"}};
+  table.rows = {{std::int64_t{-1}}};
+  EXPECT_EQ(to_json(table), R"({
+  "title": "",
+  "columns": [
+    {
+      "id": "a",
+      "title": "<A>"
+    }
+  ],
+  "rows": [
+    {
+      "a": -1
+    }
+  ]
+}
+)");
+}
+
 TEST(TableJson, ReplacesWhatIsNotUtf8) {
   Table table;
   table.columns = {{"a", "A"}};
