@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import array
 import datetime
+from abc import ABC, abstractmethod
 from typing import Any
 
 from ._arguments import date_of, day_number
@@ -22,38 +23,38 @@ def is_list(value: object) -> bool:
     return isinstance(value, (list, tuple))
 
 
-class Rows:
+class Rows(ABC):
     """So many rows, whose results are given back as the caller gave days."""
 
     rows: int
 
+    @abstractmethod
     def days(self, values: Any) -> Any:
         """A column of days; a single date stands for all rows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def steps(self, values: Any) -> Any:
         """A column of whole numbers, or of the one for all rows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def new(self, code: str) -> Any:
         """Room for results: "q", "i" or "B", as `array` calls them."""
-        raise NotImplementedError
 
+    @abstractmethod
     def as_days(self, out: Any) -> Any:
         """Results that are days."""
-        raise NotImplementedError
 
+    @abstractmethod
     def as_numbers(self, out: Any, status: Any) -> Any:
         """Results that are numbers, missing where the status is not 0."""
-        raise NotImplementedError
 
+    @abstractmethod
     def as_truths(self, out: Any, status: Any) -> Any:
         """Results that are true or false."""
-        raise NotImplementedError
 
+    @abstractmethod
     def first_failure(self, status: Any) -> int | None:
         """The first row whose status is a failure."""
-        raise NotImplementedError
 
 
 class ListRows(Rows):

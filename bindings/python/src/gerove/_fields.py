@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import enum
 import struct
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from ._dates import PartialDate, moment, seconds_and_nanos
@@ -66,22 +67,22 @@ def _signed(number: int, bits: int) -> int:
     return number - (1 << bits) if number >> (bits - 1) else number
 
 
-class Kind:
+class Kind(ABC):
     """How values of one kind of field are written and read."""
 
     wire = _DELIMITED
 
+    @abstractmethod
     def put(self, out: bytearray, value: Any) -> None:
         """Writes a value without its tag."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read(self, data: bytes, at: int) -> tuple[Any, int]:
         """Reads a value behind its tag; gives it and the place behind it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def fits(self, value: Any) -> bool:
         """Whether a value is of this kind; tells alternatives of a oneof apart."""
-        raise NotImplementedError
 
 
 class Number(Kind):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from typing import Literal, NamedTuple
 
 from . import _arguments
@@ -92,8 +93,13 @@ def referral_state(referral: Referral, as_of: datetime.date | None = None) -> st
     state = ffi.new("int32_t *")
     day = _arguments.day_or_none(as_of)
     call(lib.gerove_referral_state, data, len(data), day, state)
+    return _state_words()[state[0]]
+
+
+@functools.cache
+def _state_words() -> dict[int, str]:
     states = codes("ReferralState")
-    return str(dict(zip(states["number"], states["word"]))[state[0]])
+    return dict(zip(states["number"], states["word"]))
 
 
 def referral_moves(*, language: Language = "lt") -> Table:
