@@ -28,7 +28,7 @@ ColumnType type_of(const report::Table& table, std::size_t column) {
   return type.value_or(ColumnType::text);
 }
 
-std::string text_of(const report::Cell& cell) {
+std::string text_of_cell(const report::Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
   if (const auto* decimal = std::get_if<Decimal>(&cell)) return to_string(*decimal);
@@ -46,7 +46,7 @@ void append(const report::Cell& cell, Column& column) {
       const auto& word = std::get<report::Word>(cell);
       return column.append_code(word.id, word.title);
     }
-    default: return column.append_text(text_of(cell));
+    default: return column.append_text(text_of_cell(cell));
   }
 }
 
@@ -89,27 +89,6 @@ void Column::reserve(std::size_t rows, std::size_t bytes) {
     case ColumnType::code: small_.reserve(rows); break;
     case ColumnType::number: numbers_.reserve(rows); break;
   }
-}
-
-void Column::note_bit(bool valid) {
-  if (validity_.empty()) validity_.assign(rows_ / 8 + 1, 0xff);
-  if (rows_ / 8 == validity_.size()) validity_.push_back(0xff);
-  if (valid) return;
-  const auto bit = static_cast<std::uint8_t>(1U << (rows_ % 8));
-  validity_[rows_ / 8] = static_cast<std::uint8_t>(validity_[rows_ / 8] & ~bit);
-  ++nulls_;
-}
-
-void Column::append_null() {
-  switch (type_) {
-    case ColumnType::text: texts_.append({}); break;
-    case ColumnType::integer:
-    case ColumnType::moment: integers_.push_back(0); break;
-    case ColumnType::date:
-    case ColumnType::code: small_.push_back(0); break;
-    case ColumnType::number: numbers_.push_back(0); break;
-  }
-  note(false);
 }
 
 void Column::append_code(std::string_view id, std::string_view title) {

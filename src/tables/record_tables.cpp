@@ -93,7 +93,7 @@ ColumnType column_type(const FieldInfo& field) {
   }
 }
 
-/// Fills the column of one leaf, row by row.
+/// Fills the column of one leaf.
 class Filling {
  public:
   Filling(const Leaf& leaf, Language language, Column& column) : leaf_(leaf), column_(column) {
@@ -106,15 +106,42 @@ class Filling {
     }
   }
 
-  void add(const void* owner) {
-    for (const FieldInfo* const part : leaf_.parts) {
-      if (part->count(owner) == 0) return column_.append_null();
-      owner = part->at(owner, 0);
+  /// Adds a row for each owner. What stands in `places` afterwards is of no use.
+  void add(std::span<const void*> places) {
+    const FieldInfo& field = *leaf_.field;
+    for (const FieldInfo* const part : leaf_.parts) part->follow(places);
+    if (field.presence == Presence::repeated) {
+      return add_each(places, [this](const void* owner) { add_list(owner); });
     }
-    const std::size_t count = leaf_.field->count(owner);
-    if (count == 0) return column_.append_null();
-    if (leaf_.field->presence == Presence::repeated) return add_list(owner, count);
-    add_value(leaf_.field->at(owner, 0));
+    field.follow(places);
+    switch (column_.type()) {
+      case ColumnType::integer:
+        return add_each(places,
+                        [&](const void* value) { column_.append_integer(field.number_of(value)); });
+      case ColumnType::number:
+        return add_each(places, [this](const void* value) {
+          column_.append_number(*static_cast<const double*>(value));
+        });
+      case ColumnType::date:
+        return add_each(places, [this](const void* value) {
+          column_.append_date(*static_cast<const Date*>(value));
+        });
+      case ColumnType::moment:
+        return add_each(places, [this](const void* value) {
+          column_.append_integer(static_cast<const Moment*>(value)->seconds);
+        });
+      case ColumnType::code:
+        return add_each(places, [&](const void* value) { add_code(field.number_of(value)); });
+      case ColumnType::text: break;
+    }
+    if (field.kind == Kind::partial_date) {
+      return add_each(places, [this](const void* value) {
+        column_.append_text(static_cast<const PartialDate*>(value)->text());
+      });
+    }
+    add_each(places, [this](const void* value) {
+      column_.append_text(*static_cast<const std::string*>(value));
+    });
   }
 
   /// Makes room for texts as long as those so far.
@@ -125,7 +152,16 @@ class Filling {
   }
 
  private:
-  void add_list(const void* owner, std::size_t count) {
+  template <class Add>
+  void add_each(std::span<const void* const> places, const Add& add_one) {
+    for (const void* const place : places) {
+      place == nullptr ? column_.append_null() : add_one(place);
+    }
+  }
+
+  void add_list(const void* owner) {
+    const std::size_t count = leaf_.field->count(owner);
+    if (count == 0) return column_.append_null();
     list_.clear();
     for (std::size_t i = 0; i < count; ++i) {
       if (i > 0) list_ += "; ";
@@ -145,23 +181,6 @@ class Filling {
       case Kind::enumeration: text += word_of_code(field.number_of(value)); break;
       default: text += std::to_string(field.number_of(value));
     }
-  }
-
-  void add_value(const void* value) {
-    const FieldInfo& field = *leaf_.field;
-    switch (column_.type()) {
-      case ColumnType::integer: return column_.append_integer(field.number_of(value));
-      case ColumnType::number: return column_.append_number(*static_cast<const double*>(value));
-      case ColumnType::date: return column_.append_date(*static_cast<const Date*>(value));
-      case ColumnType::moment:
-        return column_.append_integer(static_cast<const Moment*>(value)->seconds);
-      case ColumnType::code: return add_code(field.number_of(value));
-      case ColumnType::text: break;
-    }
-    if (field.kind != Kind::partial_date) {
-      return column_.append_text(*static_cast<const std::string*>(value));
-    }
-    column_.append_text(static_cast<const PartialDate*>(value)->text());
   }
 
   /// The words of the list stand in the column in its order.
@@ -242,12 +261,14 @@ class TableFilling {
       fillings.emplace_back(source.leaf, language_, column);
     }
     constexpr std::size_t block = 256;
+    std::array<const void*, block> places;
     for (std::size_t first = 0; first < rows_; first += block) {
       if (between) between();
       const std::size_t end = std::min(first + block, rows_);
       for (std::size_t i = 0; i < sources_.size(); ++i) {
-        const Rows& rows = *sources_[i].rows;
-        for (std::size_t row = first; row < end; ++row) fillings[i].add(rows[row]);
+        const auto owners = std::span(*sources_[i].rows).subspan(first, end - first);
+        std::ranges::copy(owners, places.begin());
+        fillings[i].add(std::span(places).first(owners.size()));
         if (first == 0) fillings[i].expect(rows_);
       }
     }

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "support/random_records.hpp"
+
 namespace gerove::tables {
 namespace {
 
@@ -66,6 +68,39 @@ TEST(RecordTables, ANumberThatNoCodeListHoldsIsItself) {
   EXPECT_EQ(kind.text_at(0), "attend_specialist_2021");
   EXPECT_EQ(kind.title_at(0), label(MeasureKind::attend_specialist_2021).lt);
   EXPECT_EQ(kind.text_at(1), "4711");
+}
+
+TEST(RecordTables, EveryRowSaysWhatItsRecordSays) {
+  test::Random random(7);
+  CaseFile file;
+  for (int i = 0; i < 600; ++i) {
+    file.measures.push_back(test::random_record<Measure>(random, {.unknown_code_percent = 30}));
+  }
+  const Columns measures = table("measures", {Record{.content = file}});
+  ASSERT_EQ(measures.rows, file.measures.size());
+  for (const FieldInfo& field : type_info<Measure>().fields) {
+    if (field.kind == Kind::message) continue;
+    const Column& one = column(measures, field.name);
+    for (std::size_t row = 0; row < measures.rows; ++row) {
+      const void* const measure = &file.measures[row];
+      ASSERT_EQ(one.is_null(row), field.count(measure) == 0) << field.name << ' ' << row;
+    }
+  }
+  for (std::size_t row = 0; row < measures.rows; ++row) {
+    const Measure& measure = file.measures[row];
+    EXPECT_EQ(column(measures, "id").text_at(row), measure.id.value);
+    if (measure.imposed) {
+      const Date day = *make_date(1970, 1, 1) + Days(column(measures, "imposed").integer_at(row));
+      EXPECT_EQ(day, *measure.imposed);
+    }
+    const auto* const stated =
+        measure.term ? std::get_if<StatedTerm>(&measure.term->length) : nullptr;
+    const Column& months = column(measures, "term_period_months");
+    ASSERT_EQ(months.is_null(row), stated == nullptr || !stated->months);
+    if (!months.is_null(row)) {
+      EXPECT_EQ(months.integer_at(row), *stated->months);
+    }
+  }
 }
 
 TEST(RecordTables, ListsOfWordsAreJoined) {

@@ -59,6 +59,9 @@ struct FieldInfo {
 
   std::size_t (*count)(const void* owner);                  ///< values that are present
   const void* (*at)(const void* owner, std::size_t index);  ///< index < count
+  /// Puts in the place of each owner, which may be null, the value that it holds, or null. Many at
+  /// a time are cheaper than one by one. nullptr for a field that repeats.
+  void (*follow)(std::span<const void*> places);
   /// Appends a default value, or puts one in place, and returns it. A chosen alternative of the
   /// same oneof is dropped. A message that stands there already is kept.
   void* (*add)(void* owner);
@@ -200,6 +203,11 @@ struct Access {
     else
       return address_of(m);
   }
+  static void follow(std::span<const void*> places) {
+    for (const void*& place : places) {
+      if (place != nullptr) place = count(place) == 0 ? nullptr : at(place, 0);
+    }
+  }
   static void* add(void* owner) {
     auto& m = member(owner);
     if constexpr (F::in_oneof) {
@@ -272,6 +280,7 @@ consteval FieldInfo field_info() {
   info.size = sizeof(E);
   info.count = A::count;
   info.at = A::at;
+  if constexpr (!A::F::repeated) info.follow = A::follow;
   info.add = A::add;
   info.clear = A::clear;
   if constexpr (is_id<E>) info.id_of = E::tag_type::record;

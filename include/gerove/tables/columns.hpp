@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "gerove/calendar/vilnius_time.hpp"
 #include "gerove/core/date.hpp"
 #include "gerove/core/privacy.hpp"
 #include "gerove/core/text.hpp"
@@ -52,7 +53,17 @@ class Column {
   Column(std::string name, std::string title, ColumnType type, Privacy privacy = Privacy::plain);
 
   /// An empty cell.
-  void append_null();
+  void append_null() {
+    switch (type_) {
+      case ColumnType::text: texts_.ends.push_back(texts_.ends.back()); break;
+      case ColumnType::integer:
+      case ColumnType::moment: integers_.push_back(0); break;
+      case ColumnType::date:
+      case ColumnType::code: small_.push_back(0); break;
+      case ColumnType::number: numbers_.push_back(0); break;
+    }
+    note(false);
+  }
   /// For `text`.
   void append_text(std::string_view text) {
     texts_.append(text);
@@ -65,7 +76,8 @@ class Column {
   }
   /// For `date`.
   void append_date(Date date) {
-    small_.push_back(static_cast<std::int32_t>(date.day_number() - unix_epoch_day));
+    small_.push_back(
+        static_cast<std::int32_t>(date.day_number() - calendar::detail::unix_epoch_day));
     note(true);
   }
   /// For `number`.
@@ -107,15 +119,16 @@ class Column {
   const TextValues& words() const { return words_; }                 ///< ids of a code's words
 
  private:
-  static constexpr std::int64_t unix_epoch_day = 2440588;  // 1970-01-01, as Boost counts days
-
   /// Counts a row in. Bits are kept from the first empty cell on.
   void note(bool valid) {
-    if (!valid || !validity_.empty()) [[unlikely]]
-      note_bit(valid);
+    if (!valid || !validity_.empty()) {
+      const std::size_t at = rows_ / 8;
+      if (at >= validity_.size()) validity_.resize(at + 1, 0xff);
+      validity_[at] = static_cast<std::uint8_t>(validity_[at] ^ (!valid << (rows_ % 8)));
+      nulls_ += !valid;
+    }
     ++rows_;
   }
-  void note_bit(bool valid);
 
   std::string name_;
   std::string title_;
