@@ -47,7 +47,7 @@ class CaseAssessment {
         forced_(law.find_regime(options.regime)) {}
 
   void run() {
-    constexpr std::size_t usual_deadlines = 8;
+    constexpr std::size_t usual_deadlines = 12;
     bench_.result.deadlines.reserve(usual_deadlines * (view_.file.procedures.size() + 1));
     for (const Procedure& procedure : view_.file.procedures) assess_procedure(procedure);
     for (const Measure& measure : view_.file.measures) {

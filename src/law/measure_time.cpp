@@ -51,28 +51,15 @@ std::int64_t suspended_days(const CaseView& view, const Measure& measure, const 
   return days;
 }
 
-/// The age limit of a measure's end, as the rules of its edition have it.
-const Limit* age_limit_of_end(const CaseView& view, const Measure& measure) {
-  const Regime* regime = view.regime_of(measure);
-  if (regime == nullptr) return nullptr;
-  for (const detail::ReadyGroup& group : view.bench.book.rows(RuleSubject::measure, *regime)) {
-    for (const detail::ReadyRow& ready : group.rows) {
-      const auto* cap = std::get_if<Cap>(&ready.row->body);
-      if (cap != nullptr && cap->quantity == Quantity::age_at_end && cap->at_most) {
-        return &*cap->at_most;
-      }
-    }
-  }
-  return nullptr;
-}
-
 /// The last day that an age limit leaves, if it cuts an end.
 std::optional<Date> cut_of(const CaseView& view,
                            const Measure& measure,
                            Date end,
                            const Choices& choices) {
   const Child* child = view.child(measure.child_id);
-  const Limit* limit = age_limit_of_end(view, measure);
+  const Regime* regime = view.regime_of(measure);
+  if (regime == nullptr) return std::nullopt;
+  const Limit* limit = view.bench.book.age_limit_of_measures(*regime);
   if (child == nullptr || limit == nullptr || !child->born || !child->born->exact()) return {};
   const auto reached = age_limit_day(*child->born->exact(), *limit, choices);
   if (!reached || end <= reached->earliest) return std::nullopt;

@@ -321,6 +321,14 @@ class OpenQuestions {
 /// Whether a deadline ends, before any roll, on a day that is no working day.
 bool ends_on_rest_day(const Bench& bench, const Deadline& deadline) {
   if (!deadline.due || deadline.length->unit == calendar::TermUnit::working_day) return false;
+  const bool ends_as_it_falls = deadline.forward ? deadline.forward->roll == EndRoll::none
+                                                 : deadline.backward->roll == LatestDayRoll::none;
+  const auto works = [&](Date day) {
+    return bench.calendar.try_is_working_day(day).value_or(true);
+  };
+  if (ends_as_it_falls) return !works(*deadline.due);
+  // What was moved on has a rest day before it.
+  if (deadline.forward && works(*deadline.due - Days(1))) return false;
   const Date anchor = *deadline.anchor.date;
   std::optional<Date> end;
   if (deadline.forward) {
@@ -332,7 +340,7 @@ bool ends_on_rest_day(const Bench& bench, const Deadline& deadline) {
     rules.roll = LatestDayRoll::none;
     end = calendar::try_latest_day_before(bench.calendar, anchor, *deadline.length, rules);
   }
-  return end && !bench.calendar.try_is_working_day(*end).value_or(true);
+  return end && !works(*end);
 }
 
 /// The open questions that may move a deadline.

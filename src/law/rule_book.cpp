@@ -174,6 +174,12 @@ void RuleBook::index_row(const Rule& rule, const Row& row, const ReadyRow& ready
     } else {
       add_row(regime.by_subject[subject], ready);
     }
+    const auto* const cap = std::get_if<Cap>(&row.body);
+    const bool is_age_limit = cap != nullptr && cap->quantity == Quantity::age_at_end &&
+                              cap->at_most && rule.subject == RuleSubject::measure;
+    if (is_age_limit && regime.age_limit_of_measures == nullptr) {
+      regime.age_limit_of_measures = &*cap->at_most;
+    }
   }
 }
 

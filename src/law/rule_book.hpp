@@ -93,6 +93,10 @@ class RuleBook {
   const ReadyRows& rows(RuleSubject subject, const Regime& regime) const;
   /// Rows held against a subject that go by dates.
   const ReadyRows& dated_rows(RuleSubject subject) const;
+  /// The age up to which a measure may last under an edition, or null.
+  const Limit* age_limit_of_measures(const Regime& regime) const {
+    return of_regime_[number_of(regime)].age_limit_of_measures;
+  }
   /// What counts into a quantity under an edition, or null.
   const ReadyCounting* counting(Quantity quantity, const Regime& regime) const;
   /// The answers to the conventions, and the conventions themselves, by id.
@@ -110,6 +114,7 @@ class RuleBook {
   struct OfRegime {
     std::array<ReadyRows, subject_count> by_subject;
     std::vector<ReadyCounting> counting;
+    const Limit* age_limit_of_measures = nullptr;
   };
 
   void index_questions();
