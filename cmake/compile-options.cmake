@@ -5,24 +5,23 @@ function(gerove_warnings target)
                                            $<$<BOOL:${GEROVE_WERROR}>:-Werror>)
 endfunction()
 
-# gerove_precompile(target HEADER...): reading the headers of the records takes longer than
-# compiling most sources. Sources include what they use all the same: the asan preset proves it.
-function(gerove_precompile target)
-  if(GEROVE_PRECOMPILE)
-    target_precompile_headers(${target} PRIVATE ${ARGN})
+# gerove_join_sources(target): the sources of a folder are compiled as one, since reading the headers
+# of the records takes longer than compiling most sources. So names in the unnamed namespaces of a
+# folder differ. Sources include what they use all the same: the asan preset proves it.
+function(gerove_join_sources target)
+  if(NOT GEROVE_JOIN_SOURCES)
+    return()
   endif()
-endfunction()
-
-# gerove_precompile_once(target HEADER...): the same for targets with equal options and definitions;
-# the first one's headers serve all.
-function(gerove_precompile_once target)
-  get_property(first GLOBAL PROPERTY gerove_precompiled)
-  if(NOT first)
-    set_property(GLOBAL PROPERTY gerove_precompiled ${target})
-    gerove_precompile(${target} ${ARGN})
-  elseif(GEROVE_PRECOMPILE)
-    target_precompile_headers(${target} REUSE_FROM ${first})
-  endif()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  # g++ takes the joined sources for headers, in which unnamed namespaces would be a mistake.
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+  get_target_property(sources ${target} SOURCES)
+  list(FILTER sources INCLUDE REGEX "\\.cpp$")
+  foreach(source IN LISTS sources)
+    get_filename_component(folder ${source} DIRECTORY)
+    get_filename_component(name "${folder}" NAME)
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP "${name}")
+  endforeach()
 endfunction()
 
 if(GEROVE_SANITIZE)

@@ -25,7 +25,7 @@ namespace gerove::cli {
 
 namespace {
 
-constexpr About about{
+constexpr About check_about{
     {"Patikrinti įrašus: ar skaitomi, ar dera tarpusavyje, ar laikomasi teisės, ar teisingos sumos",
      "Check records: can they be read, do they fit together, was the law kept, are totals right"},
     "check vgk-2023.gerove --as-of 2023-12-31",
@@ -190,7 +190,7 @@ Exit check_files(const Session& session, const CheckOptions& options) {
 }  // namespace
 
 void add_check(Command program) {
-  auto [command, options] = program.add("check", about, check_files);
+  auto [command, options] = program.add("check", check_about, check_files);
   command.argument(files(options.files), record_files);
   command.flag("--complete",
                options.complete,

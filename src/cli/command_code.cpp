@@ -16,10 +16,10 @@ namespace gerove::cli {
 
 namespace {
 
-constexpr Text group_about{"Tikrinti asmens ir juridinių asmenų kodus",
-                           "Check personal and legal entity codes"};
+constexpr Text code_group_about{"Tikrinti asmens ir juridinių asmenų kodus",
+                                "Check personal and legal entity codes"};
 
-constexpr About about{
+constexpr About code_about{
     {"Ar kodas teisingas, o jei ne – kuri jo dalis netinka",
      "Whether a code is right, and if not, which part of it is wrong"},
     "code check - < codes.txt",
@@ -56,8 +56,8 @@ Exit check_codes(const Session& session, const std::vector<std::string>& words) 
 }  // namespace
 
 void add_code(Command program) {
-  Command group = program.group("code", group_about);
-  auto [command, codes] = group.add("check", about, check_codes);
+  Command group = program.group("code", code_group_about);
+  auto [command, codes] = group.add("check", code_about, check_codes);
   command.argument(texts({"KODAS", "CODE"}, codes),
                    {"Kodai; „-“ – iš standartinės įvesties, skiriami tarpais",
                     "Codes; \"-\": from standard input, with spaces between"});

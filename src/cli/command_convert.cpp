@@ -13,7 +13,7 @@ namespace gerove::cli {
 
 namespace {
 
-constexpr About about{
+constexpr About convert_about{
     {"Perrašyti įrašų failą kitu formatu: .gerove (Protobuf) arba .jsonl (JSON eilutės)",
      "Write a file of records in the other format: .gerove (Protobuf) or .jsonl (JSON lines)"},
     "convert vgk-2023.jsonl vgk-2023.gerove",
@@ -82,7 +82,7 @@ Exit convert(const Session& session, const ConvertOptions& options) {
 }  // namespace
 
 void add_convert(Command program) {
-  auto [command, options] = program.add("convert", about, convert);
+  auto [command, options] = program.add("convert", convert_about, convert);
   command.argument(a_text({"FAILAS", "IN"}, options.in),
                    {"Skaitomas failas arba „-“", "File read, or \"-\""});
   command.argument(a_text({"NAUJAS", "OUT"}, options.out),

@@ -16,8 +16,8 @@ namespace {
 
 using calendar::Calendar;
 
-constexpr Text group_about{"Skaičiuoti Lietuvos darbo dienas (1990–2100 m.)",
-                           "Count Lithuania's working days (1990-2100)"};
+constexpr Text days_group_about{"Skaičiuoti Lietuvos darbo dienas (1990–2100 m.)",
+                                "Count Lithuania's working days (1990-2100)"};
 
 constexpr About add_about{
     {"Kokia data bus po N darbo dienų", "Which date it is after N working days"},
@@ -200,7 +200,7 @@ void add_list(Command group) {
 }  // namespace
 
 void add_days(Command program) {
-  Command group = program.group("days", group_about);
+  Command group = program.group("days", days_group_about);
   add_add(group);
   add_count(group);
   add_list(group);

@@ -20,7 +20,7 @@ namespace gerove::cli {
 
 namespace {
 
-constexpr About about{
+constexpr About due_about{
     {"Parodyti terminus: kas ir iki kada darytina, kas praleista",
      "Show deadlines: what is to be done by when, what was missed"},
     "due vgk-2023.gerove --as-of 2023-12-29 --within 14",
@@ -85,7 +85,7 @@ Exit show_due(const Session& session, const DueOptions& options) {
 }  // namespace
 
 void add_due(Command program) {
-  auto [command, options] = program.add("due", about, show_due);
+  auto [command, options] = program.add("due", due_about, show_due);
   command.argument(files(options.files), record_files);
   add_as_of_option(command, options.as_of);
   command.option("--within",

@@ -15,9 +15,9 @@ namespace gerove::cli {
 
 namespace {
 
-constexpr Text group_about{"Rašyti taip, kaip rašo žmonės", "Write as people write"};
+constexpr Text export_group_about{"Rašyti taip, kaip rašo žmonės", "Write as people write"};
 
-constexpr About about{
+constexpr About export_about{
     {"Parašyti veiklos planą kaip tekstinę lentelę, kurią atveria ir skaičiuoklė",
      "Write an activity plan as a text table, which a spreadsheet opens, too"},
     "export plan plan.gerove > plan.txt",
@@ -80,8 +80,8 @@ Exit export_plan(const Session& session, const ExportOptions& options) {
 }  // namespace
 
 void add_export(Command program) {
-  Command group = program.group("export", group_about);
-  auto [command, options] = group.add("plan", about, export_plan);
+  Command group = program.group("export", export_group_about);
+  auto [command, options] = group.add("plan", export_about, export_plan);
   command.argument(
       a_file(options.file),
       {"Įrašų failas, plano lentelė arba „-“", "File of records, a plan's table, or \"-\""});

@@ -17,9 +17,9 @@ namespace gerove::cli {
 
 namespace {
 
-constexpr Text group_about{"Skaityti tai, ką rašo žmonės", "Read what people write"};
+constexpr Text import_group_about{"Skaityti tai, ką rašo žmonės", "Read what people write"};
 
-constexpr About about{
+constexpr About import_about{
     {"Perskaityti veiklos planą iš tekstinės lentelės, kurios stulpelius skiria tabuliacija",
      "Read an activity plan from a text table with tab-separated columns"},
     "import plan plan.txt --out plan.gerove",
@@ -85,8 +85,8 @@ Exit import_plan(const Session& session, const ImportOptions& options) {
 }  // namespace
 
 void add_import(Command program) {
-  Command group = program.group("import", group_about);
-  auto [command, options] = group.add("plan", about, import_plan);
+  Command group = program.group("import", import_group_about);
+  auto [command, options] = group.add("plan", import_about, import_plan);
   command.argument(a_file(options.file), {"Plano lentelė arba „-“", "The plan's table, or \"-\""});
   command.option(
       "--year",

@@ -4,13 +4,14 @@ namespace gerove::cli {
 
 namespace {
 
-constexpr Text group_about{"Parodyti teisę: taisykles, jų redakcijas, kaip suskaičiuotas terminas",
-                           "Show the law: rules, their editions, how a deadline was counted"};
+constexpr Text law_group_about{
+    "Parodyti teisę: taisykles, jų redakcijas, kaip suskaičiuotas terminas",
+    "Show the law: rules, their editions, how a deadline was counted"};
 
 }  // namespace
 
 void add_law(Command program) {
-  Command group = program.group("law", group_about);
+  Command group = program.group("law", law_group_about);
   add_law_list(group);
   add_law_show(group);
   add_law_diff(group);

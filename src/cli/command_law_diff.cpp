@@ -23,7 +23,7 @@ using law::Row;
 using law::Rule;
 using Texts = std::vector<std::string>;
 
-constexpr About about{
+constexpr About law_diff_about{
     {"Kuo skiriasi dvi įstatymo redakcijos", "How two editions of the law differ"},
     "law diff R4c R5",
     {"Rodomos taisyklės, kurių turinys, sąlygos ar nuorodos skiriasi, ir tik tai, kas skiriasi.",
@@ -191,7 +191,7 @@ Exit diff_editions(const Session& session, const DiffOptions& options) {
 }  // namespace
 
 void add_law_diff(Command group) {
-  auto [command, options] = group.add("diff", about, diff_editions);
+  auto [command, options] = group.add("diff", law_diff_about, diff_editions);
   command.argument(a_text({"REDAKCIJA", "EDITION"}, options.a),
                    {"Redakcijos kodas, pvz., R4c", "Id of an edition, such as R4c"});
   command.argument(a_text({"KITA", "OTHER"}, options.b),

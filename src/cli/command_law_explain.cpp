@@ -27,7 +27,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr About about{
+constexpr About law_explain_about{
     {"Paaiškinti terminą: kiekvienas žingsnis nuo jo pradžios iki paskutinės dienos",
      "Explain a deadline: every step from what it is counted from to its last day"},
     "law explain vgk-2023.gerove byla-01/PROC-DEC --as-of 2023-12-31",
@@ -204,7 +204,7 @@ Exit explain_deadline(const Session& session, const ExplainOptions& options) {
 }  // namespace
 
 void add_law_explain(Command group) {
-  auto [command, options] = group.add("explain", about, explain_deadline);
+  auto [command, options] = group.add("explain", law_explain_about, explain_deadline);
   command.argument(a_file(options.file), {"Įrašų failas arba „-“", "File of records, or \"-\""});
   command.argument(a_text({"TERMINAS", "DEADLINE"}, options.deadline),
                    {"Kurį terminą paaiškinti", "Which deadline to explain"});

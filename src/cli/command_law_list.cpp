@@ -13,7 +13,7 @@ namespace gerove::cli {
 
 namespace {
 
-constexpr About about{
+constexpr About law_list_about{
     {"Kokios taisyklės galioja tą dieną", "Which rules are in force on a day"},
     "law list --on 2023-12-31",
     {"Taisyklė, kuri tą dieną skirtingais atvejais sako skirtingai, rodoma keliomis eilutėmis;\n"
@@ -23,12 +23,12 @@ constexpr About about{
      "the cases. An edition whose end differs by municipality is shown behind its end, too.\n"
      "\"unknown\" means that nobody has read or found it."}};
 
-struct ListOptions {
+struct LawListOptions {
   std::optional<Date> on;
   std::string law;
 };
 
-Exit list_rules(const Session& session, const ListOptions& options) {
+Exit list_rules(const Session& session, const LawListOptions& options) {
   const law::Law law = read_law(options.law);
   const Date day = options.on.value_or(session.today);
   print_tables(
@@ -39,7 +39,7 @@ Exit list_rules(const Session& session, const ListOptions& options) {
 }  // namespace
 
 void add_law_list(Command group) {
-  auto [command, options] = group.add("list", about, list_rules);
+  auto [command, options] = group.add("list", law_list_about, list_rules);
   command.option("--on",
                  a_date({"DATA", "DATE"}, options.on),
                  {"Kurią dieną; be to – šiandien", "On which day; otherwise today"});

@@ -25,10 +25,10 @@ using law::Row;
 using law::Rule;
 using Texts = std::vector<std::string>;
 
-constexpr About about{{"Ką sako taisyklė: visos redakcijos, sąlygos, nuorodos, šaltiniai",
-                       "What a rule says: all editions, conditions, citations, sources"},
-                      "law show PROC-DEC",
-                      {}};
+constexpr About law_show_about{{"Ką sako taisyklė: visos redakcijos, sąlygos, nuorodos, šaltiniai",
+                                "What a rule says: all editions, conditions, citations, sources"},
+                               "law show PROC-DEC",
+                               {}};
 
 struct ShowOptions {
   std::string rule;
@@ -215,7 +215,7 @@ Exit show_rule(const Session& session, const ShowOptions& options) {
 }  // namespace
 
 void add_law_show(Command group) {
-  auto [command, options] = group.add("show", about, show_rule);
+  auto [command, options] = group.add("show", law_show_about, show_rule);
   command.argument(a_text({"TAISYKLĖ", "RULE"}, options.rule),
                    {"Taisyklės kodas", "Id of the rule"});
   command.option("--on",

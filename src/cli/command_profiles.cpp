@@ -15,7 +15,7 @@ namespace {
 
 using disclosure::Profile;
 
-constexpr About about{
+constexpr About profiles_about{
     {"Atskleidimo profiliai: kas, kam ir ką gali matyti",
      "Disclosure profiles: who may see what, and what for"},
     "profiles family",
@@ -50,7 +50,7 @@ Exit show_profiles(const Session& session, const ProfilesOptions& options) {
 }  // namespace
 
 void add_profiles(Command program) {
-  auto [command, options] = program.add("profiles", about, show_profiles);
+  auto [command, options] = program.add("profiles", profiles_about, show_profiles);
   command.optional_argument(one_of(profile_names(), options.name),
                             {"Profilio vardas", "Name of a profile"});
 }

@@ -17,7 +17,7 @@ namespace gerove::cli {
 
 namespace {
 
-constexpr About about{
+constexpr About redact_about{
     {"Iš įrašų palikti tik tai, ką gavėjas gali matyti",
      "Leave of records only what a recipient may see"},
     "redact vgk-2023.gerove --profile statistics --output statistika.jsonl",
@@ -78,7 +78,7 @@ Exit redact(const Session& session, const RedactOptions& options) {
 }  // namespace
 
 void add_redact(Command program) {
-  auto [command, options] = program.add("redact", about, redact);
+  auto [command, options] = program.add("redact", redact_about, redact);
   command.argument(a_file(options.in), {"Įrašų failas arba „-“", "File of records, or \"-\""});
   command.required_option("--profile",
                           one_of(profile_names(), options.profile),

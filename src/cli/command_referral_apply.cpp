@@ -25,7 +25,7 @@ namespace gerove::cli {
 
 namespace {
 
-constexpr About about{
+constexpr About referral_apply_about{
     {"Įrašyti siuntimo įvykius ir parašyti naują įrašų srautą",
      "Add events to referrals and write the resulting stream of records"},
     "referral apply vgk-2023.gerove "
@@ -40,7 +40,7 @@ constexpr About about{
      "events happened elsewhere: none is refused or lost, and what does not fit is a finding.\n"
      "Records are kept in memory."}};
 
-constexpr std::size_t most_bytes = std::size_t{64} << 20;
+constexpr std::size_t largest_event_file = std::size_t{64} << 20;
 
 struct ApplyOptions {
   std::string file;
@@ -67,7 +67,7 @@ AddressedEvent parse_event(std::string_view text, std::size_t json) {
 }
 
 void read_event_file(const std::string& file, std::vector<AddressedEvent>& events) {
-  const std::string text = read_all(file, most_bytes);
+  const std::string text = read_all(file, largest_event_file);
   std::istringstream lines(text);
   std::uint64_t number = 0;
   for (std::string line; std::getline(lines, line);) {
@@ -210,7 +210,7 @@ Exit apply_events(const Session& session, const ApplyOptions& options) {
 }  // namespace
 
 void add_referral_apply(Command group) {
-  auto [command, options] = group.add("apply", about, apply_events);
+  auto [command, options] = group.add("apply", referral_apply_about, apply_events);
   command.argument(a_file(options.file), {"Įrašų failas arba „-“", "File of records, or \"-\""});
   command.argument(texts({"ĮVYKIS", "EVENT"}, options.events),
                    {"Įvykiai ID:{JSON} arba jų failai", "Events ID:{JSON}, or files of them"});

@@ -49,13 +49,13 @@ constexpr About next_about{
 
 constexpr Noun referrals_noun{{"siuntimas", "siuntimai", "siuntimų"}, {"referral", "referrals"}};
 
-struct ListOptions {
+struct QueueOptions {
   std::vector<std::string> files;
   std::string institution;
   std::optional<Date> as_of;
 };
 
-Exit show(const Session& session, const ListOptions& options, Queue queue, Text title) {
+Exit show(const Session& session, const QueueOptions& options, Queue queue, Text title) {
   referral::Desk desk;
   for (const std::string& file : options.files) {
     read_records(session, file, [&](const Record& record) { desk.add(record, file); });
@@ -82,23 +82,23 @@ Exit show(const Session& session, const ListOptions& options, Queue queue, Text 
   return late ? Exit::found : exit_of(findings);
 }
 
-Exit show_inbox(const Session& session, const ListOptions& options) {
+Exit show_inbox(const Session& session, const QueueOptions& options) {
   return show(session, options, Queue::inbox, {"Gauti siuntimai", "Inbox"});
 }
-Exit show_outbox(const Session& session, const ListOptions& options) {
+Exit show_outbox(const Session& session, const QueueOptions& options) {
   return show(session, options, Queue::outbox, {"Išsiųsti siuntimai", "Outbox"});
 }
-Exit show_overdue(const Session& session, const ListOptions& options) {
+Exit show_overdue(const Session& session, const QueueOptions& options) {
   return show(session, options, Queue::overdue, {"Praleisti siuntimų terminai", "Overdue"});
 }
-Exit show_next(const Session& session, const ListOptions& options) {
+Exit show_next(const Session& session, const QueueOptions& options) {
   return show(session, options, Queue::to_do, {"Kas veikia toliau", "Who acts next"});
 }
 
 void add_list(Command group,
               std::string_view name,
               const About& about,
-              Exit (*run)(const Session&, const ListOptions&),
+              Exit (*run)(const Session&, const QueueOptions&),
               bool of_one) {
   auto [command, options] = group.add(name, about, run);
   command.argument(files(options.files), record_files);

@@ -10,7 +10,7 @@ namespace gerove::cli {
 
 namespace {
 
-constexpr About about{
+constexpr About referral_moves_about{
     {"Siuntimo būsenos ir leidžiami veiksmai", "States of a referral and the moves allowed"},
     "referral moves",
     {"Ko lentelėje nėra, tas neleidžiama. Su --dot – būsenų diagrama Graphviz kalba: gerove\n"
@@ -34,7 +34,7 @@ Exit show_moves(const Session& session, const MovesOptions& options) {
 }  // namespace
 
 void add_referral_moves(Command group) {
-  auto [command, options] = group.add("moves", about, show_moves);
+  auto [command, options] = group.add("moves", referral_moves_about, show_moves);
   command.flag("--dot", options.dot, {"Būsenų diagrama (Graphviz)", "State diagram (Graphviz)"});
 }
 

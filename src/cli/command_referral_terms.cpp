@@ -17,7 +17,7 @@ namespace {
 
 using referral::TermRule;
 
-constexpr About about{
+constexpr About referral_terms_about{
     {"Siuntimų terminai: nuo ko skaičiuojami, kas juos nustato, kam pranešama praleidus",
      "Terms of referrals: counted from what, set by what, and whom to tell when missed"},
     "referral terms",
@@ -98,7 +98,7 @@ Exit show_terms(const Session& session, const TermsOptions& options) {
 }  // namespace
 
 void add_referral_terms(Command group) {
-  auto [command, options] = group.add("terms", about, show_terms);
+  auto [command, options] = group.add("terms", referral_terms_about, show_terms);
   add_as_of_option(command, options.as_of);
 }
 

@@ -20,7 +20,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr Text group_about{"Skaičiuoti ataskaitas iš įrašų", "Count reports from records"};
+constexpr Text report_group_about{"Skaičiuoti ataskaitas iš įrašų", "Count reports from records"};
 
 constexpr About year_about{
     {"Komisijos metų ataskaita: posėdžiai, klausimai, potvarkiai, vaikai, procedūros",
@@ -129,7 +129,7 @@ void add_totals(Command group) {
 }  // namespace
 
 void add_report(Command program) {
-  Command group = program.group("report", group_about);
+  Command group = program.group("report", report_group_about);
   add_year(group);
   add_totals(group);
 }

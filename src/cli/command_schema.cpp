@@ -15,7 +15,7 @@ namespace gerove::cli {
 
 namespace {
 
-constexpr About about{
+constexpr About schema_about{
     {"Duomenų žodynas: įrašų laukai ir kodų sąrašai", "The data dictionary: fields and code lists"},
     "schema Sitting",
     {"Be vardo rodomi visi laukai, su --codes – visi kodų sąrašai. Vardas – įrašo (CaseFile)\n"
@@ -92,7 +92,7 @@ Exit show_schema(const Session& session, const SchemaOptions& options) {
 }  // namespace
 
 void add_schema(Command program) {
-  auto [command, options] = program.add("schema", about, show_schema);
+  auto [command, options] = program.add("schema", schema_about, show_schema);
   command.optional_argument(a_text({"VARDAS", "NAME"}, options.name),
                             {"Įrašas arba kodų sąrašas", "A record or a code list"});
   command.flag("--codes", options.codes, {"Rodyti kodų sąrašus", "Show the code lists"});

@@ -22,7 +22,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr About about{
+constexpr About service_gap_about{
     {"Kokių paslaugų trūksta, kur ir kam: iš poreikių vertinimų ir nukreipimų",
      "Which services are missing, where and for whom: from assessments and referrals"},
     "service gap vgk-2023.gerove --year 2023 --sources",
@@ -76,7 +76,7 @@ Exit show_gaps(const Session& session, const GapCommand& options) {
 }  // namespace
 
 void add_service_gap(Command group) {
-  auto [command, options] = group.add("gap", about, show_gaps);
+  auto [command, options] = group.add("gap", service_gap_about, show_gaps);
   command.argument(files(options.files), record_files);
   command.required_option("--year", a_year(options.year), {"Kurių metų", "Of which year"});
   command.option("--municipality",

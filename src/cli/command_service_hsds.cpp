@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t largest_directory = std::size_t{1} << 30;
 
-constexpr About export_about{
+constexpr About hsds_export_about{
     {"Parašyti paslaugų katalogą HSDS pavidalu", "Write the directory of services as HSDS"},
     "service export vgk-2023.gerove --hsds > paslaugos.json",
     {"HSDS 3 – atviras paslaugų katalogų mainų standartas (JSON). Ko jis neturi, lieka narėse\n"
@@ -32,20 +32,20 @@ constexpr About export_about{
      "addresses\n"
      "are written; with --network those for institutions, too. Hidden ones never are."}};
 
-constexpr About import_about{
+constexpr About hsds_import_about{
     {"Perskaityti HSDS pavidalo paslaugų katalogą", "Read a directory of services written as HSDS"},
     "service import paslaugos.json --hsds --out paslaugos.gerove",
     {"Kas netinka, tampa trūkumu su vieta dokumente; ko įrašai neturi, išsaugoma ir parašoma vėl.",
      "What is wrong is a finding with its place in the document; what the records do not hold is\n"
      "kept and written again."}};
 
-struct ExportOptions {
+struct HsdsExportOptions {
   std::vector<std::string> files;
   bool hsds = false;
   bool network = false;
 };
 
-struct ImportOptions {
+struct HsdsImportOptions {
   std::string file;
   bool hsds = false;
   std::string out;
@@ -58,7 +58,7 @@ void ask_for_form(bool hsds) {
       {"nepasakyta, kokiu pavidalu: nurodykite --hsds", "the form is not said: give --hsds"});
 }
 
-Exit export_directory(const Session& session, const ExportOptions& options) {
+Exit export_directory(const Session& session, const HsdsExportOptions& options) {
   ask_for_form(options.hsds);
   std::vector<Institution> institutions;
   std::vector<Service> services;
@@ -110,7 +110,7 @@ service::HsdsReading read_directory(const std::string& file) {
   return reading;
 }
 
-Exit import_directory(const Session& session, const ImportOptions& options) {
+Exit import_directory(const Session& session, const HsdsImportOptions& options) {
   ask_for_form(options.hsds);
   if (!options.out.empty() && !wire::format_of(options.out)) {
     throw UsageError("usage",
@@ -133,7 +133,7 @@ Exit import_directory(const Session& session, const ImportOptions& options) {
 }  // namespace
 
 void add_service_export(Command group) {
-  auto [command, options] = group.add("export", export_about, export_directory);
+  auto [command, options] = group.add("export", hsds_export_about, export_directory);
   command.argument(files(options.files), record_files);
   command.flag("--hsds", options.hsds, {"HSDS 3 pavidalu (būtina)", "As HSDS 3 (required)"});
   command.flag("--network",
@@ -142,7 +142,7 @@ void add_service_export(Command group) {
 }
 
 void add_service_import(Command group) {
-  auto [command, options] = group.add("import", import_about, import_directory);
+  auto [command, options] = group.add("import", hsds_import_about, import_directory);
   command.argument(a_file(options.file), {"Katalogas arba „-“", "The directory, or \"-\""});
   command.flag("--hsds", options.hsds, {"HSDS 3 pavidalo (būtina)", "As HSDS 3 (required)"});
   command.option("--out",

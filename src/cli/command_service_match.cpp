@@ -28,7 +28,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr About about{
+constexpr About service_match_about{
     {"Rasti poreikiui tinkamas paslaugas ir beveik tinkamas su tuo, kas trukdo",
      "Find services for a need, and near misses with what is in the way"},
     "service match vgk-2023.gerove --need logopedas --child vaikas-11 --as-of 2023-12-01",
@@ -273,7 +273,7 @@ void add_where_and_when(Command& command, MatchCommand& options) {
 }  // namespace
 
 void add_service_match(Command group) {
-  auto [command, options] = group.add("match", about, match_services);
+  auto [command, options] = group.add("match", service_match_about, match_services);
   command.argument(files(options.files), record_files);
   command.option("--need",
                  a_text({"ŽODŽIAI", "WORDS"}, options.wanted.text),

@@ -12,7 +12,7 @@ namespace gerove::cli {
 
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{64} << 20;
+constexpr std::size_t largest_table = std::size_t{64} << 20;
 
 law::Law law_of(const std::string& file, std::string_view text) {
   // No table begins with this byte in Protobuf.
@@ -44,8 +44,8 @@ void add_as_of_option(Command& command, std::optional<Date>& day) {
 
 law::Law read_law(const std::string& file) {
   if (file.empty()) return law::lithuanian_law();
-  const std::string text = read_all(file, most_bytes);
-  if (text.size() > most_bytes) {
+  const std::string text = read_all(file, largest_table);
+  if (text.size() > largest_table) {
     throw CommandError(
         "law_size", {"teisės lentelė per didelė", "the law table is too large"}, file);
   }

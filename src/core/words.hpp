@@ -3,6 +3,7 @@
 /// levelled. Positions refer to the text as written.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -72,6 +73,16 @@ std::optional<std::uint32_t> small_number(std::string_view digits);
 /// Whether a folded phrase matches a pattern: words with single spaces, a word may end with '*'
 /// for any ending, and "..." stands for any words or none.
 bool matches(std::string_view phrase, std::string_view pattern);
+/// Whether it matches one of some patterns.
+template <class Patterns>
+bool matches_any(std::string_view phrase, const Patterns& patterns) {
+  return std::ranges::any_of(patterns, [&](std::string_view one) { return matches(phrase, one); });
+}
+/// The same for a token: a mark matches none.
+template <class Patterns>
+bool matches_any(const Token& token, const Patterns& patterns) {
+  return token.kind == TokenKind::word && matches_any(token.text, patterns);
+}
 
 /// Parts of a cell between semicolons, trimmed, those without a word left out.
 std::vector<std::string_view> split_at_semicolons(std::string_view cell);

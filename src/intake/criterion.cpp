@@ -16,17 +16,6 @@ namespace {
 
 using Place = std::vector<Token>::const_iterator;
 
-template <class Table>
-bool is_one_of(const Token& token, const Table& words) {
-  return token.kind == TokenKind::word &&
-         std::ranges::any_of(words, [&](std::string_view w) { return matches(token.text, w); });
-}
-
-template <class Table>
-bool is_one_of(std::string_view phrase, const Table& patterns) {
-  return std::ranges::any_of(patterns, [&](std::string_view p) { return matches(phrase, p); });
-}
-
 /// One criterion taken apart.
 class CriterionText {
  public:
@@ -37,9 +26,9 @@ class CriterionText {
     Criterion& criterion = reading.criterion;
     criterion.text = text_;
     const std::string phrase = words();
-    if (is_one_of(std::string_view(phrase), as_needed_phrases)) {
+    if (matches_any(phrase, as_needed_phrases)) {
       criterion.kind = CriterionKind::as_needed;
-    } else if (is_one_of(std::string_view(phrase), continuous_phrases)) {
+    } else if (matches_any(phrase, continuous_phrases)) {
       criterion.kind = CriterionKind::continuous;
     } else if (!read_count(reading) && !read_target(reading) && !read_document(criterion)) {
       read_event(criterion);
@@ -67,7 +56,7 @@ class CriterionText {
 
   template <class Table>
   Place find(const Table& words) const {
-    return std::ranges::find_if(tokens(), [&](const Token& t) { return is_one_of(t, words); });
+    return std::ranges::find_if(tokens(), [&](const Token& t) { return matches_any(t, words); });
   }
 
   /// The only number of the text. A number too large is none, and is said.
@@ -99,9 +88,9 @@ class CriterionText {
     const auto target = only_number(reading, number);
     if (number == tokens().end() || (!target && !reading.target_too_large)) return false;
     const bool amount_before = std::all_of(
-        tokens().begin(), number, [](const Token& t) { return is_one_of(t, target_words); });
+        tokens().begin(), number, [](const Token& t) { return matches_any(t, target_words); });
     Place counted = std::next(number);
-    while (counted != tokens().end() && (counted->is('.') || is_one_of(*counted, target_words))) {
+    while (counted != tokens().end() && (counted->is('.') || matches_any(*counted, target_words))) {
       ++counted;
     }
     const bool only_words =
@@ -128,7 +117,7 @@ class CriterionText {
     if (of_several || (making == tokens().end() && !alone)) return false;
     Place from = tokens().begin();
     if (making < document) {
-      for (from = making; from < document && (is_one_of(*from, making_words) || from->is("ir"));
+      for (from = making; from < document && (matches_any(*from, making_words) || from->is("ir"));
            ++from) {
       }
     }

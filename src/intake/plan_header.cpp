@@ -10,8 +10,6 @@ namespace gerove::intake {
 
 namespace {
 
-bool has_tab(const TextLine& line) { return line.text.find('\t') != line.text.npos; }
-
 /// A row with a tab whose first words are a number.
 bool is_numbered_row(const TextLine& line) {
   if (!has_tab(line)) return false;

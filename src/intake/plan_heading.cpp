@@ -17,7 +17,7 @@ constexpr std::string_view goal_attributes[] = {
 constexpr std::string_view roman_numerals[] = {
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"};
 constexpr std::size_t most_parts = 8;
-constexpr std::size_t most_digits = 3;
+constexpr std::size_t longest_number = 3;
 constexpr std::size_t enough_for_head = 100;  // bytes in which a heading's first words stand
 
 /// A number at the beginning of a text.
@@ -30,11 +30,6 @@ struct Number {
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-template <class Table>
-bool is_one_of(const Token& token, const Table& words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return token.is(word); });
-}
 
 std::string_view head_of(std::string_view text) { return text.substr(0, enough_for_head); }
 
@@ -52,7 +47,7 @@ std::optional<Number> scan_digits(std::string_view text) {
     const std::size_t begin = at;
     while (at < text.size() && is_digit(text[at])) ++at;
     const auto part = text.substr(begin, at - begin);
-    if (part.empty() || part.size() > most_digits) return std::nullopt;
+    if (part.empty() || part.size() > longest_number) return std::nullopt;
     number.parts.push_back(*small_number(part));
     const bool goes_on = at + 1 < text.size() && text[at] == '.' && is_digit(text[at + 1]);
     if (!goes_on) break;
@@ -91,13 +86,13 @@ std::optional<Number> scan_behind_goal_word(std::string_view text) {
   const Tokens tokens(head_of(text));
   auto token = tokens.all().begin();
   const auto end = tokens.all().end();
-  if (token == end || !is_one_of(*token, goal_words)) return std::nullopt;
+  if (token == end || !matches_any(*token, goal_words)) return std::nullopt;
   ++token;
   if (token != end && token->is("nr")) ++token;
   if (token != end && token->is('.')) ++token;
   if (token == end) return std::nullopt;
   const std::string_view as_written = text.substr(token->begin, token->end - token->begin);
-  const bool digits = token->kind == TokenKind::number && as_written.size() <= most_digits;
+  const bool digits = token->kind == TokenKind::number && as_written.size() <= longest_number;
   const auto value = digits ? small_number(as_written) : roman_value(as_written);
   if (!value) return std::nullopt;
   return Number{
@@ -109,7 +104,7 @@ std::optional<Number> scan_number(std::string_view text) {
   if (!number) number = scan_roman(text);
   if (!number) return scan_behind_goal_word(text);
   const Tokens rest(head_of(text.substr(number->end)));
-  const bool goal = !rest.all().empty() && is_one_of(rest.all().front(), goal_words);
+  const bool goal = !rest.all().empty() && matches_any(rest.all().front(), goal_words);
   if (number->is_goal_only && !goal) return std::nullopt;
   return number;
 }
@@ -117,7 +112,7 @@ std::optional<Number> scan_number(std::string_view text) {
 bool says_goal(std::string_view text, bool numbered) {
   const Tokens tokens(head_of(text));
   const auto& all = tokens.all();
-  if (all.empty() || !is_one_of(all[0], goal_words)) return false;
+  if (all.empty() || !matches_any(all[0], goal_words)) return false;
   return numbered || (all.size() > 1 && (all[1].is('-') || all[1].is(':') || all[1].is('.')));
 }
 
@@ -166,8 +161,8 @@ bool begins_with_goal_word(std::string_view text) {
   const Tokens tokens(head_of(text));
   const auto& all = tokens.all();
   if (all.empty()) return false;
-  if (is_one_of(all[0], goal_words)) return true;
-  return all.size() > 1 && is_one_of(all[0], goal_attributes) && is_one_of(all[1], goal_words);
+  if (matches_any(all[0], goal_words)) return true;
+  return all.size() > 1 && matches_any(all[0], goal_attributes) && matches_any(all[1], goal_words);
 }
 
 }  // namespace gerove::intake

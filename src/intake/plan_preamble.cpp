@@ -21,7 +21,6 @@ struct LineRange {
 };
 
 bool is_blank(const TextLine& line) { return trim(line.text).empty(); }
-bool has_tab(const TextLine& line) { return line.text.find('\t') != line.text.npos; }
 
 bool is_numbered(const TextLine& line) { return begins_with_number(trim(line.text)); }
 

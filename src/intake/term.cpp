@@ -50,11 +50,6 @@ Phrase phrase_of(const std::vector<Token>& tokens) {
   return phrase;
 }
 
-template <class Table>
-bool is_one_of(std::string_view words, const Table& patterns) {
-  return std::ranges::any_of(patterns, [&](std::string_view p) { return matches(words, p); });
-}
-
 /// The phrase without what says only whose year it is ("m." behind it) or how often ("2 kartus").
 std::string_view core_of(std::string_view words, std::string_view head) {
   if (words.starts_with(head)) words.remove_prefix(head.size());
@@ -92,12 +87,12 @@ Sense sense_of(std::string_view text, std::optional<std::uint32_t> year) {
   if (text.size() > longest_phrase) return {.problem = TermProblem::unread};
   const Tokens tokens(text);
   const Phrase phrase = phrase_of(tokens.all());
-  if (phrase.plain && is_one_of(phrase.words, school_year_phrases)) {
+  if (phrase.plain && matches_any(phrase.words, school_year_phrases)) {
     return {.kind = TermKind::school_year};
   }
   if (phrase.plain && phrase.years == 0) {
-    if (is_one_of(phrase.words, as_needed_phrases)) return {.kind = TermKind::as_needed};
-    if (is_one_of(phrase.words, continuous_phrases)) return {.kind = TermKind::continuous};
+    if (matches_any(phrase.words, as_needed_phrases)) return {.kind = TermKind::as_needed};
+    if (matches_any(phrase.words, continuous_phrases)) return {.kind = TermKind::continuous};
   }
   if (auto recurring = read_recurring(phrase, year)) return *recurring;
   ParsedTerm parsed = parse_term(tokens.all(), year);

@@ -15,6 +15,8 @@ struct TextLine {
   std::string_view text{};  ///< points into the text
 };
 
+inline bool has_tab(const TextLine& line) { return line.text.find('\t') != line.text.npos; }
+
 /// All lines. They end with LF, CR LF or CR.
 std::vector<TextLine> split_lines(std::string_view text);
 

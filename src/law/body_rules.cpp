@@ -9,18 +9,18 @@ namespace gerove::law {
 
 namespace {
 
-constexpr std::string_view code = "law.body_rules";
+constexpr std::string_view body_rules_code = "law.body_rules";
 constexpr FindingKind no_quorum{
-    code,
+    body_rules_code,
     Severity::warning,
     {"pagal organo reglamentą nebuvo kvorumo", "by the body's own rules there was no quorum"}};
 constexpr FindingKind office_absent{
-    code,
+    body_rules_code,
     Severity::warning,
     {"pagal organo reglamentą privalėjo dalyvauti tam tikras pareigas einantis asmuo",
      "by the body's own rules the holder of an office had to be present"}};
 constexpr FindingKind abstained{
-    code,
+    body_rules_code,
     Severity::warning,
     {"pagal organo reglamentą susilaikyti negalima", "by the body's own rules nobody may abstain"}};
 

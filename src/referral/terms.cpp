@@ -17,8 +17,8 @@ namespace {
 
 using law::DeadlineState;
 
-constexpr Text no_moment{"nežinomas įvykio, nuo kurio skaičiuojama, laikas",
-                         "the moment of the event that it is counted from is not known"};
+constexpr Text moment_unknown{"nežinomas įvykio, nuo kurio skaičiuojama, laikas",
+                              "the moment of the event that it is counted from is not known"};
 constexpr Text nobody_says{"termino nenustato nei teisė, nei susitarimas, nei pats siuntimas",
                            "neither law nor agreement nor the referral itself sets the term"};
 constexpr Text cant_be_counted{"nustatyto termino suskaičiuoti negalima",
@@ -187,7 +187,7 @@ class Counting {
   void set_due(ReferralTerm& term, Course::At anchor) {
     if (!term.rule->law.empty() && set_by_law(term)) return;
     if (!anchor->day) {
-      term.why_unknown = no_moment;
+      term.why_unknown = moment_unknown;
       return;
     }
     if (set_agreed(term)) return give_back(term, anchor);

@@ -13,10 +13,11 @@ namespace gerove::service {
 
 namespace {
 
-constexpr FindingKind duplicate{"gap.duplicate",
-                                Severity::warning,
-                                {"kitas įrašas turi tą patį identifikatorių; šis neskaičiuojamas",
-                                 "another record has the same id; this one is not counted"}};
+constexpr FindingKind counted_before{
+    "gap.duplicate",
+    Severity::warning,
+    {"kitas įrašas turi tą patį identifikatorių; šis neskaičiuojamas",
+     "another record has the same id; this one is not counted"}};
 
 /// Assessments come before referrals, later ones before earlier.
 bool tells_more(const Claim& a, const Claim& b) {
@@ -131,7 +132,7 @@ class GapTally::State {
   template <class T>
   void keep_once(std::map<std::string, T>& kept, const T& record, std::string_view path) {
     if (kept.emplace(record.id.value, record).second) return;
-    duplicates_.push_back(make_finding(duplicate, record.id.value, std::string(path)));
+    duplicates_.push_back(make_finding(counted_before, record.id.value, std::string(path)));
   }
 
   GapRecords records_;

@@ -11,7 +11,7 @@
 namespace gerove::wire {
 namespace {
 
-constexpr std::size_t chunk = std::size_t{128} << 10;
+constexpr std::size_t read_chunk = std::size_t{128} << 10;
 
 class StreamSource : public Source {
  public:
@@ -95,11 +95,11 @@ void Window::make_room() {
   const auto room = [&] {
     return static_cast<std::size_t>(buffer_.get() + capacity_ - (bytes_.data() + used));
   };
-  if (buffer_ != nullptr && room() >= chunk) return;
-  if (used + chunk <= capacity_) {
+  if (buffer_ != nullptr && room() >= read_chunk) return;
+  if (used + read_chunk <= capacity_) {
     std::memmove(buffer_.get(), bytes_.data(), used);
   } else {
-    const std::size_t capacity = 2 * (used + chunk);
+    const std::size_t capacity = 2 * (used + read_chunk);
     std::unique_ptr<char[]> bigger(new char[capacity]);
     if (used != 0) std::memcpy(bigger.get(), bytes_.data(), used);
     buffer_ = std::move(bigger);

@@ -9,7 +9,7 @@
 namespace gerove::wire {
 namespace {
 
-constexpr std::size_t chunk = std::size_t{128} << 10;
+constexpr std::size_t write_chunk = std::size_t{128} << 10;
 
 Failure file_failure(Errc code, const std::string& name, std::string_view reason = {}) {
   Failure failure;
@@ -84,7 +84,7 @@ void RecordWriter::State::put(const Record& record) {
     throw Error(std::move(*failure));
   }
   ++records;
-  if (pending.size() >= chunk) flush();
+  if (pending.size() >= write_chunk) flush();
 }
 
 void RecordWriter::State::flush() {

@@ -10,15 +10,10 @@
 #include <vector>
 
 #include "calendar/dates.hpp"
-#include "gerove/calendar/lithuania.hpp"
+#include "calendar/lithuania.hpp"
 
 namespace gerove::calendar {
 namespace {
-
-const Calendar& lithuania() {
-  static const Calendar calendar = lithuanian_calendar();
-  return calendar;
-}
 
 constexpr std::int64_t huge = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t tiny = std::numeric_limits<std::int64_t>::min();

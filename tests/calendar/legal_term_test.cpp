@@ -7,16 +7,11 @@
 #include <limits>
 
 #include "calendar/dates.hpp"
-#include "gerove/calendar/lithuania.hpp"
+#include "calendar/lithuania.hpp"
 #include "gerove/calendar/term_steps.hpp"
 
 namespace gerove::calendar {
 namespace {
-
-const Calendar& lithuania() {
-  static const Calendar calendar = lithuanian_calendar();
-  return calendar;
-}
 
 constexpr TermRules next_day(Start::next_day, MonthEnd::last_day, EndRoll::none);
 constexpr TermRules same_day(Start::same_day, MonthEnd::last_day, EndRoll::none);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "calendar/dates.hpp"
-#include "gerove/calendar/lithuania.hpp"
+#include "calendar/lithuania.hpp"
 
 namespace gerove::calendar {
 namespace {
@@ -96,11 +96,6 @@ class Generator {
  private:
   std::mt19937_64 engine_{20240307};
 };
-
-const Calendar& lithuania() {
-  static const Calendar calendar = lithuanian_calendar();
-  return calendar;
-}
 
 TEST(WorkingDayProperties, EveryDayOfTheCalendarIsWhatTheLoopSays) {
   const DayLoop loop(lithuanian_rules());

@@ -9,59 +9,59 @@
 namespace gerove {
 namespace {
 
-using Check = PersonalCodeCheck;
+using PersonCheck = PersonalCodeCheck;
 
-static_assert(check_personal_code("18703180005") == Check::valid);
-static_assert(to_string(Check::wrong_check_digit) == "wrong_check_digit");
+static_assert(check_personal_code("18703180005") == PersonCheck::valid);
+static_assert(to_string(PersonCheck::wrong_check_digit) == "wrong_check_digit");
 
 TEST(PersonalCode, IsElevenDigitsWithACheckDigit) {
-  EXPECT_EQ(check_personal_code("18703180125"), Check::valid);
-  EXPECT_EQ(check_personal_code("28703180126"), Check::valid);
+  EXPECT_EQ(check_personal_code("18703180125"), PersonCheck::valid);
+  EXPECT_EQ(check_personal_code("28703180126"), PersonCheck::valid);
 }
 
 TEST(PersonalCode, TakesTheSecondWeightsWhenTheFirstGiveTen) {
-  EXPECT_EQ(check_personal_code("33309240064"), Check::valid);
-  EXPECT_EQ(check_personal_code("18703180177"), Check::valid);
-  EXPECT_EQ(check_personal_code("19912310020"), Check::valid);
+  EXPECT_EQ(check_personal_code("33309240064"), PersonCheck::valid);
+  EXPECT_EQ(check_personal_code("18703180177"), PersonCheck::valid);
+  EXPECT_EQ(check_personal_code("19912310020"), PersonCheck::valid);
 }
 
 TEST(PersonalCode, HasZeroWhenBothGiveTen) {
-  EXPECT_EQ(check_personal_code("18703180050"), Check::valid);
+  EXPECT_EQ(check_personal_code("18703180050"), PersonCheck::valid);
 }
 
 TEST(PersonalCode, EveryOtherCheckDigitIsWrong) {
   for (const std::string first_ten : {"1870318000", "1870318005", "1870318017", "1991231002"}) {
     int valid = 0;
     for (char last = '0'; last <= '9'; ++last) {
-      const Check check = check_personal_code(first_ten + last);
-      valid += check == Check::valid ? 1 : 0;
-      EXPECT_TRUE(check == Check::valid || check == Check::wrong_check_digit);
+      const PersonCheck check = check_personal_code(first_ten + last);
+      valid += check == PersonCheck::valid ? 1 : 0;
+      EXPECT_TRUE(check == PersonCheck::valid || check == PersonCheck::wrong_check_digit);
     }
     EXPECT_EQ(valid, 1);
   }
 }
 
 TEST(PersonalCode, SaysWhichPartIsWrong) {
-  EXPECT_EQ(check_personal_code(""), Check::wrong_length);
-  EXPECT_EQ(check_personal_code("1870318012"), Check::wrong_length);
-  EXPECT_EQ(check_personal_code("187031801255"), Check::wrong_length);
-  EXPECT_EQ(check_personal_code("1870318012x"), Check::not_digits);
-  EXPECT_EQ(check_personal_code(" 8703180125"), Check::not_digits);
-  EXPECT_EQ(check_personal_code("08703180124"), Check::wrong_century);
-  EXPECT_EQ(check_personal_code("78703180120"), Check::wrong_century);
-  EXPECT_EQ(check_personal_code("18702300120"), Check::wrong_date);
-  EXPECT_EQ(check_personal_code("18713180120"), Check::wrong_date);
-  EXPECT_EQ(check_personal_code("18703180126"), Check::wrong_check_digit);
+  EXPECT_EQ(check_personal_code(""), PersonCheck::wrong_length);
+  EXPECT_EQ(check_personal_code("1870318012"), PersonCheck::wrong_length);
+  EXPECT_EQ(check_personal_code("187031801255"), PersonCheck::wrong_length);
+  EXPECT_EQ(check_personal_code("1870318012x"), PersonCheck::not_digits);
+  EXPECT_EQ(check_personal_code(" 8703180125"), PersonCheck::not_digits);
+  EXPECT_EQ(check_personal_code("08703180124"), PersonCheck::wrong_century);
+  EXPECT_EQ(check_personal_code("78703180120"), PersonCheck::wrong_century);
+  EXPECT_EQ(check_personal_code("18702300120"), PersonCheck::wrong_date);
+  EXPECT_EQ(check_personal_code("18713180120"), PersonCheck::wrong_date);
+  EXPECT_EQ(check_personal_code("18703180126"), PersonCheck::wrong_check_digit);
 }
 
 TEST(PersonalCode, ADateOf29FebruaryNeedsALeapYear) {
-  EXPECT_EQ(check_personal_code("18402290124"), Check::valid);
-  EXPECT_EQ(check_personal_code("18702290122"), Check::wrong_date);
+  EXPECT_EQ(check_personal_code("18402290124"), PersonCheck::valid);
+  EXPECT_EQ(check_personal_code("18702290122"), PersonCheck::wrong_date);
 }
 
 TEST(PersonalCode, OfSeriesNineHasNoDateToCheck) {
-  EXPECT_EQ(check_personal_code("99999999997"), Check::valid_without_date);
-  EXPECT_EQ(check_personal_code("99999999998"), Check::wrong_check_digit);
+  EXPECT_EQ(check_personal_code("99999999997"), PersonCheck::valid_without_date);
+  EXPECT_EQ(check_personal_code("99999999998"), PersonCheck::wrong_check_digit);
   const PersonalCodeReading reading = read_personal_code("99999999997");
   EXPECT_FALSE(reading.sex);
   EXPECT_FALSE(reading.birth_date);
@@ -86,8 +86,8 @@ TEST(PersonalCode, TheFirstDigitTellsTheCentury) {
 }
 
 TEST(PersonalCode, ZerosInTheDateAreToleratedWithAWarning) {
-  EXPECT_EQ(check_personal_code("18703001235"), Check::partial_date);
-  EXPECT_EQ(severity_of(Check::partial_date), Severity::warning);
+  EXPECT_EQ(check_personal_code("18703001235"), PersonCheck::partial_date);
+  EXPECT_EQ(severity_of(PersonCheck::partial_date), Severity::warning);
   EXPECT_EQ(read_personal_code("18703001235").birth_date->text(), "1887-03");
   EXPECT_EQ(read_personal_code("18700001231").birth_date->text(), "1887");
   EXPECT_EQ(read_personal_code("18700001231").sex, Sex::male);
@@ -95,12 +95,12 @@ TEST(PersonalCode, ZerosInTheDateAreToleratedWithAWarning) {
 
 TEST(PersonalCode, SixZerosGiveNoBirthDate) {
   const PersonalCodeReading reading = read_personal_code("10000001238");
-  EXPECT_EQ(reading.check, Check::partial_date);
+  EXPECT_EQ(reading.check, PersonCheck::partial_date);
   EXPECT_FALSE(reading.birth_date);
 }
 
 TEST(PersonalCode, ADayWithoutAMonthIsNoDate) {
-  EXPECT_EQ(check_personal_code("18700031230"), Check::wrong_date);
+  EXPECT_EQ(check_personal_code("18700031230"), PersonCheck::wrong_date);
 }
 
 TEST(PersonalCode, AWrongCodeTellsNothing) {
@@ -116,13 +116,13 @@ TEST(PersonalCode, IsNotShownAsAnId) {
 }
 
 TEST(PersonalCode, ResultsHaveLabelsAndWeights) {
-  for (int i = 0; i <= static_cast<int>(Check::wrong_check_digit); ++i) {
-    EXPECT_FALSE(label(static_cast<Check>(i)).lt.empty());
-    EXPECT_FALSE(label(static_cast<Check>(i)).en.empty());
+  for (int i = 0; i <= static_cast<int>(PersonCheck::wrong_check_digit); ++i) {
+    EXPECT_FALSE(label(static_cast<PersonCheck>(i)).lt.empty());
+    EXPECT_FALSE(label(static_cast<PersonCheck>(i)).en.empty());
   }
-  EXPECT_EQ(severity_of(Check::valid), std::nullopt);
-  EXPECT_EQ(severity_of(Check::valid_without_date), std::nullopt);
-  EXPECT_EQ(severity_of(Check::wrong_date), Severity::error);
+  EXPECT_EQ(severity_of(PersonCheck::valid), std::nullopt);
+  EXPECT_EQ(severity_of(PersonCheck::valid_without_date), std::nullopt);
+  EXPECT_EQ(severity_of(PersonCheck::wrong_date), Severity::error);
 }
 
 }  // namespace

@@ -30,23 +30,23 @@ std::string encoded(std::string_view text, std::string_view encoding) {
   return converted("UTF-8", text, encoding);
 }
 
-constexpr std::string_view text =
+constexpr std::string_view sentence =
     "Ąžuolyno „šviesa“ – ĄČĘĖĮŠŲŪŽ ąčęėįšųūž\tmokyklų sąrašas\r\nantra eilutė\n";
 
 TEST(Encoding, IsFoundOutByMarkOrForm) {
   const auto expect = [](std::string_view bytes, Encoding encoding, bool assumed) {
     const DecodedText decoded = decode_text(bytes);
-    EXPECT_EQ(decoded.text, text) << label(encoding).en;
+    EXPECT_EQ(decoded.text, sentence) << label(encoding).en;
     EXPECT_EQ(decoded.encoding, encoding) << label(encoding).en;
     EXPECT_EQ(decoded.assumed, assumed) << label(encoding).en;
   };
-  expect(text, Encoding::utf8, false);
-  expect("\xEF\xBB\xBF" + std::string(text), Encoding::utf8_bom, false);
-  expect("\xFF\xFE" + encoded(text, "UTF-16LE"), Encoding::utf16_le_bom, false);
-  expect("\xFE\xFF" + encoded(text, "UTF-16BE"), Encoding::utf16_be_bom, false);
-  expect(encoded(text, "UTF-16LE"), Encoding::utf16_le, true);
-  expect(encoded(text, "UTF-16BE"), Encoding::utf16_be, true);
-  expect(encoded(text, "CP1257"), Encoding::cp1257, true);
+  expect(sentence, Encoding::utf8, false);
+  expect("\xEF\xBB\xBF" + std::string(sentence), Encoding::utf8_bom, false);
+  expect("\xFF\xFE" + encoded(sentence, "UTF-16LE"), Encoding::utf16_le_bom, false);
+  expect("\xFE\xFF" + encoded(sentence, "UTF-16BE"), Encoding::utf16_be_bom, false);
+  expect(encoded(sentence, "UTF-16LE"), Encoding::utf16_le, true);
+  expect(encoded(sentence, "UTF-16BE"), Encoding::utf16_be, true);
+  expect(encoded(sentence, "CP1257"), Encoding::cp1257, true);
 }
 
 TEST(Encoding, EveryCharacterOfTheBalticCodePageIsConverted) {

@@ -21,14 +21,14 @@ std::string told(const TermReading& reading) {
   return text;
 }
 
-struct Example {
+struct TermExample {
   std::string_view text;
   std::string_view meaning;
 };
 
 /// In a plan of 2023.
-void expect_all(const std::vector<Example>& examples) {
-  for (const Example& example : examples) {
+void expect_terms(const std::vector<TermExample>& examples) {
+  for (const TermExample& example : examples) {
     const TermReading reading = read_term(example.text, 2023);
     EXPECT_EQ(told(reading), example.meaning) << example.text;
     EXPECT_EQ(reading.problem, TermProblem::none) << example.text;
@@ -37,94 +37,94 @@ void expect_all(const std::vector<Example>& examples) {
 }
 
 TEST(Term, AYearIsAllItsDays) {
-  expect_all({{"2023 m.", "year 2023-01-01/2023-12-31"},
-              {"2024 metai", "year 2024-01-01/2024-12-31"},
-              {"visus metus", "year 2023-01-01/2023-12-31"},
-              {"Visus 2024 metus", "year 2024-01-01/2024-12-31"},
-              {"metų eigoje", "year 2023-01-01/2023-12-31"},
-              {"2 kartus per metus", "year 2023-01-01/2023-12-31"},
-              {"2023, 2024 m.", "year 2023-01-01/2023-12-31 2024-01-01/2024-12-31"},
-              {"2023–2025 m.", "interval 2023-01-01/2025-12-31"}});
+  expect_terms({{"2023 m.", "year 2023-01-01/2023-12-31"},
+                {"2024 metai", "year 2024-01-01/2024-12-31"},
+                {"visus metus", "year 2023-01-01/2023-12-31"},
+                {"Visus 2024 metus", "year 2024-01-01/2024-12-31"},
+                {"metų eigoje", "year 2023-01-01/2023-12-31"},
+                {"2 kartus per metus", "year 2023-01-01/2023-12-31"},
+                {"2023, 2024 m.", "year 2023-01-01/2023-12-31 2024-01-01/2024-12-31"},
+                {"2023–2025 m.", "interval 2023-01-01/2025-12-31"}});
 }
 
 TEST(Term, AMonthIsItsDaysInWhateverCaseItIsWritten) {
-  expect_all({{"Sausis", "months 2023-01-01/2023-01-31"},
-              {"vasario mėn.", "months 2023-02-01/2023-02-28"},
-              {"KOVĄ", "months 2023-03-01/2023-03-31"},
-              {"balandyje", "months 2023-04-01/2023-04-30"},
-              {"gegužė", "months 2023-05-01/2023-05-31"},
-              {"birželio mėnesį", "months 2023-06-01/2023-06-30"},
-              {"liepos", "months 2023-07-01/2023-07-31"},
-              {"rugpjutis", "months 2023-08-01/2023-08-31"},
-              {"Rugsėjo mėn", "months 2023-09-01/2023-09-30"},
-              {"spalis", "months 2023-10-01/2023-10-31"},
-              {"lapkričio", "months 2023-11-01/2023-11-30"},
-              {"gruodyje", "months 2023-12-01/2023-12-31"},
-              {"2024 m. vasaris", "months 2024-02-01/2024-02-29"},
-              {"vasaris 2024 m.", "months 2024-02-01/2024-02-29"}});
+  expect_terms({{"Sausis", "months 2023-01-01/2023-01-31"},
+                {"vasario mėn.", "months 2023-02-01/2023-02-28"},
+                {"KOVĄ", "months 2023-03-01/2023-03-31"},
+                {"balandyje", "months 2023-04-01/2023-04-30"},
+                {"gegužė", "months 2023-05-01/2023-05-31"},
+                {"birželio mėnesį", "months 2023-06-01/2023-06-30"},
+                {"liepos", "months 2023-07-01/2023-07-31"},
+                {"rugpjutis", "months 2023-08-01/2023-08-31"},
+                {"Rugsėjo mėn", "months 2023-09-01/2023-09-30"},
+                {"spalis", "months 2023-10-01/2023-10-31"},
+                {"lapkričio", "months 2023-11-01/2023-11-30"},
+                {"gruodyje", "months 2023-12-01/2023-12-31"},
+                {"2024 m. vasaris", "months 2024-02-01/2024-02-29"},
+                {"vasaris 2024 m.", "months 2024-02-01/2024-02-29"}});
 }
 
 TEST(Term, MonthsRunFromTheFirstToTheLastOrAreListed) {
   const std::string run = "months 2023-02-01/2023-04-30";
-  expect_all({{"Vasaris - balandis", run},
-              {"vasario–balandžio mėn.", run},
-              {"vasaris\xC2\xA0\xE2\x80\x94\xC2\xA0"
-               "balandis",
-               run},  // no-break spaces, em dash
-              {"2022 m. gruodis – 2023 m. vasaris", "months 2022-12-01/2023-02-28"},
-              {"kovas, rugsėjis", "months 2023-03-01/2023-03-31 2023-09-01/2023-09-30"},
-              {"spalis ir kovas", "months 2023-03-01/2023-03-31 2023-10-01/2023-10-31"}});
+  expect_terms({{"Vasaris - balandis", run},
+                {"vasario–balandžio mėn.", run},
+                {"vasaris\xC2\xA0\xE2\x80\x94\xC2\xA0"
+                 "balandis",
+                 run},  // no-break spaces, em dash
+                {"2022 m. gruodis – 2023 m. vasaris", "months 2022-12-01/2023-02-28"},
+                {"kovas, rugsėjis", "months 2023-03-01/2023-03-31 2023-09-01/2023-09-30"},
+                {"spalis ir kovas", "months 2023-03-01/2023-03-31 2023-10-01/2023-10-31"}});
 }
 
 TEST(Term, QuartersAndHalfYearsAreCountedInFiguresOrWords) {
   const std::string first = "quarters 2023-01-01/2023-03-31";
   const std::string halves = "half-years 2023-01-01/2023-06-30 2023-07-01/2023-12-31";
-  expect_all({{"2023 m. I ketvirtis", first},
-              {"i ketv.", first},
-              {"1 ketvirtis", first},
-              {"I-as ketvirtis", first},
-              {"pirmasis ketvirtis", first},
-              {"Ⅰ ketvirtį", first},
-              {"II–III ketvirčiai", "quarters 2023-04-01/2023-09-30"},
-              {"2024 m. IV ketvirtis", "quarters 2024-10-01/2024-12-31"},
-              {"2023 m. I, II pusmetis", halves},
-              {"I ir II pusmečiai", halves},
-              {"I pusmetis, II pusmetis", halves},
-              {"kas pusmetį", halves},
-              {"antrąjį pusmetį", "half-years 2023-07-01/2023-12-31"}});
+  expect_terms({{"2023 m. I ketvirtis", first},
+                {"i ketv.", first},
+                {"1 ketvirtis", first},
+                {"I-as ketvirtis", first},
+                {"pirmasis ketvirtis", first},
+                {"Ⅰ ketvirtį", first},
+                {"II–III ketvirčiai", "quarters 2023-04-01/2023-09-30"},
+                {"2024 m. IV ketvirtis", "quarters 2024-10-01/2024-12-31"},
+                {"2023 m. I, II pusmetis", halves},
+                {"I ir II pusmečiai", halves},
+                {"I pusmetis, II pusmetis", halves},
+                {"kas pusmetį", halves},
+                {"antrąjį pusmetį", "half-years 2023-07-01/2023-12-31"}});
   EXPECT_EQ(read_term("kas ketvirtį", 2023).term.intervals.size(), 4U);
   EXPECT_EQ(read_term("kiekvieną mėnesį", 2023).term.intervals.size(), 12U);
 }
 
 TEST(Term, ADayIsADayAndWhatIsBoundedByDaysIsAnInterval) {
-  expect_all({{"kovo 15 d.", "day 2023-03-15/2023-03-15"},
-              {"2024 m. vasario 29 d.", "day 2024-02-29/2024-02-29"},
-              {"2023-03-07", "day 2023-03-07/2023-03-07"},
-              {"2023.03.07", "day 2023-03-07/2023-03-07"},
-              {"kovo 15–20 d.", "interval 2023-03-15/2023-03-20"},
-              {"kovo 30 d. – balandžio 2 d.", "interval 2023-03-30/2023-04-02"},
-              {"2023-12-20 - 2024-01-10", "interval 2023-12-20/2024-01-10"},
-              {"nuo kovo 1 d. iki gegužės 1 d.", "interval 2023-03-01/2023-05-01"}});
+  expect_terms({{"kovo 15 d.", "day 2023-03-15/2023-03-15"},
+                {"2024 m. vasario 29 d.", "day 2024-02-29/2024-02-29"},
+                {"2023-03-07", "day 2023-03-07/2023-03-07"},
+                {"2023.03.07", "day 2023-03-07/2023-03-07"},
+                {"kovo 15–20 d.", "interval 2023-03-15/2023-03-20"},
+                {"kovo 30 d. – balandžio 2 d.", "interval 2023-03-30/2023-04-02"},
+                {"2023-12-20 - 2024-01-10", "interval 2023-12-20/2024-01-10"},
+                {"nuo kovo 1 d. iki gegužės 1 d.", "interval 2023-03-01/2023-05-01"}});
 }
 
 TEST(Term, AnEndWithoutStartHasNone) {
-  expect_all({{"iki gegužės 1 d.", "interval ../2023-05-01"},
-              {"Iki 2024 m. sausio 15 d.", "interval ../2024-01-15"},
-              {"iki metų pabaigos", "interval ../2023-12-31"},
-              {"iki kovo mėn. pabaigos", "interval ../2023-03-31"},
-              {"iki II ketvirčio pabaigos", "interval ../2023-06-30"},
-              {"nuo rugsėjo 1 d.", "interval 2023-09-01/.."}});
+  expect_terms({{"iki gegužės 1 d.", "interval ../2023-05-01"},
+                {"Iki 2024 m. sausio 15 d.", "interval ../2024-01-15"},
+                {"iki metų pabaigos", "interval ../2023-12-31"},
+                {"iki kovo mėn. pabaigos", "interval ../2023-03-31"},
+                {"iki II ketvirčio pabaigos", "interval ../2023-06-30"},
+                {"nuo rugsėjo 1 d.", "interval 2023-09-01/.."}});
 }
 
 TEST(Term, WithoutDaysInTheWordsThereAreNoIntervals) {
-  expect_all({{"Pagal poreikį", "as needed"},
-              {"pagal ugdymo įstaigų poreikį", "as needed"},
-              {"esant poreikiui", "as needed"},
-              {"Nuolat", "continuous"},
-              {"mokslo metai", "school year"},
-              {"per mokslo metus", "school year"},
-              {"2022–2023 m. m.", "school year"},
-              {"2023/2024 mokslo metai", "school year"}});
+  expect_terms({{"Pagal poreikį", "as needed"},
+                {"pagal ugdymo įstaigų poreikį", "as needed"},
+                {"esant poreikiui", "as needed"},
+                {"Nuolat", "continuous"},
+                {"mokslo metai", "school year"},
+                {"per mokslo metus", "school year"},
+                {"2022–2023 m. m.", "school year"},
+                {"2023/2024 mokslo metai", "school year"}});
 }
 
 TEST(Term, WhatHasTwoMeaningsOrNoneIsNotGuessed) {

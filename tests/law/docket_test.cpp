@@ -15,7 +15,7 @@ namespace {
 
 const Date end_of_year = *make_date(2023, 12, 31);
 
-const Law& lithuania() {
+const Law& law_of_lithuania() {
   static const Law law = lithuanian_law();
   return law;
 }
@@ -35,7 +35,8 @@ const Docket& docket() {
 }
 
 DocketResult assess(const Docket::Wanted& wanted = {}) {
-  return docket().assess(lithuania(), office_calendar(docket().context()), end_of_year, wanted);
+  return docket().assess(
+      law_of_lithuania(), office_calendar(docket().context()), end_of_year, wanted);
 }
 
 TEST(Docket, ARecordGivenTwiceCountsOnce) {
@@ -76,8 +77,8 @@ TEST(Docket, SaysTheSameOfRecordsThatItOnlyRefersTo) {
     references.refer(record);
   }
   const auto calendar = office_calendar(references.context());
-  const DocketResult a = copies.assess(lithuania(), calendar, end_of_year);
-  const DocketResult b = references.assess(lithuania(), calendar, end_of_year);
+  const DocketResult a = copies.assess(law_of_lithuania(), calendar, end_of_year);
+  const DocketResult b = references.assess(law_of_lithuania(), calendar, end_of_year);
   EXPECT_EQ(a.findings, b.findings);
   ASSERT_EQ(a.deadlines.size(), b.deadlines.size());
   for (std::size_t i = 0; i < a.deadlines.size(); ++i) {
@@ -95,7 +96,8 @@ TEST(Docket, ShowsNoIdThatIsAPersonalCode) {
   file.id = CaseFileId("18703180125");
   Docket one;
   one.add(record);
-  const DocketResult result = one.assess(lithuania(), office_calendar(one.context()), end_of_year);
+  const DocketResult result =
+      one.assess(law_of_lithuania(), office_calendar(one.context()), end_of_year);
   ASSERT_FALSE(result.deadlines.empty());
   for (const FiledDeadline& filed : result.deadlines) EXPECT_EQ(filed.record, "");
 }

@@ -38,7 +38,7 @@ prints "$archive_text" "$work/find_package/archive"
 prints "$c_text" "$work/find_package/overdue" "$sample" 2023-12-31
 
 cmake -S "$here/add_subdirectory" -B "$work/add_subdirectory" -G Ninja \
-  -DGEROVE_SOURCE_DIR="$here/../.."
+  -DGEROVE_SOURCE_DIR="$here/../.." -DGEROVE_JOIN_SOURCES=ON
 cmake --build "$work/add_subdirectory" --target consumer archive
 prints "$main_text" "$work/add_subdirectory/consumer"
 prints "$archive_text" "$work/add_subdirectory/archive"

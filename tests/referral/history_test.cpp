@@ -26,7 +26,7 @@ using testing::Field;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const Date day = on(2024, 3, 20);
+const Date spring = on(2024, 3, 20);
 
 Failure failure_of(const Referral& referral, const ReferralEvent& event) {
   Referral out;
@@ -47,7 +47,7 @@ TEST(Apply, MakesEveryMoveOfTheTable) {
     const Referral before = referral_with(test::way_to(move.from));
     ASSERT_EQ(state_of(before), move.from);
     const Referral copy = before;
-    const Referral after = apply(before, event_of(move.event, test::maker(move.by), day));
+    const Referral after = apply(before, event_of(move.event, test::maker(move.by), spring));
     EXPECT_EQ(before, copy);
     EXPECT_EQ(state_of(after), move.to);
     EXPECT_EQ(after.events.size(), before.events.size() + 1);
@@ -63,7 +63,7 @@ TEST(Apply, RefusesEveryOtherMove) {
     for (const CodeEntry& event : entries<E>()) {
       const auto kind = static_cast<E>(event.number);
       if (find_move(from, kind) != nullptr) continue;
-      EXPECT_EQ(failure_of(referral, event_of(kind, school, day)).code,
+      EXPECT_EQ(failure_of(referral, event_of(kind, school, spring)).code,
                 is_closed(from) ? Errc::referral_closed : Errc::referral_move);
     }
   }
@@ -71,7 +71,7 @@ TEST(Apply, RefusesEveryOtherMove) {
 
 TEST(Apply, NamesStateMoveAndTheMovesAllowed) {
   const Referral refused = referral_with({E::sent, E::delivered, E::refused});
-  const Failure failure = failure_of(refused, event_of(E::started, centre, day));
+  const Failure failure = failure_of(refused, event_of(E::started, centre, spring));
   EXPECT_EQ(failure.code, Errc::referral_move);
   EXPECT_EQ(failure.path, "referral.events[3].kind");
   EXPECT_THAT(failure.message(Language::lt),
@@ -87,38 +87,39 @@ TEST(Apply, NamesStateMoveAndTheMovesAllowed) {
 
 TEST(Apply, DoesNotOverwriteWhatIsClosed) {
   const Referral done = referral_with({E::sent, E::delivered, E::accepted, E::done});
-  const Failure failure = failure_of(done, event_of(E::withdrawn, school, day));
+  const Failure failure = failure_of(done, event_of(E::withdrawn, school, spring));
   EXPECT_EQ(failure.code, Errc::referral_closed);
   EXPECT_THAT(failure.message(Language::lt), HasSubstr("nebeleidžiama nieko"));
 }
 
 TEST(Apply, WantsTheRightInstitutionAReasonAndAMoment) {
   const Referral delivered = referral_with({E::sent, E::delivered});
-  const Failure wrong = failure_of(delivered, event_of(E::accepted, school, day));
+  const Failure wrong = failure_of(delivered, event_of(E::accepted, school, spring));
   EXPECT_EQ(wrong.code, Errc::referral_actor);
   EXPECT_THAT(wrong.message(Language::lt), HasSubstr("gali: gavėjas"));
   EXPECT_THAT(wrong.message(Language::en), HasSubstr("may: receiver"));
-  EXPECT_EQ(failure_of(delivered, event_of(E::accepted, stranger, day)).code, Errc::referral_actor);
+  EXPECT_EQ(failure_of(delivered, event_of(E::accepted, stranger, spring)).code,
+            Errc::referral_actor);
 
-  ReferralEvent refusal = event_of(E::refused, centre, day);
+  ReferralEvent refusal = event_of(E::refused, centre, spring);
   refusal.reason = {};
   EXPECT_EQ(failure_of(delivered, refusal).code, Errc::referral_reason);
   refusal.reason = static_cast<ReferralReason>(77);  // a newer writer's
   EXPECT_EQ(state_of(apply(delivered, refusal)), S::refused);
 
-  ReferralEvent timeless = event_of(E::seen, centre, day);
+  ReferralEvent timeless = event_of(E::seen, centre, spring);
   timeless.moment.reset();
   EXPECT_EQ(failure_of(delivered, timeless).code, Errc::referral_moment);
 }
 
 TEST(Apply, NumbersComeBehindAllThatHappened) {
   Referral delivered = referral_with({E::sent, E::delivered});
-  ReferralEvent seen = event_of(E::seen, centre, day);
+  ReferralEvent seen = event_of(E::seen, centre, spring);
   seen.sequence = 2;
   EXPECT_EQ(failure_of(delivered, seen).code, Errc::referral_sequence);
   seen.sequence = 9;
   EXPECT_EQ(apply(delivered, seen).events.back().sequence, 9U);
-  delivered.events.push_back(event_of(static_cast<E>(40), school, day));
+  delivered.events.push_back(event_of(static_cast<E>(40), school, spring));
   delivered.events.back().sequence = std::numeric_limits<std::uint32_t>::max();
   seen.sequence = 0;
   EXPECT_EQ(failure_of(delivered, seen).code, Errc::referral_sequence);
@@ -131,7 +132,7 @@ TEST(Apply, WhatHappenedAlreadyChangesNothing) {
 
 TEST(Apply, MayWriteOverItsInput) {
   Referral referral = draft();
-  EXPECT_FALSE(try_apply(referral, event_of(E::sent, school, day), referral));
+  EXPECT_FALSE(try_apply(referral, event_of(E::sent, school, spring), referral));
   EXPECT_EQ(state_of(referral), S::sent);
 }
 
@@ -157,8 +158,8 @@ TEST(Receive, WhatWasMissingMakesLaterEventsCount) {
 TEST(Merge, IsTheUnionWhicheverWay) {
   Referral ours = referral_with({E::sent, E::delivered});
   Referral theirs = ours;
-  ours = apply(ours, event_of(E::withdrawn, school, day));
-  theirs = apply(theirs, event_of(E::seen, centre, day));
+  ours = apply(ours, event_of(E::withdrawn, school, spring));
+  theirs = apply(theirs, event_of(E::seen, centre, spring));
   const Referral merged = merge(ours, theirs);
   EXPECT_EQ(merged, merge(theirs, ours));
   EXPECT_EQ(merged, merge(merged, theirs));
@@ -170,8 +171,8 @@ class Conflict : public testing::Test {
   /// The state when the school withdraws and the centre accepts under one number.
   Replay conflict(const Moment& withdrawn, const Moment& accepted) {
     Referral referral = referral_with({E::sent, E::delivered});
-    ReferralEvent ours = event_of(E::withdrawn, school, day);
-    ReferralEvent theirs = event_of(E::accepted, centre, day);
+    ReferralEvent ours = event_of(E::withdrawn, school, spring);
+    ReferralEvent theirs = event_of(E::accepted, centre, spring);
     ours.sequence = theirs.sequence = 3;
     ours.moment = withdrawn;
     theirs.moment = accepted;
@@ -204,8 +205,8 @@ TEST_F(Conflict, IsReported) {
 
 TEST_F(Conflict, WithAReminderLosesNoMove) {
   Referral referral = referral_with({E::sent, E::delivered});
-  ReferralEvent reminder = event_of(E::reminded, school, day);
-  ReferralEvent acceptance = event_of(E::accepted, centre, day + Days(1));
+  ReferralEvent reminder = event_of(E::reminded, school, spring);
+  ReferralEvent acceptance = event_of(E::accepted, centre, spring + Days(1));
   reminder.sequence = acceptance.sequence = 3;
   referral = receive(receive(referral, acceptance), reminder);
   EXPECT_EQ(state_of(referral), S::accepted);
@@ -215,7 +216,7 @@ TEST_F(Conflict, WithAReminderLosesNoMove) {
 TEST_F(Conflict, WithAStrangersEventLosesNoMove) {
   Referral referral = referral_with({E::sent, E::delivered});
   ReferralEvent false_done = event_of(E::withdrawn, stranger, on(2024, 1, 1));
-  ReferralEvent acceptance = event_of(E::accepted, centre, day);
+  ReferralEvent acceptance = event_of(E::accepted, centre, spring);
   false_done.sequence = acceptance.sequence = 3;
   referral = receive(receive(referral, false_done), acceptance);
   EXPECT_EQ(state_of(referral), S::accepted);
@@ -224,7 +225,7 @@ TEST_F(Conflict, WithAStrangersEventLosesNoMove) {
 
 TEST(Replay, KeepsWhatANewerWriterKnows) {
   Referral referral = referral_with({E::sent, E::delivered});
-  ReferralEvent newer = event_of(static_cast<E>(40), centre, day);
+  ReferralEvent newer = event_of(static_cast<E>(40), centre, spring);
   newer.sequence = 3;
   newer.unknown.append_to() = "\x98\x06\x01";
   referral = receive(referral, newer);
@@ -237,7 +238,7 @@ TEST(Replay, TellsWhatIsMissing) {
   Referral referral = referral_with({E::sent, E::delivered, E::refused});
   referral.events[0].moment.reset();
   referral.events[2].reason = {};
-  referral.events.push_back(event_of(E::seen, centre, day));
+  referral.events.push_back(event_of(E::seen, centre, spring));
   EXPECT_EQ(state_of(referral), S::delivered);
   EXPECT_THAT(
       codes_of(referral),
@@ -249,7 +250,7 @@ TEST(Replay, TellsWhatIsMissing) {
 TEST(Replay, FindingsNameNobody) {
   Referral referral = referral_with({E::sent, E::delivered});
   referral.child_id = ChildId("vaikas-slaptas");
-  ReferralEvent event = event_of(E::accepted, stranger, day);
+  ReferralEvent event = event_of(E::accepted, stranger, spring);
   event.sequence = 3;
   event.text = "slaptas tekstas";
   for (const Finding& finding : replay(receive(referral, event)).findings) {
@@ -276,7 +277,7 @@ TEST(Holder, IsAlwaysSomebodyWhileTheReferralIsOpen) {
 }
 
 TEST(Compare, TellsAllDifferencesApart) {
-  const ReferralEvent event = event_of(E::sent, school, day);
+  const ReferralEvent event = event_of(E::sent, school, spring);
   const auto differs = [&](auto change) {
     ReferralEvent other = event;
     change(other);
@@ -294,7 +295,7 @@ TEST(Compare, TellsAllDifferencesApart) {
   differs([](ReferralEvent& other) { other.reason = {}; });
   differs([](ReferralEvent& other) { other.text = "a"; });
   differs([](ReferralEvent& other) { other.proof = "a"; });
-  differs([](ReferralEvent& other) { other.expected = day; });
+  differs([](ReferralEvent& other) { other.expected = spring; });
   differs([](ReferralEvent& other) { other.to_institution_id = centre; });
   differs([](ReferralEvent& other) { other.unknown.append_to() = "x"; });
   EXPECT_EQ(compare(event, event), std::strong_ordering::equal);

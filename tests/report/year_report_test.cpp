@@ -19,7 +19,7 @@ using test::read_golden;
 using test::read_records;
 using ::testing::IsEmpty;
 
-const Period year_2023 = *calendar_year(2023);
+const Period reported_year = *calendar_year(2023);
 
 std::vector<Record> sample_year() { return read_records("sample_municipality_2023.jsonl"); }
 
@@ -33,7 +33,7 @@ std::vector<Record> generated_records() {
 }
 
 TEST(SampleYear, GivesTheFiguresItWasMadeFor) {
-  const YearReport report = tally(sample_year(), year_2023);
+  const YearReport report = tally(sample_year(), reported_year);
   const std::pair<std::string_view, std::uint64_t> expected[] = {
       {"commission.sittings", 8},
       {"commission.questions", 12},
@@ -54,7 +54,7 @@ TEST(SampleYear, GivesTheFiguresItWasMadeFor) {
 TEST(SampleYear, HasOrdersOfTheDirectorBeforeTheCouncilMetAndOfTheMayorAfter) {
   std::size_t by_director = 0;
   std::size_t by_mayor = 0;
-  const YearReport report = tally(sample_year(), year_2023);
+  const YearReport report = tally(sample_year(), reported_year);
   for (const Record& record : sample_year()) {
     const auto* act = std::get_if<Act>(&record.content);
     if (act == nullptr) continue;
@@ -72,10 +72,11 @@ TEST(SampleYear, HasOrdersOfTheDirectorBeforeTheCouncilMetAndOfTheMayorAfter) {
 
 TEST(SampleYear, CanBeCountedForItsMunicipalityAlone) {
   const auto records = sample_year();
-  EXPECT_EQ(tally(records, year_2023, MunicipalityId("azuolyno")).figures,
-            tally(records, year_2023).figures);
-  EXPECT_EQ(tally(records, year_2023, MunicipalityId("other")).find("commission.sittings")->value,
-            0U);
+  EXPECT_EQ(tally(records, reported_year, MunicipalityId("azuolyno")).figures,
+            tally(records, reported_year).figures);
+  EXPECT_EQ(
+      tally(records, reported_year, MunicipalityId("other")).find("commission.sittings")->value,
+      0U);
 }
 
 TEST(SampleYear, AStatedFigureThatWasChangedIsFound) {
@@ -86,20 +87,20 @@ TEST(SampleYear, AStatedFigureThatWasChangedIsFound) {
       observation->value = make_decimal(13);
     }
   }
-  const YearReport report = tally(records, year_2023);
+  const YearReport report = tally(records, reported_year);
   ASSERT_EQ(report.findings.size(), 1U);
   EXPECT_EQ(report.findings[0].text.en,
             "Questions considered (commission.questions): stated 13, counted 12");
 }
 
 TEST(SampleYear, ReadsInLithuanianAndEnglish) {
-  const YearReport report = tally(sample_year(), year_2023);
+  const YearReport report = tally(sample_year(), reported_year);
   EXPECT_EQ(to_text(year_table(report, Language::lt)), read_golden("report/sample_2023.lt.txt"));
   EXPECT_EQ(to_text(year_table(report, Language::en)), read_golden("report/sample_2023.en.txt"));
 }
 
 TEST(SampleYear, ShowsWhatANumberWasCountedFrom) {
-  const YearReport report = tally(sample_year(), year_2023);
+  const YearReport report = tally(sample_year(), reported_year);
   const Table table = sources_table(*report.find("commission.sittings"), Language::lt);
   EXPECT_EQ(table.title, "Posėdžiai: 8");
   EXPECT_EQ(table.rows.size(), 8U);
@@ -107,22 +108,22 @@ TEST(SampleYear, ShowsWhatANumberWasCountedFrom) {
 
 TEST(YearTally, DoesNotDependOnTheOrderOfRecords) {
   for (auto records : {sample_year(), generated_records()}) {
-    const YearReport expected = tally(records, year_2023);
+    const YearReport expected = tally(records, reported_year);
     std::mt19937 random(1);
     for (int i = 0; i < 5; ++i) {
       std::shuffle(records.begin(), records.end(), random);
-      ASSERT_EQ(tally(records, year_2023), expected);
+      ASSERT_EQ(tally(records, reported_year), expected);
     }
   }
 }
 
 TEST(YearTally, OfAStreamThatWasSplitIsThatOfTheWhole) {
   for (const auto& records : {sample_year(), generated_records()}) {
-    const YearReport expected = tally(records, year_2023);
+    const YearReport expected = tally(records, reported_year);
     for (const std::size_t parts : {2U, 3U, 7U}) {
-      Tally whole(year_2023);
+      Tally whole(reported_year);
       for (std::size_t part = 0; part < parts; ++part) {
-        Tally one(year_2023);
+        Tally one(reported_year);
         for (std::size_t i = part; i < records.size(); i += parts) {
           one.add(records[i]);
         }
@@ -135,16 +136,16 @@ TEST(YearTally, OfAStreamThatWasSplitIsThatOfTheWhole) {
 
 TEST(YearTally, CanBeAskedBeforeTheEnd) {
   const auto records = sample_year();
-  Tally tally_so_far(year_2023);
+  Tally tally_so_far(reported_year);
   for (const Record& record : records) {
     tally_so_far.add(record);
     tally_so_far.finish();
   }
-  EXPECT_EQ(tally_so_far.finish(), tally(records, year_2023));
+  EXPECT_EQ(tally_so_far.finish(), tally(records, reported_year));
 }
 
 TEST(YearTally, EachValueIsTheNumberOfItsSourcesUnlessThingsAreCountedOnce) {
-  const YearReport report = tally(generated_records(), year_2023);
+  const YearReport report = tally(generated_records(), reported_year);
   for (const Figure& figure : report.figures) {
     const bool distinct = figure.indicator.find("children") != std::string::npos ||
                           figure.indicator.find("families") != std::string::npos;

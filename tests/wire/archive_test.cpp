@@ -20,15 +20,15 @@
 namespace gerove {
 namespace {
 
-struct Text {
+struct TextFormat {
   using Out = boost::archive::text_oarchive;
   using In = boost::archive::text_iarchive;
 };
-struct Binary {
+struct BinaryFormat {
   using Out = boost::archive::binary_oarchive;
   using In = boost::archive::binary_iarchive;
 };
-struct Xml {
+struct XmlFormat {
   using Out = boost::archive::xml_oarchive;
   using In = boost::archive::xml_iarchive;
 };
@@ -54,7 +54,7 @@ T loaded(const std::string& bytes) {
 
 template <class Format>
 class Archive : public testing::Test {};
-using Formats = testing::Types<Text, Binary, Xml>;
+using Formats = testing::Types<TextFormat, BinaryFormat, XmlFormat>;
 TYPED_TEST_SUITE(Archive, Formats);
 
 TYPED_TEST(Archive, RandomRecordsComeBackEqual) {
@@ -141,7 +141,7 @@ TEST(ArchiveXml, NamesTheFieldsAndHoldsUnknownOnesAsHexadecimalDigits) {
   Period period;
   period.start = make_date(2024, 3, 7);
   period.unknown.append_to() = "\xc0\x3e\x01";
-  const std::string xml = saved<Xml>(period);
+  const std::string xml = saved<XmlFormat>(period);
   EXPECT_THAT(xml, testing::HasSubstr("<start>2024-03-07</start>"));
   EXPECT_THAT(xml, testing::HasSubstr("<unknown>c03e01</unknown>"));
 }

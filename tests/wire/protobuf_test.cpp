@@ -36,7 +36,7 @@ std::string inside_measure(const std::string& fields) {
   return bytes_of(8 << 3 | 2, fields.size()) + fields;
 }
 
-Measure sample_measure() {
+Measure measure_of_every_kind() {
   Measure measure;
   measure.id = MeasureId("m-1");
   measure.kind = MeasureKind::useful_activity_2021;
@@ -50,7 +50,7 @@ Measure sample_measure() {
 TEST(Protobuf, ARecordComesBackEqual) {
   CaseFile file;
   file.id = CaseFileId("b-1");
-  file.measures.push_back(sample_measure());
+  file.measures.push_back(measure_of_every_kind());
   EXPECT_EQ(wire::decode<CaseFile>(wire::encode(file)), file);
 }
 
@@ -79,7 +79,7 @@ TEST(Protobuf, AZeroThatWasSaidIsToldApartFromNothing) {
 }
 
 TEST(Protobuf, CodesOfANewerListSurvive) {
-  Measure measure = sample_measure();
+  Measure measure = measure_of_every_kind();
   measure.kind = static_cast<MeasureKind>(7654321);
   measure.grounds = {static_cast<GroundKind>(-1), GroundKind::other};
   const auto back = wire::decode<Measure>(wire::encode(measure));
@@ -152,7 +152,7 @@ TEST(ProtobufFailure, CountsListElementsFromZero) {
 TEST(ProtobufFailure, TruncatedAnywhere) {
   CaseFile file;
   file.id = CaseFileId("b-1");
-  file.measures.push_back(sample_measure());
+  file.measures.push_back(measure_of_every_kind());
   const std::string whole = wire::encode(file);
   int refused = 0;
   for (std::size_t size = 1; size < whole.size(); ++size) {
@@ -254,7 +254,7 @@ TEST(ProtobufFailure, SaysNothingOfWhatStoodThere) {
 
 TEST(ProtobufEncode, IntoAKeptBufferGivesTheSameBytes) {
   wire::Buffer buffer;
-  const Measure measure = sample_measure();
+  const Measure measure = measure_of_every_kind();
   for (int i = 0; i < 3; ++i) EXPECT_EQ(wire::encode(measure, buffer), wire::encode(measure));
 }
 
@@ -283,7 +283,7 @@ TEST(ProtobufEncode, RefusesWhatNobodyCouldRead) {
 TEST(ProtobufDecodeOver, ReplacesTheOldValueWhole) {
   CaseFile rich, poor;
   rich.id = CaseFileId("rich");
-  rich.measures = {sample_measure(), sample_measure()};
+  rich.measures = {measure_of_every_kind(), measure_of_every_kind()};
   rich.procedures.resize(3);
   rich.procedures[0].request.emplace().written = make_date(2020, 1, 1);
   rich.procedures[0].request->unknown.append_to() = bytes_of(0xc0, 0x3e, 1);
