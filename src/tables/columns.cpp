@@ -1,9 +1,9 @@
 #include "gerove/tables/columns.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
-#include "gerove/calendar/vilnius_time.hpp"
 #include "wire/json_text.hpp"
 
 namespace gerove::tables {
@@ -91,13 +91,96 @@ void Column::reserve(std::size_t rows, std::size_t bytes) {
   }
 }
 
+void Column::note_empty(std::size_t row) {
+  const auto bit = static_cast<std::uint8_t>(1U << (row % 8));
+  validity_[row / 8] = static_cast<std::uint8_t>(validity_[row / 8] & ~bit);
+  ++nulls_;
+}
+
+void Column::note(bool valid) {
+  ++rows_;
+  if (valid && validity_.empty()) return;
+  validity_.resize((rows_ + 7) / 8, 0xff);
+  if (!valid) note_empty(rows_ - 1);
+}
+
+void Column::note(std::span<const void* const> places) {
+  const std::size_t first = rows_;
+  rows_ += places.size();
+  if (validity_.empty() && std::ranges::find(places, nullptr) == places.end()) return;
+  validity_.resize((rows_ + 7) / 8, 0xff);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i] == nullptr) note_empty(first + i);
+  }
+}
+
+void Column::append_null() {
+  switch (type_) {
+    case ColumnType::text: texts_.append({}); break;
+    case ColumnType::integer:
+    case ColumnType::moment: integers_.push_back(0); break;
+    case ColumnType::date:
+    case ColumnType::code: small_.push_back(0); break;
+    case ColumnType::number: numbers_.push_back(0); break;
+  }
+  note(false);
+}
+
+void Column::append_text(std::string_view text) {
+  texts_.append(text);
+  note(true);
+}
+
+void Column::append_integer(std::int64_t number) {
+  integers_.push_back(number);
+  note(true);
+}
+
+void Column::append_date(Date date) {
+  small_.push_back(day_of(date));
+  note(true);
+}
+
+void Column::append_number(double number) {
+  numbers_.push_back(number);
+  note(true);
+}
+
+void Column::append_texts(std::span<const void* const> places) {
+  const auto text_at = [](const void* place) -> const std::string& {
+    return *static_cast<const std::string*>(place);
+  };
+  std::string& bytes = texts_.bytes;
+  const std::size_t begin = bytes.size();
+  std::size_t end = begin;
+  for (const void* const place : places) {
+    if (place != nullptr) end += text_at(place).size();
+    texts_.ends.push_back(static_cast<std::int64_t>(end));
+  }
+  bytes.resize(end);
+  char* out = bytes.data() + begin;
+  for (const void* const place : places) {
+    if (place != nullptr) out = std::ranges::copy(text_at(place), out).out;
+  }
+  note(places);
+}
+
+void Column::append_word(std::int32_t index) {
+  small_.push_back(index);
+  note(true);
+}
+
 void Column::append_code(std::string_view id, std::string_view title) {
+  append_word(index_of(id, title));
+}
+
+std::int32_t Column::index_of(std::string_view id, std::string_view title) {
   std::string key(id);
   key += '\n';
   key += title;
   const auto [place, is_new] = word_index_.try_emplace(std::move(key), 0);
   if (is_new) place->second = add_word(id, title);
-  append_word(place->second);
+  return place->second;
 }
 
 std::int32_t Column::add_word(std::string_view id, std::string_view title) {

@@ -98,9 +98,9 @@ class Filling {
  public:
   Filling(const Leaf& leaf, Language language, Column& column) : leaf_(leaf), column_(column) {
     if (leaf.field->kind != Kind::enumeration) return;
-    const auto codes = leaf.field->codes();
-    for (const CodeEntry& entry : codes) {
-      words_.push_back(short_name(codes, entry));
+    codes_ = leaf.field->codes();
+    for (const CodeEntry& entry : codes_) {
+      words_.push_back(short_name(codes_, entry));
       if (column.type() != ColumnType::code) continue;
       column.add_word(words_.back(), entry.label.in(language));
     }
@@ -110,38 +110,21 @@ class Filling {
   void add(std::span<const void*> places) {
     const FieldInfo& field = *leaf_.field;
     for (const FieldInfo* const part : leaf_.parts) part->follow(places);
-    if (field.presence == Presence::repeated) {
-      return add_each(places, [this](const void* owner) { add_list(owner); });
-    }
+    if (field.presence == Presence::repeated) return add_lists(places);
     field.follow(places);
     switch (column_.type()) {
-      case ColumnType::integer:
-        return add_each(places,
-                        [&](const void* value) { column_.append_integer(field.number_of(value)); });
-      case ColumnType::number:
-        return add_each(places, [this](const void* value) {
-          column_.append_number(*static_cast<const double*>(value));
-        });
-      case ColumnType::date:
-        return add_each(places, [this](const void* value) {
-          column_.append_date(*static_cast<const Date*>(value));
-        });
+      case ColumnType::integer: return column_.append_integers(places, field.number_of);
+      case ColumnType::number: return column_.append_numbers(places, value_at<double>);
+      case ColumnType::date: return column_.append_dates(places, value_at<Date>);
       case ColumnType::moment:
-        return add_each(places, [this](const void* value) {
-          column_.append_integer(static_cast<const Moment*>(value)->seconds);
-        });
+        return column_.append_integers(
+            places, [](const void* place) { return value_at<Moment>(place).seconds; });
       case ColumnType::code:
-        return add_each(places, [&](const void* value) { add_code(field.number_of(value)); });
+        return column_.append_words(
+            places, [&](const void* place) { return word_index(field.number_of(place)); });
       case ColumnType::text: break;
     }
-    if (field.kind == Kind::partial_date) {
-      return add_each(places, [this](const void* value) {
-        column_.append_text(static_cast<const PartialDate*>(value)->text());
-      });
-    }
-    add_each(places, [this](const void* value) {
-      column_.append_text(*static_cast<const std::string*>(value));
-    });
+    field.kind == Kind::partial_date ? add_partial_dates(places) : column_.append_texts(places);
   }
 
   /// Makes room for texts as long as those so far.
@@ -152,43 +135,50 @@ class Filling {
   }
 
  private:
-  template <class Add>
-  void add_each(std::span<const void* const> places, const Add& add_one) {
+  template <class T>
+  static const T& value_at(const void* place) {
+    return *static_cast<const T*>(place);
+  }
+
+  void add_partial_dates(std::span<const void* const> places) {
     for (const void* const place : places) {
-      place == nullptr ? column_.append_null() : add_one(place);
+      place == nullptr ? column_.append_null()
+                       : column_.append_text(value_at<PartialDate>(place).text());
     }
   }
 
-  void add_list(const void* owner) {
-    const std::size_t count = leaf_.field->count(owner);
-    if (count == 0) return column_.append_null();
-    list_.clear();
-    for (std::size_t i = 0; i < count; ++i) {
-      if (i > 0) list_ += "; ";
-      append_text(leaf_.field->at(owner, i), list_);
+  void add_lists(std::span<const void* const> owners) {
+    const FieldInfo& field = *leaf_.field;
+    for (const void* const owner : owners) {
+      const std::size_t count = owner == nullptr ? 0 : field.count(owner);
+      list_.clear();
+      for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0) list_ += "; ";
+        append_text(field.at(owner, i), list_);
+      }
+      count == 0 ? column_.append_null() : column_.append_text(list_);
     }
-    column_.append_text(list_);
   }
 
   void append_text(const void* value, std::string& text) const {
     const FieldInfo& field = *leaf_.field;
     switch (field.kind) {
       case Kind::string:
-      case Kind::id: text += *static_cast<const std::string*>(value); break;
-      case Kind::date: text += format_date(*static_cast<const Date*>(value)); break;
-      case Kind::partial_date: text += static_cast<const PartialDate*>(value)->text(); break;
-      case Kind::message: text += std::to_string(static_cast<const Moment*>(value)->seconds); break;
+      case Kind::id: text += value_at<std::string>(value); break;
+      case Kind::date: text += format_date(value_at<Date>(value)); break;
+      case Kind::partial_date: text += value_at<PartialDate>(value).text(); break;
+      case Kind::message: text += std::to_string(value_at<Moment>(value).seconds); break;
       case Kind::enumeration: text += word_of_code(field.number_of(value)); break;
       default: text += std::to_string(field.number_of(value));
     }
   }
 
   /// The words of the list stand in the column in its order.
-  void add_code(std::int64_t number) {
+  std::int32_t word_index(std::int64_t number) {
     const std::size_t index = index_of(number);
-    if (index < words_.size()) return column_.append_word(static_cast<std::int32_t>(index));
+    if (index < words_.size()) return static_cast<std::int32_t>(index);
     const std::string unknown = std::to_string(number);
-    column_.append_code(unknown, unknown);
+    return column_.index_of(unknown, unknown);
   }
 
   std::string word_of_code(std::int64_t number) const {
@@ -199,16 +189,16 @@ class Filling {
   /// Where a number stands in the list; behind its end if it does not. Most lists have no gaps: a
   /// code stands at its number.
   std::size_t index_of(std::int64_t number) const {
-    const auto codes = leaf_.field->codes();
     const auto guess = static_cast<std::size_t>(number);
-    if (guess < codes.size() && codes[guess].number == number) return guess;
-    const CodeEntry* const entry = find_code(codes, number);
-    return entry == nullptr ? words_.size() : static_cast<std::size_t>(entry - codes.data());
+    if (guess < codes_.size() && codes_[guess].number == number) return guess;
+    const CodeEntry* const entry = find_code(codes_, number);
+    return entry == nullptr ? words_.size() : static_cast<std::size_t>(entry - codes_.data());
   }
 
   const Leaf& leaf_;
   Column& column_;
-  std::vector<std::string> words_{};  ///< short names of the field's code list
+  std::span<const CodeEntry> codes_{};  ///< the field's code list
+  std::vector<std::string> words_{};    ///< short names of it
   std::string list_{};                ///< the list at hand
 };
 
@@ -260,7 +250,7 @@ class TableFilling {
       column.reserve(rows_);
       fillings.emplace_back(source.leaf, language_, column);
     }
-    constexpr std::size_t block = 256;
+    constexpr std::size_t block = 64;
     std::array<const void*, block> places;
     for (std::size_t first = 0; first < rows_; first += block) {
       if (between) between();

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -52,48 +53,46 @@ class Column {
   /// An empty column. @param name for programs; @param title for people
   Column(std::string name, std::string title, ColumnType type, Privacy privacy = Privacy::plain);
 
-  /// An empty cell.
-  void append_null() {
-    switch (type_) {
-      case ColumnType::text: texts_.ends.push_back(texts_.ends.back()); break;
-      case ColumnType::integer:
-      case ColumnType::moment: integers_.push_back(0); break;
-      case ColumnType::date:
-      case ColumnType::code: small_.push_back(0); break;
-      case ColumnType::number: numbers_.push_back(0); break;
-    }
-    note(false);
-  }
-  /// For `text`.
-  void append_text(std::string_view text) {
-    texts_.append(text);
-    note(true);
-  }
-  /// For `integer` and `moment`.
-  void append_integer(std::int64_t number) {
-    integers_.push_back(number);
-    note(true);
-  }
-  /// For `date`.
-  void append_date(Date date) {
-    small_.push_back(
-        static_cast<std::int32_t>(date.day_number() - calendar::detail::unix_epoch_day));
-    note(true);
-  }
-  /// For `number`.
-  void append_number(double number) {
-    numbers_.push_back(number);
-    note(true);
-  }
+  void append_null();                        ///< an empty cell
+  void append_text(std::string_view text);   ///< for `text`
+  void append_integer(std::int64_t number);  ///< for `integer` and `moment`
+  void append_date(Date date);               ///< for `date`
+  void append_number(double number);         ///< for `number`
   /// For `code`. @param id what programs read; @param title what people read
   void append_code(std::string_view id, std::string_view title);
   /// For `code`, when the list is known beforehand: @param index of a word that `add_word` gave
-  void append_word(std::int32_t index) {
-    small_.push_back(index);
-    note(true);
-  }
+  void append_word(std::int32_t index);
   /// Puts a word into the list of a `code` column, even if it is there. @return its index
   std::int32_t add_word(std::string_view id, std::string_view title);
+  /// The index of a word of a `code` column, which is put into the list if it is not there. Those
+  /// that `add_word` put there are not found.
+  std::int32_t index_of(std::string_view id, std::string_view title);
+
+  // Many rows at once: for each place what `value_of` makes of it, an empty cell for null.
+
+  /// For `integer` and `moment`. @param value_of gives an integer
+  template <class ValueOf>
+  void append_integers(std::span<const void* const> places, const ValueOf& value_of) {
+    append_all(places, integers_, value_of);
+  }
+  /// For `date`. @param value_of gives a Date
+  template <class ValueOf>
+  void append_dates(std::span<const void* const> places, const ValueOf& value_of) {
+    append_all(places, small_, [&](const void* place) { return day_of(value_of(place)); });
+  }
+  /// For `number`. @param value_of gives a double
+  template <class ValueOf>
+  void append_numbers(std::span<const void* const> places, const ValueOf& value_of) {
+    append_all(places, numbers_, value_of);
+  }
+  /// For `code`. @param value_of gives the index of a word
+  template <class ValueOf>
+  void append_words(std::span<const void* const> places, const ValueOf& value_of) {
+    append_all(places, small_, value_of);
+  }
+  /// For `text`. The places are strings.
+  void append_texts(std::span<const void* const> places);
+
   /// Makes room for so many rows, and so many bytes of their texts.
   void reserve(std::size_t rows, std::size_t bytes = 0);
 
@@ -119,16 +118,26 @@ class Column {
   const TextValues& words() const { return words_; }                 ///< ids of a code's words
 
  private:
-  /// Counts a row in. Bits are kept from the first empty cell on.
-  void note(bool valid) {
-    if (!valid || !validity_.empty()) {
-      const std::size_t at = rows_ / 8;
-      if (at >= validity_.size()) validity_.resize(at + 1, 0xff);
-      validity_[at] = static_cast<std::uint8_t>(validity_[at] ^ (!valid << (rows_ % 8)));
-      nulls_ += !valid;
-    }
-    ++rows_;
+  static std::int32_t day_of(Date date) {
+    return static_cast<std::int32_t>(date.day_number() - calendar::detail::unix_epoch_day);
   }
+
+  template <class T, class ValueOf>
+  void append_all(std::span<const void* const> places,
+                  std::vector<T>& values,
+                  const ValueOf& value_of) {
+    const std::size_t first = values.size();
+    values.resize(first + places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (places[i] != nullptr) values[first + i] = value_of(places[i]);
+    }
+    note(places);
+  }
+
+  // Count rows in. Bits are kept from the first empty cell on.
+  void note(bool valid);
+  void note(std::span<const void* const> places);
+  void note_empty(std::size_t row);
 
   std::string name_;
   std::string title_;
