@@ -101,25 +101,29 @@ class Evaluation {
 
   void run_all(const detail::ReadyRows& groups, const Regime* regime) {
     for (const detail::ReadyGroup& group : groups) {
-      if (group.condition && !holds(*group.condition)) continue;
-      for (const ReadyRow& ready : group.rows) run(ready, regime);
+      if (!holds(group.condition)) continue;
+      for (std::size_t i = 0; i < group.rows.size(); ++i) {
+        if (holds(group.gates[i])) run(group.rows[i], regime);
+      }
     }
   }
 
   bool bounds(const detail::ReadyRows& groups, Quantity quantity) {
-    return std::ranges::any_of(groups, [&](const detail::ReadyGroup& group) {
-      if (group.condition && !holds(*group.condition)) return false;
-      return std::ranges::any_of(group.rows, [&](const ReadyRow& ready) {
-        const auto* cap = std::get_if<Cap>(&ready.row->body);
-        return cap != nullptr && cap->quantity == quantity && hold(ready.when);
-      });
-    });
+    for (const detail::ReadyGroup& group : groups) {
+      if (!holds(group.condition)) continue;
+      for (std::size_t i = 0; i < group.rows.size(); ++i) {
+        const auto* cap = std::get_if<Cap>(&group.rows[i].row->body);
+        if (cap == nullptr || cap->quantity != quantity) continue;
+        if (holds(group.gates[i]) && hold(group.rows[i].when)) return true;
+      }
+    }
+    return false;
   }
 
  private:
   void run(const ReadyRow& ready, const Regime* regime) {
-    if (ready.row->in_force && !in_force_on(*ready.row, subject_.date)) return;
     if (!hold(ready.when)) return;
+    if (ready.row->in_force && !in_force_on(*ready.row, subject_.date)) return;
     if (ready.term != nullptr) return read_terms(bench_, ready, subject_, regime);
     if (const auto* cap = std::get_if<Cap>(&ready.row->body)) return check(ready, *cap);
     for (const ReadyItem& item : ready.items) check(ready, item);
@@ -131,6 +135,7 @@ class Evaluation {
 
   /// Whether a condition holds; many rows share one, so it is found out once.
   bool holds(std::uint16_t number) {
+    if (number == detail::ReadyGroup::no_condition) return true;
     if (!found_out_[number]) {
       found_out_[number] = true;
       holds_[number] = find_out(bench_.book.conditions[number], subject_, bench_.choices);

@@ -62,15 +62,20 @@ Severity severity_of(const Rule& rule, const Row& row) {
   return row.value_status == ValueStatus::verified ? Severity::error : Severity::warning;
 }
 
+/// Takes the first condition of a row away.
+std::uint16_t take_condition(ReadyRow& row) {
+  if (row.when.empty()) return ReadyGroup::no_condition;
+  const std::uint16_t first = row.when.front();
+  row.when.erase(row.when.begin());
+  return first;
+}
+
 /// Adds a row to those that share its first condition.
 void add_row(ReadyRows& groups, ReadyRow row) {
-  std::optional<std::uint16_t> first;
-  if (!row.when.empty()) {
-    first = row.when.front();
-    row.when.erase(row.when.begin());
-  }
+  const std::uint16_t first = take_condition(row);
   auto group = std::ranges::find(groups, first, &ReadyGroup::condition);
   if (group == groups.end()) group = groups.insert(groups.end(), ReadyGroup{first});
+  group->gates.push_back(take_condition(row));
   group->rows.push_back(std::move(row));
 }
 

@@ -75,8 +75,12 @@ struct ReadyQuestion {
 
 /// Rows with the same first condition: if it does not hold, none of them applies.
 struct ReadyGroup {
-  std::optional<std::uint16_t> condition{};  ///< none for rows without conditions
-  std::vector<ReadyRow> rows{};              ///< their `when` lacks the shared condition
+  static constexpr std::uint16_t no_condition = 0xffff;
+
+  std::uint16_t condition = no_condition;  ///< that all rows share
+  /// Of each row the next condition. Most rows fail here, and are not even looked at.
+  std::vector<std::uint16_t> gates{};
+  std::vector<ReadyRow> rows{};  ///< their `when` lacks both
 };
 
 /// Rows that go by dates, or by one edition, for one subject.
