@@ -119,6 +119,8 @@ struct TableFor {
   gerove_table** out;
   Make make;
 };
+template <class Make>
+TableFor(gerove_table**, Make) -> TableFor<Make>;  // clang 16 does not deduce it
 
 /// Makes the tables that are wanted and gives them: all, or after a failure none.
 template <class... Make>

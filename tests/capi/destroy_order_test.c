@@ -5,7 +5,9 @@
 #include "every_call/every_call.h"
 #include "fixture.h"
 
-#define ROUNDS 500
+#ifndef ROUNDS
+#  define ROUNDS 500
+#endif
 
 static uint32_t below(uint64_t* seed, uint32_t end) {
   *seed = *seed * 6364136223846793005u + 1442695040888963407u;
