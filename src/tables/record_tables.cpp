@@ -199,7 +199,7 @@ class Filling {
   Column& column_;
   std::span<const CodeEntry> codes_{};  ///< the field's code list
   std::vector<std::string> words_{};    ///< short names of it
-  std::string list_{};                ///< the list at hand
+  std::string list_{};                  ///< the list at hand
 };
 
 const FieldInfo& record_field(const RecordTable& table) {
