@@ -9,13 +9,18 @@ namespace gerove::intake {
 
 namespace {
 
+/// The text without marks at its ends. Cells lose some of them when they are taken apart.
+std::string_view without_marks(std::string_view text) {
+  constexpr std::string_view marks = ".,;";
+  const std::size_t first = std::min(text.find_first_not_of(marks), text.size());
+  return text.substr(first, text.find_last_not_of(marks) + 1 - first);
+}
+
 /// The row that numbers the columns: 1, 2, 3, 4.
 bool numbers_columns(const Pieces& pieces, std::size_t columns) {
   return pieces.filled.size() == columns &&
          std::ranges::all_of(pieces.filled, [](const Piece& piece) {
-           std::string_view digits = piece.text;
-           if (digits.ends_with('.')) digits.remove_suffix(1);
-           return small_number(digits) == piece.index + 1;
+           return small_number(without_marks(piece.text)) == piece.index + 1;
          });
 }
 
