@@ -1,6 +1,8 @@
 #include "intake/plan_table.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "core/words.hpp"
@@ -9,18 +11,26 @@ namespace gerove::intake {
 
 namespace {
 
-/// The text without marks at its ends. Cells lose some of them when they are taken apart.
-std::string_view without_marks(std::string_view text) {
-  constexpr std::string_view marks = ".,;";
-  const std::size_t first = std::min(text.find_first_not_of(marks), text.size());
-  return text.substr(first, text.find_last_not_of(marks) + 1 - first);
+/// The number that a text consists of, whatever marks stand beside it: cells lose marks when they
+/// are taken apart.
+std::optional<std::uint32_t> lone_number(std::string_view text) {
+  std::optional<std::uint32_t> number;
+  const Tokens tokens(text);
+  for (const Token& token : tokens.all()) {
+    if (token.kind == TokenKind::mark) continue;
+    if (number || token.kind != TokenKind::number) return std::nullopt;
+    number = small_number(token.text);
+    if (!number) return std::nullopt;
+  }
+  return number;
 }
 
-/// The row that numbers the columns: 1, 2, 3, 4.
+/// The row that numbers the columns: 1, 2, 3, 4. There may be a tab too many between them.
 bool numbers_columns(const Pieces& pieces, std::size_t columns) {
+  std::uint32_t column = 0;
   return pieces.filled.size() == columns &&
-         std::ranges::all_of(pieces.filled, [](const Piece& piece) {
-           return small_number(without_marks(piece.text)) == piece.index + 1;
+         std::ranges::all_of(pieces.filled, [&](const Piece& piece) {
+           return lone_number(piece.text) == ++column;
          });
 }
 
