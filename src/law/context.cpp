@@ -54,9 +54,11 @@ struct Context::Index {
   std::unordered_map<std::string_view, std::vector<const Act*>> acts_by_number;
   std::unordered_map<std::string, std::vector<ItemOfProcedure>> items;
 
-  bool copied = true;  ///< whether records are copied
-
-  void add(const Sitting& record) {
+  /// Takes a record, or a copy of it, if the law looks at its kind.
+  void take(const Record& record, bool copied) {
+    std::visit([&](const auto& content) { add(content, copied); }, record.content);
+  }
+  void add(const Sitting& record, bool copied) {
     const Sitting* sitting = sittings.add(record, copied);
     if (sitting == nullptr) return;
     for (std::size_t i = 0; i < sitting->agenda.size(); ++i) {
@@ -70,21 +72,21 @@ struct Context::Index {
       }
     }
   }
-  void add(const Act& record) {
+  void add(const Act& record, bool copied) {
     const Act* act = acts.add(record, copied);
     if (act != nullptr) acts_by_number[act->number].push_back(act);
   }
-  void add(const Child& record) { children.add(record, copied); }
-  void add(const Municipality& record) { municipalities.add(record, copied); }
-  void add(const Body& record) { bodies.add(record, copied); }
-  void add(const Parameters& record) { parameters.add(record, copied); }
-  void add(const Institution& record) { institutions.add(record, copied); }
-  void add(const RoleAssignment& record) {
+  void add(const Child& record, bool copied) { children.add(record, copied); }
+  void add(const Municipality& record, bool copied) { municipalities.add(record, copied); }
+  void add(const Body& record, bool copied) { bodies.add(record, copied); }
+  void add(const Parameters& record, bool copied) { parameters.add(record, copied); }
+  void add(const Institution& record, bool copied) { institutions.add(record, copied); }
+  void add(const RoleAssignment& record, bool copied) {
     const RoleAssignment* role = roles.add(record, copied);
     if (role != nullptr) roles_of[role->person_id.value].push_back(role);
   }
   template <class Other>
-  void add(const Other&) {}
+  void add(const Other&, bool) {}
 };
 
 Context::Context() : index_(std::make_unique<Index>()) {}
@@ -92,15 +94,9 @@ Context::Context(Context&&) noexcept = default;
 Context& Context::operator=(Context&&) noexcept = default;
 Context::~Context() = default;
 
-void Context::add(const Record& record) {
-  index_->copied = true;
-  std::visit([this](const auto& content) { index_->add(content); }, record.content);
-}
+void Context::add(const Record& record) { index_->take(record, true); }
 
-void Context::refer(const Record& record) {
-  index_->copied = false;
-  std::visit([this](const auto& content) { index_->add(content); }, record.content);
-}
+void Context::refer(const Record& record) { index_->take(record, false); }
 
 const Child* Context::child(const ChildId& id) const { return index_->children.find(id.value); }
 const Municipality* Context::municipality(const MunicipalityId& id) const {

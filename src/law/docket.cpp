@@ -66,28 +66,20 @@ class Gathering {
 
 }  // namespace
 
-void Docket::add(const Record& record) {
+void Docket::add(const Record& record) { take(record, true); }
+
+void Docket::refer(const Record& record) { take(record, false); }
+
+void Docket::take(const Record& record, bool copied) {
   const auto* const case_file = std::get_if<CaseFile>(&record.content);
   if (case_file == nullptr) {
     note_file(record);
-    context_.add(record);
-  } else if (is_new(*case_file)) {
-    cases_.push_back({&copies_.emplace_back(*case_file), files_.size() - 1});
+    copied ? context_.add(record) : context_.refer(record);
+    return;
   }
-}
-
-void Docket::refer(const Record& record) {
-  const auto* const case_file = std::get_if<CaseFile>(&record.content);
-  if (case_file == nullptr) {
-    note_file(record);
-    context_.refer(record);
-  } else if (is_new(*case_file)) {
-    cases_.push_back({case_file, files_.size() - 1});
-  }
-}
-
-bool Docket::is_new(const CaseFile& record) {
-  return record.id.empty() || case_ids_.insert(record.id.value).second;
+  if (!case_file->id.empty() && !case_ids_.insert(case_file->id.value).second) return;
+  const CaseFile* const kept = copied ? &copies_.emplace_back(*case_file) : case_file;
+  cases_.push_back({kept, files_.size() - 1});
 }
 
 void Docket::note_file(const Record& record) {

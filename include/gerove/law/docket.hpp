@@ -62,8 +62,7 @@ class Docket {
     std::size_t file;
   };
 
-  /// Whether the case file with its id is the first one.
-  bool is_new(const CaseFile& record);
+  void take(const Record& record, bool copied);
   void note_file(const Record& record);
 
   std::vector<std::string> files_{std::string()};
