@@ -13,6 +13,10 @@ bool has_part(const Attendance& attendance, ActorKind kind) {
                              [kind](const Actor& part) { return part.kind == kind; });
 }
 
+bool has(const CodeSet& kinds, ActorKind kind) {
+  return kinds.contains(static_cast<std::int32_t>(kind));
+}
+
 /// The kinds of actors that a fact about attendance asks for.
 ActorKind asked_by(Fact fact) {
   switch (fact) {
@@ -47,6 +51,13 @@ OfAgendaItem::OfAgendaItem(const Context& context,
       procedure_(procedure) {
   place = Place{"sitting"}.at("agenda", item.item);
   date = item.sitting->date;
+  for (const Attendance& attendance : sitting_.attendance) {
+    for (const Actor& part : attendance.parts) {
+      const auto kind = static_cast<std::int32_t>(part.kind);
+      if (was_present(attendance)) present_.add(kind);
+      if (attendance.exempt == Answer::yes) exempt_.add(kind);
+    }
+  }
 }
 
 FactValue OfAgendaItem::fact(Fact fact, const Choices& choices) const {
@@ -61,13 +72,11 @@ FactValue OfAgendaItem::fact(Fact fact, const Choices& choices) const {
     case Fact::centre_attended: return attending(asked_by(fact));
     case Fact::applicant_attended: {
       if (procedure_ == nullptr) return {};
-      const FactValue initiator = procedure_->value(Fact::initiator, choices);
-      for (const CodeEntry& entry : entries<ActorKind>()) {
-        if (entry.number != 0 && initiator.codes.contains(entry.number)) {
-          return attending(static_cast<ActorKind>(entry.number));
-        }
-      }
-      return {};
+      ActorKind initiator{};
+      procedure_->value(Fact::initiator, choices).codes.each([&](std::size_t kind) {
+        if (initiator == ActorKind{}) initiator = static_cast<ActorKind>(kind);
+      });
+      return initiator == ActorKind{} ? FactValue{} : attending(initiator);
     }
     case Fact::vote_outcome: return vote_outcome(choices);
     case Fact::proposal_adopted:
@@ -75,7 +84,7 @@ FactValue OfAgendaItem::fact(Fact fact, const Choices& choices) const {
     case Fact::adjourned_before: return FactValue::yes_or_no(adjournments() > 0);
     case Fact::item_adjourned: return FactValue::yes_or_no(is_put_off());
     case Fact::absent_warned: return absent_warned();
-    case Fact::child_exempt: return FactValue::yes_or_no(is_exempt(ActorKind::child));
+    case Fact::child_exempt: return FactValue::yes_or_no(has(exempt_, ActorKind::child));
     case Fact::child_rights_opinion_given:
       if (item_.child_rights_opinion) return FactValue::of(Answer::yes);
       break;
@@ -102,20 +111,11 @@ Place OfAgendaItem::place_of(Fact fact) const {
 /// of others is recorded.
 FactValue OfAgendaItem::attending(ActorKind kind) const {
   if (sitting_.attendance.empty()) return {};
-  const bool present = std::ranges::any_of(sitting_.attendance, [&](const Attendance& attendance) {
-    return has_part(attendance, kind) && was_present(attendance);
-  });
-  if (present) return FactValue::of(Attending::present);
-  if (is_exempt(kind)) return FactValue::of(Attending::exempt);
+  if (has(present_, kind)) return FactValue::of(Attending::present);
+  if (has(exempt_, kind)) return FactValue::of(Attending::exempt);
   if (is_put_off()) return FactValue::of(Attending::put_off);
   if (adjournments() > 0 && warned_before(kind)) return FactValue::of(Attending::warned);
   return FactValue::of(Attending::absent);
-}
-
-bool OfAgendaItem::is_exempt(ActorKind kind) const {
-  return std::ranges::any_of(sitting_.attendance, [&](const Attendance& attendance) {
-    return has_part(attendance, kind) && attendance.exempt == Answer::yes;
-  });
 }
 
 bool OfAgendaItem::warned_before(ActorKind kind) const {
@@ -171,6 +171,10 @@ FactValue OfAgendaItem::vote_outcome(const Choices& choices) const {
   if (wanted == MajorityBase::attending) base += vote.abstained_count.value_or(0);
   if (wanted == MajorityBase::all_members) {
     if (body_ == nullptr) return {};
+    // Somebody in two offices is one member, so there are at most as many as offices.
+    const auto offices = std::ranges::count_if(
+        body_->members, [this](const Membership& member) { return is_in_office(member, *date); });
+    if (2 * in_favour > offices) return FactValue::of(VoteOutcome::carried);
     base = static_cast<std::int64_t>(members_on(*body_, *date).size());
   }
   if (2 * in_favour > base) return FactValue::of(VoteOutcome::carried);

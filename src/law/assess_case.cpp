@@ -29,9 +29,6 @@ constexpr FindingKind regime_unread{
     Severity::info,
     {"galiojančios redakcijos ({0}) tekstas neskaitytas: žinoma tik dalis taisyklių",
      "the text of the edition that governs ({0}) was not read: only some rules are known"}};
-/// More grow on demand.
-constexpr std::size_t usual_happenings = 32;
-
 /// Holds one case file against the law.
 class CaseAssessment {
  public:
@@ -42,16 +39,20 @@ class CaseAssessment {
                  const AssessOptions& options)
       : bench_(bench),
         view_(file, context, bench),
-        timeline_(bench.as_of, usual_happenings),
-        measure_timeline_(bench.as_of, usual_happenings),
-        forced_(law.find_regime(options.regime)) {}
+        events_(bench.as_of),
+        timeline_(bench.as_of),
+        forced_(options.regime.empty() ? nullptr : law.find_regime(options.regime)) {}
 
   void run() {
     constexpr std::size_t usual_deadlines = 12;
     bench_.result.deadlines.reserve(usual_deadlines * (view_.file.procedures.size() + 1));
+    events_.add_each(view_.file.events, Place{"case_file"}, "events");
     for (const Procedure& procedure : view_.file.procedures) assess_procedure(procedure);
     for (const Measure& measure : view_.file.measures) {
-      if (view_.procedure_of(measure) == nullptr) assess_measure(measure, nullptr);
+      if (view_.procedure_of(measure) != nullptr) continue;
+      const Measure* const alone = &measure;
+      fill_measure_timelines({&alone, 1});
+      assess_measure(measure, nullptr, measure_timelines_.front());
     }
     evaluate_other_parts(bench_, view_);
     find_contradictions(view_);
@@ -84,7 +85,11 @@ class CaseAssessment {
   /// Applies one edition to a procedure, its decisions, agenda items and measures.
   void apply(const Procedure& procedure, const Regime& regime) {
     view_.set_regime(procedure, &regime);
+    const auto measures = view_.measures_of(procedure);
     fill_timeline(timeline_, view_, procedure);
+    fill_measure_timelines(measures);
+    for (std::size_t i = 0; i < measures.size(); ++i) timeline_.include(measure_timelines_[i]);
+    if (view_.file.procedures.size() == 1) timeline_.include(events_);
     OfProcedure subject(view_, procedure);
     subject.timeline = &timeline_;
     evaluate(bench_, RuleSubject::procedure, subject, &regime);
@@ -97,7 +102,19 @@ class CaseAssessment {
     for (const ItemOfProcedure& item : view_.items_of(procedure)) {
       assess_item(item, subject, regime);
     }
-    for (const Measure* measure : view_.measures_of(procedure)) assess_measure(*measure, &subject);
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+      assess_measure(*measures[i], &subject, measure_timelines_[i]);
+    }
+  }
+
+  void fill_measure_timelines(std::span<const Measure* const> measures) {
+    while (measure_timelines_.size() < measures.size()) {
+      measure_timelines_.emplace_back(bench_.as_of);
+    }
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+      fill_timeline(measure_timelines_[i], view_, *measures[i]);
+      measure_timelines_[i].include(events_);
+    }
   }
 
   void assess_item(const ItemOfProcedure& item,
@@ -111,11 +128,12 @@ class CaseAssessment {
     bench_.record = own;
   }
 
-  void assess_measure(const Measure& measure, const OfProcedure* procedure) {
+  void assess_measure(const Measure& measure,
+                      const OfProcedure* procedure,
+                      const Timeline& timeline) {
     if (measure.imposed && bench_.as_of < *measure.imposed) return;
-    fill_timeline(measure_timeline_, view_, measure);
     OfMeasure subject(view_, measure, procedure);
-    subject.timeline = &measure_timeline_;
+    subject.timeline = &timeline;
     evaluate(bench_, RuleSubject::measure, subject, view_.regime_of(measure));
   }
 
@@ -123,8 +141,9 @@ class CaseAssessment {
 
   Bench& bench_;
   CaseView view_;
-  Timeline timeline_;
-  Timeline measure_timeline_;
+  Timeline events_;                                                // of the file, of no procedure
+  Timeline timeline_;                                              // of the procedure at hand
+  boost::container::small_vector<Timeline, 1> measure_timelines_;  // of its measures
   const Regime* forced_;
 };
 

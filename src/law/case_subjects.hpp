@@ -77,6 +77,8 @@ class OfMeasure : public Subject {
  private:
   FactValue term_form() const;
   FactValue services_after_average() const;
+  std::optional<Date> stated_end(const Choices& choices) const;
+  Measured own_period(const Choices& choices) const;
   Measured hours() const;
   Measured age_when_imposed() const;
   Measured age_at_end(const Choices& choices) const;
@@ -84,11 +86,12 @@ class OfMeasure : public Subject {
   const CaseView& view_;
   const Measure& measure_;
   const OfProcedure* procedure_;
-  /// The end under the answers that hold: several terms count from it.
+  // Ends under the answers that hold, found out once: several rules look at them.
+  mutable std::optional<std::optional<Date>> stated_end_{};
   mutable std::optional<std::optional<PlannedEnd>> end_{};
 };
 
-/// Fills a timeline with what happened in a procedure and with its measures.
+/// Fills a timeline with what happened in a procedure, its measures aside.
 void fill_timeline(Timeline& timeline, const CaseView& view, const Procedure& procedure);
 /// Fills a timeline with what happened with a measure.
 void fill_timeline(Timeline& timeline, const CaseView& view, const Measure& measure);

@@ -70,7 +70,7 @@ CaseView::CaseView(const CaseFile& case_file, const Context& around, Bench& asse
 
 std::span<const Measure* const> CaseView::measures_of(const Procedure& procedure) const {
   const OfProcedure& owner = of_procedure_[index(file.procedures, procedure)];
-  return std::span(by_procedure_).subspan(owner.first_measure, owner.measure_count);
+  return {by_procedure_.data() + owner.first_measure, owner.measure_count};
 }
 
 const Child* CaseView::child(const Procedure& procedure) const {

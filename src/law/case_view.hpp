@@ -1,6 +1,7 @@
 // A case file with what is around it, as known on a day.
 #pragma once
 
+#include <boost/container/small_vector.hpp>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -73,11 +74,15 @@ class CaseView {
   };
 
   const Child* own_child_;
-  std::vector<std::uint32_t> procedures_;     // indexes in the order of their ids; if many
-  std::vector<std::uint32_t> measures_;       // the same
-  std::vector<const Procedure*> owners_;      // of each measure
-  std::vector<const Measure*> by_procedure_;  // measures in the order of their procedures
-  std::vector<OfProcedure> of_procedure_;
+  std::vector<std::uint32_t> procedures_;        // indexes in the order of their ids; if many
+  std::vector<std::uint32_t> measures_;          // the same
+  static constexpr std::size_t usual_parts = 4;  // more are held elsewhere
+  template <class T>
+  using List = boost::container::small_vector<T, usual_parts>;
+
+  List<const Procedure*> owners_;      // of each measure
+  List<const Measure*> by_procedure_;  // measures in the order of their procedures
+  List<OfProcedure> of_procedure_;
 };
 
 }  // namespace gerove::law

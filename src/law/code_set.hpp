@@ -1,6 +1,8 @@
 // A set of code numbers.
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace gerove::law {
@@ -23,6 +25,16 @@ class CodeSet {
   }
   bool is_within(const CodeSet& other) const {
     return ((words_[0] & ~other.words_[0]) | (words_[1] & ~other.words_[1])) == 0;
+  }
+
+  /// Calls `tell` with each number.
+  template <class Tell>
+  void each(const Tell& tell) const {
+    for (std::int32_t i = 0; i < 2; ++i) {
+      for (std::uint64_t left = words_[i]; left != 0; left &= left - 1) {
+        tell(static_cast<std::size_t>(i * word_bits + std::countr_zero(left)));
+      }
+    }
   }
 
  private:

@@ -11,6 +11,15 @@ namespace gerove::law {
 
 namespace {
 
+/// Hashes ids. Unlike the standard one, it is not taken to be so slow that a short table is rather
+/// looked through from its beginning.
+struct IdHash {
+  std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>()(id); }
+};
+
+template <class T>
+using ById = std::unordered_map<std::string_view, T, IdHash>;
+
 /// Records of one kind, by id; addresses stay.
 template <class T>
 class Shelf {
@@ -32,7 +41,7 @@ class Shelf {
  private:
   std::deque<T> copies_;
   std::vector<const T*> records_;
-  std::unordered_map<std::string_view, const T*> by_id_;
+  ById<const T*> by_id_;
 };
 
 bool holds_on(const Parameters& parameters, Date day) {
@@ -50,9 +59,9 @@ struct Context::Index {
   Shelf<Parameters> parameters;
   Shelf<Institution> institutions;
   Shelf<RoleAssignment> roles;
-  std::unordered_map<std::string_view, std::vector<const RoleAssignment*>> roles_of;
-  std::unordered_map<std::string_view, std::vector<const Act*>> acts_by_number;
-  std::unordered_map<std::string, std::vector<ItemOfProcedure>> items;
+  ById<std::vector<const RoleAssignment*>> roles_of;
+  ById<std::vector<const Act*>> acts_by_number;
+  std::unordered_map<std::string, std::vector<ItemOfProcedure>, IdHash> items;
 
   /// Takes a record, or a copy of it, if the law looks at its kind.
   void take(const Record& record, bool copied) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
+#include <bit>
 #include <utility>
 
 #include "core/finding_kind.hpp"
@@ -14,9 +14,10 @@ namespace gerove::law {
 
 namespace {
 
-using detail::ReadyCondition;
 using detail::ReadyItem;
 using detail::ReadyRow;
+using detail::RowBits;
+using detail::RowBlock;
 
 constexpr std::string_view cap_code = "law.cap";
 constexpr std::string_view demand_code = "law.demand";
@@ -26,22 +27,17 @@ constexpr Text cant_tell_words{
     "negalima pasakyti, ar laikomasi taisyklės „{0}“: duomenys netikslūs",
     "it can't be told whether the rule \"{0}\" is kept: the data are vague"};
 
-bool find_out(const ReadyCondition& condition, const Subject& subject, const Choices& choices) {
-  const FactValue& value = subject.value(condition.fact, choices);
-  if (condition.wants_any && !value.codes.meets(condition.any_of)) return false;
-  return !value.codes.meets(condition.none_of);
-}
-
 /// How a demand or bound is kept.
 enum class Verdict { kept, broken, cant_tell };
 
 Verdict judge(const ReadyItem& item, const FactValue& value) {
   if (value.codes.empty()) return Verdict::kept;  // nothing recorded: the law says nothing
   const bool all = !item.wants_all || value.codes.is_within(item.all_of);
-  const bool any = !item.wants_any || value.codes.meets(item.any_of);
-  const bool none = !value.codes.meets(item.none_of);
+  const detail::Wish& wish = item.wish;
+  const bool any = !wish.wants_any || value.codes.meets(wish.any_of);
+  const bool none = !value.codes.meets(wish.none_of);
   if (!value.vague) return all && any && none ? Verdict::kept : Verdict::broken;
-  const bool surely_any = !item.wants_any || value.codes.is_within(item.any_of);
+  const bool surely_any = !wish.wants_any || value.codes.is_within(wish.any_of);
   return all && surely_any && none ? Verdict::kept : Verdict::cant_tell;
 }
 
@@ -66,7 +62,7 @@ const Convention* deciding_question(const Bench& bench,
     const Convention* convention = bench.choices.convention(question);
     if (convention == nullptr) continue;
     for (std::size_t i = 0; i < convention->options.size(); ++i) {
-      const FactValue value = subject.fact(item.fact, bench.choices.with(*convention, i));
+      const FactValue value = subject.fact(item.wish.fact, bench.choices.with(*convention, i));
       if (judge(item, value) != Verdict::broken) return convention;
     }
   }
@@ -88,8 +84,7 @@ Severity at_most_warning(Severity severity) {
   return severity == Severity::error ? Severity::warning : severity;
 }
 
-bool in_force_on(const Row& row, const std::optional<Date>& day) {
-  const InForce& force = *row.in_force;
+bool in_force_on(const InForce& force, const std::optional<Date>& day) {
   if (!day) return !force.to;  // the latest row, for want of a better
   return (!force.from || *force.from <= *day) && (!force.to || *day <= *force.to);
 }
@@ -99,49 +94,55 @@ class Evaluation {
  public:
   Evaluation(Bench& bench, const Subject& subject) : bench_(bench), subject_(subject) {}
 
-  void run_all(const detail::ReadyRows& groups, const Regime* regime) {
-    for (const detail::ReadyGroup& group : groups) {
-      if (!holds(group.condition)) continue;
-      for (std::size_t i = 0; i < group.rows.size(); ++i) {
-        if (holds(group.gates[i])) run(group.rows[i], regime);
-      }
-    }
+  void run_all(const detail::ReadyRows& rows, const Regime* regime) {
+    each_applying(rows, [&](const ReadyRow& ready) { run(ready, regime); });
   }
 
-  bool bounds(const detail::ReadyRows& groups, Quantity quantity) {
-    for (const detail::ReadyGroup& group : groups) {
-      if (!holds(group.condition)) continue;
-      for (std::size_t i = 0; i < group.rows.size(); ++i) {
-        const auto* cap = std::get_if<Cap>(&group.rows[i].row->body);
-        if (cap == nullptr || cap->quantity != quantity) continue;
-        if (holds(group.gates[i]) && hold(group.rows[i].when)) return true;
-      }
-    }
-    return false;
+  bool bounds(const detail::ReadyRows& rows, Quantity quantity) {
+    bool found = false;
+    each_applying(rows, [&](const ReadyRow& ready) {
+      found = found || (ready.cap != nullptr && ready.cap->quantity == quantity);
+    });
+    return found;
   }
 
  private:
-  void run(const ReadyRow& ready, const Regime* regime) {
-    if (!hold(ready.when)) return;
-    if (ready.row->in_force && !in_force_on(*ready.row, subject_.date)) return;
-    if (ready.term != nullptr) return read_terms(bench_, ready, subject_, regime);
-    if (const auto* cap = std::get_if<Cap>(&ready.row->body)) return check(ready, *cap);
-    for (const ReadyItem& item : ready.items) check(ready, item);
-  }
-
-  bool hold(const std::vector<std::uint16_t>& conditions) {
-    return std::ranges::all_of(conditions, [this](std::uint16_t number) { return holds(number); });
-  }
-
-  /// Whether a condition holds; many rows share one, so it is found out once.
-  bool holds(std::uint16_t number) {
-    if (number == detail::ReadyGroup::no_condition) return true;
-    if (!found_out_[number]) {
-      found_out_[number] = true;
-      holds_[number] = find_out(bench_.book.conditions[number], subject_, bench_.choices);
+  /// Calls `tell` with the rows whose conditions hold, but for demands that are surely kept.
+  template <class Tell>
+  void each_applying(const detail::ReadyRows& blocks, const Tell& tell) const {
+    for (const RowBlock& block : blocks) {
+      for (RowBits left = not_surely_kept(block, applying(block)); left != 0; left &= left - 1) {
+        tell(block.rows[static_cast<std::size_t>(std::countr_zero(left))]);
+      }
     }
-    return holds_[number];
   }
+
+  RowBits applying(const RowBlock& block) const {
+    RowBits left = ~RowBits{0} >> (RowBlock::most_rows - block.rows.size());
+    for (const detail::RowsByFact& rows : block.when) {
+      if ((left & rows.asking) != 0) left &= rows.taking(value(rows.fact).codes);
+    }
+    return left;
+  }
+
+  RowBits not_surely_kept(const RowBlock& block, RowBits left) const {
+    for (const detail::RowsByFact& rows : block.demands) {
+      if ((left & rows.asking) == 0) continue;
+      const FactValue& known = value(rows.fact);
+      if (known.codes.empty()) left &= ~rows.asking;
+      if (!known.vague) left &= ~(rows.asking & rows.taking(known.codes));
+    }
+    return left;
+  }
+
+  void run(const ReadyRow& ready, const Regime* regime) {
+    if (ready.in_force != nullptr && !in_force_on(*ready.in_force, subject_.date)) return;
+    if (ready.term != nullptr) return read_terms(bench_, ready, subject_, regime);
+    if (ready.cap != nullptr) return check(ready, *ready.cap);
+    if (ready.demand != nullptr) check(ready, *ready.demand);
+  }
+
+  const FactValue& value(Fact fact) const { return subject_.value(fact, bench_.choices); }
 
   void check(const ReadyRow& ready, const Cap& cap) {
     const Bound bound = judge_cap(bench_, cap, subject_);
@@ -153,11 +154,10 @@ class Evaluation {
   }
 
   void check(const ReadyRow& ready, const ReadyItem& item) {
-    if (!hold(item.when)) return;
-    const FactValue& value = subject_.value(item.fact, bench_.choices);
-    const Verdict verdict = judge(item, value);
-    if (verdict == Verdict::kept || is_of_newer_writer(item.fact, value)) return;
-    const Place place = subject_.place_of(item.fact);
+    const Fact fact = item.wish.fact;
+    const Verdict verdict = judge(item, value(fact));
+    if (verdict == Verdict::kept || is_of_newer_writer(fact, value(fact))) return;
+    const Place place = subject_.place_of(fact);
     if (verdict == Verdict::cant_tell) return say_cant_tell(ready, place);
     OwnedText what;
     if (item.item->what) what = {item.item->what->lt, item.item->what->en};
@@ -203,8 +203,6 @@ class Evaluation {
 
   Bench& bench_;
   const Subject& subject_;
-  std::bitset<detail::most_conditions> found_out_{};
-  std::bitset<detail::most_conditions> holds_{};
 };
 
 }  // namespace

@@ -67,7 +67,10 @@ void add_suspensions(Timeline& timeline, const Measure& measure, const Place& pl
   }
 }
 
-void add_measure(Timeline& timeline, const CaseView& view, const Measure& measure) {
+}  // namespace
+
+void fill_timeline(Timeline& timeline, const CaseView& view, const Measure& measure) {
+  timeline.clear();
   const Place place = view.place("measures", CaseView::index(view.file.measures, measure));
   timeline.add_each(measure.steps, place);
   const bool average = is_average(measure.kind);
@@ -87,8 +90,6 @@ void add_measure(Timeline& timeline, const CaseView& view, const Measure& measur
   }
 }
 
-}  // namespace
-
 void fill_timeline(Timeline& timeline, const CaseView& view, const Procedure& procedure) {
   timeline.clear();
   const Place place = view.place("procedures", CaseView::index(view.file.procedures, procedure));
@@ -107,15 +108,6 @@ void fill_timeline(Timeline& timeline, const CaseView& view, const Procedure& pr
   if (procedure.court_permission) {
     add_permission(timeline, *procedure.court_permission, place.at("court_permission"));
   }
-  for (const Measure* measure : view.measures_of(procedure)) add_measure(timeline, view, *measure);
-  if (view.file.procedures.size() == 1)
-    timeline.add_each(view.file.events, Place{"case_file"}, "events");
-}
-
-void fill_timeline(Timeline& timeline, const CaseView& view, const Measure& measure) {
-  timeline.clear();
-  add_measure(timeline, view, measure);
-  timeline.add_each(view.file.events, Place{"case_file"}, "events");
 }
 
 }  // namespace gerove::law

@@ -72,13 +72,11 @@ FactValue OfMeasure::services_after_average() const {
 
 Measured OfMeasure::quantity(Quantity quantity, const Choices& choices) const {
   switch (quantity) {
-    case Quantity::measure_period: {
-      const auto start = start_of(measure_);
-      const auto end = stated_end_of(view_, measure_, choices);
-      return start && end ? Measured::span(*start, *end) : Measured{};
-    }
+    case Quantity::measure_period: return own_period(choices);
     case Quantity::measure_hours: return hours();
-    case Quantity::measure_chain_period: return chain_span(view_, measure_, choices);
+    case Quantity::measure_chain_period:
+      return measure_.extends_id.empty() ? own_period(choices)
+                                         : chain_span(view_, measure_, choices);
     case Quantity::measure_chain_hours: return chain_hours(view_, measure_);
     case Quantity::average_total: return average_total(view_, measure_, choices);
     case Quantity::age_at_imposition: return age_when_imposed();
@@ -99,6 +97,18 @@ Place OfMeasure::place_of(Quantity quantity) const {
   }
 }
 
+std::optional<Date> OfMeasure::stated_end(const Choices& choices) const {
+  if (&choices != &view_.bench.choices) return stated_end_of(view_, measure_, choices);
+  if (!stated_end_) stated_end_ = stated_end_of(view_, measure_, choices);
+  return *stated_end_;
+}
+
+Measured OfMeasure::own_period(const Choices& choices) const {
+  const auto start = start_of(measure_);
+  const auto end = stated_end(choices);
+  return start && end ? Measured::span(*start, *end) : Measured{};
+}
+
 Measured OfMeasure::hours() const {
   const auto* hours = measure_.term ? std::get_if<std::uint32_t>(&measure_.term->length) : nullptr;
   return hours == nullptr ? Measured{} : Measured::number(*hours);
@@ -110,7 +120,7 @@ Measured OfMeasure::age_when_imposed() const {
 
 /// The age on the last day as stated: what the order says, not what the law leaves of it.
 Measured OfMeasure::age_at_end(const Choices& choices) const {
-  const auto end = stated_end_of(view_, measure_, choices);
+  const auto end = stated_end(choices);
   return age_of(view_.child(measure_.child_id), end ? end : measure_.imposed);
 }
 

@@ -1,6 +1,5 @@
 // Parts of a case file that have few facts: each is a small subject of its own.
 #include <algorithm>
-#include <functional>
 
 #include "law/case_subjects.hpp"
 #include "law/regime.hpp"
@@ -10,13 +9,16 @@ namespace gerove::law {
 namespace {
 
 /// A subject whose facts and quantities are two functions.
+template <class Facts, class Quantities>
 class Part : public Subject {
  public:
-  using Facts = std::function<FactValue(Fact)>;
-  using Quantities = std::function<Measured(Quantity)>;
-
-  Part(const Place& where, std::optional<Date> day, const Timeline& happened, Facts facts)
-      : facts_(std::move(facts)) {
+  Part(const Place& where,
+       std::optional<Date> day,
+       const Timeline& happened,
+       const Facts& facts,
+       const Quantities& quantities,
+       const char* quantity_field)
+      : facts_(facts), quantities_(quantities), quantity_field_(quantity_field) {
     place = where;
     date = day;
     timeline = &happened;
@@ -24,16 +26,20 @@ class Part : public Subject {
 
   FactValue fact(Fact fact, const Choices&) const override { return facts_(fact); }
   Measured quantity(Quantity quantity, const Choices&) const override {
-    return quantities ? quantities(quantity) : Measured{};
+    return quantities_(quantity);
   }
-  Place place_of(Quantity) const override { return quantity_place.root ? quantity_place : place; }
-
-  Quantities quantities{};
-  Place quantity_place{};
+  Place place_of(Quantity) const override {
+    return quantity_field_ == nullptr ? place : place.at(quantity_field_);
+  }
 
  private:
-  Facts facts_;
+  const Facts& facts_;
+  const Quantities& quantities_;
+  const char* quantity_field_;
 };
+
+constexpr auto no_facts = [](Fact) { return FactValue{}; };
+constexpr auto no_quantities = [](Quantity) { return Measured{}; };
 
 Measured span_of(const std::optional<Period>& period) {
   return period && period->start && period->end ? Measured::span(*period->start, *period->end)
@@ -78,7 +84,7 @@ class OtherParts {
     const std::optional<Date> start = grant.period ? grant.period->start : grant.started;
     if (start && bench_.as_of < *start && !view_.procedure(grant.procedure_id)) return;
     const Child* child = view_.child(grant.child_id);
-    Part part(place, start, timeline_, [&](Fact fact) -> FactValue {
+    const auto facts = [&](Fact fact) -> FactValue {
       if (fact == Fact::recipient) return FactValue::if_given(grant.recipient);
       if (fact == Fact::average_was_imposed)
         return FactValue::yes_or_no(had_average_measure(grant));
@@ -88,14 +94,14 @@ class OtherParts {
         return FactValue::yes_or_no(!child->study_interruptions.empty());
       }
       return {};
-    });
-    part.quantity_place = place.at("period").at("end");
-    part.quantities = [&](Quantity quantity) -> Measured {
+    };
+    const auto quantities = [&](Quantity quantity) -> Measured {
       const auto end = last_day_of_grant(grant);
       const bool about_child = grant.recipient == RecipientKind::child;
       if (quantity != Quantity::age_at_end || !about_child) return {};
       return age_of(child, end);
     };
+    const Part part(place, start, timeline_, facts, quantities, "period.end");
     evaluate(bench_, RuleSubject::service_grant, part, regime_of(grant.procedure_id, start));
   }
 
@@ -115,45 +121,46 @@ class OtherParts {
 
   void check(const CompulsoryEducation& order, const Place& place) {
     const auto start = order.period ? order.period->start : std::nullopt;
-    Part part(place, start, timeline_, [&](Fact fact) -> FactValue {
+    const auto facts = [&](Fact fact) -> FactValue {
       if (fact == Fact::ground) return FactValue::if_given(order.ground);
       if (fact != Fact::family_case_management_open) return {};
       const bool open = std::ranges::any_of(view_.file.execution_plans, [](const auto& plan) {
         return plan.kind == ExecutionPlanKind::case_help;
       });
       return open ? FactValue::of(Answer::yes) : FactValue{};
-    });
-    part.quantities = [&](Quantity quantity) -> Measured {
+    };
+    const auto quantities = [&](Quantity quantity) -> Measured {
       if (quantity != Quantity::age_at_end || !order.period) return {};
       return age_of(view_.child(order.child_id), order.period->end);
     };
-    part.quantity_place = place.at("period").at("end");
+    const Part part(place, start, timeline_, facts, quantities, "period.end");
     evaluate(bench_, RuleSubject::compulsory_education, part, regime_of(order.procedure_id, start));
   }
 
   void check(const OtherHelp& help, const Place& place) {
     const auto start = help.period ? help.period->start : std::nullopt;
-    const Part part(place, start, timeline_, [&](Fact fact) -> FactValue {
+    const auto facts = [&](Fact fact) -> FactValue {
       if (fact != Fact::representative_is_institution) return {};
       return FactValue::yes_or_no(!help.institution_id.empty());
-    });
+    };
+    const Part part(place, start, timeline_, facts, no_quantities, nullptr);
     evaluate(bench_, RuleSubject::other_help, part, regime_of(help.procedure_id, start));
   }
 
   void check(const CriminalEducationalMeasure& criminal, const Place& place) {
     timeline_.add(Event::centre_arrival_notice, criminal.centre_notice, place, "centre_notice");
     timeline_.add_each(view_.file.events, Place{"case_file"}, "events");
-    Part part(place, criminal.judgment, timeline_, [&](Fact fact) -> FactValue {
+    const auto facts = [&](Fact fact) -> FactValue {
       return fact == Fact::criminal_measure_kind ? FactValue::if_given(criminal.kind) : FactValue{};
-    });
+    };
     const Child* child = view_.child(criminal.child_id);
     const auto end = criminal.actual ? criminal.actual->end : std::nullopt;
-    part.quantities = [&](Quantity quantity) -> Measured {
+    const auto quantities = [&](Quantity quantity) -> Measured {
       if (quantity == Quantity::criminal_period) return span_of(criminal.actual);
       return quantity == Quantity::age_at_end ? age_of(child, end) : Measured{};
     };
-    part.quantity_place = place.at("actual").at("end");
     const auto day = criminal.centre_notice ? criminal.centre_notice : criminal.judgment;
+    const Part part(place, criminal.judgment, timeline_, facts, quantities, "actual.end");
     evaluate(bench_, RuleSubject::criminal_measure, part, regime_of({}, day));
   }
 
@@ -161,25 +168,18 @@ class OtherParts {
     timeline_.add(Event::report_received, report.received, place, "received");
     timeline_.add_each(report.steps, place);
     const auto received =
-        report.received ? calendar::vilnius_date(report.received) : first_day_of(timeline_);
+        report.received ? calendar::vilnius_date(report.received) : timeline_.first_day();
     if (received && bench_.as_of < *received) return;
-    const Part part(place, received, timeline_, [&](Fact fact) -> FactValue {
+    const auto facts = [&](Fact fact) -> FactValue {
       switch (fact) {
         case Fact::report_urgency: return FactValue::if_given(report.urgency);
         case Fact::report_finding: return FactValue::if_given(report.finding);
         case Fact::crime_possible: return FactValue::if_given(report.crime_possible);
         default: return {};
       }
-    });
+    };
+    const Part part(place, received, timeline_, facts, no_quantities, nullptr);
     evaluate(bench_, RuleSubject::child_rights_report, part, nullptr);
-  }
-
-  static std::optional<Date> first_day_of(const Timeline& timeline) {
-    std::optional<Date> first;
-    for (const Happening& happening : timeline.all()) {
-      if (!first || *happening.date < *first) first = happening.date;
-    }
-    return first;
   }
 
   void check(const CareArrangement& care, const Place& place) {
@@ -195,14 +195,14 @@ class OtherParts {
                     place.at("court_permission"),
                     "received");
     }
-    Part part(place, start, timeline_, [&](Fact fact) -> FactValue {
+    const auto facts = [&](Fact fact) -> FactValue {
       return fact == Fact::care_kind ? FactValue::if_given(care.kind) : FactValue{};
-    });
-    part.quantities = [&](Quantity quantity) -> Measured {
+    };
+    const auto quantities = [&](Quantity quantity) -> Measured {
       if (quantity == Quantity::care_period) return span_of(care.period);
       return quantity == Quantity::care_extension ? longest_extension(care) : Measured{};
     };
-    part.quantity_place = place.at("period").at("end");
+    const Part part(place, start, timeline_, facts, quantities, "period.end");
     evaluate(bench_, RuleSubject::care_arrangement, part, nullptr);
   }
 
@@ -231,15 +231,15 @@ class OtherParts {
   void check(const ExecutionPlan& plan, const Place& place) {
     const auto start = plan.period ? plan.period->start : plan.drawn_up;
     timeline_.add(Event::plan_drawn_up, plan.drawn_up, place, "drawn_up");
-    Part part(place, start, timeline_, [&](Fact fact) -> FactValue {
+    const auto facts = [&](Fact fact) -> FactValue {
       if (fact == Fact::plan_kind) return FactValue::if_given(plan.kind);
       if (fact == Fact::plan_approved) return FactValue::yes_or_no(plan.approved.has_value());
       return {};
-    });
-    part.quantities = [&](Quantity quantity) {
+    };
+    const auto quantities = [&](Quantity quantity) {
       return quantity == Quantity::plan_period ? span_of(plan.period) : Measured{};
     };
-    part.quantity_place = place.at("period").at("end");
+    const Part part(place, start, timeline_, facts, quantities, "period.end");
     evaluate(bench_, RuleSubject::execution_plan, part, regime_of({}, start));
   }
 
@@ -247,7 +247,8 @@ class OtherParts {
     timeline_.add(
         Event::decision_delivered, appeal.decision_delivered, place, "decision_delivered");
     timeline_.add(Event::appeal_lodged, appeal.lodged, place, "lodged");
-    const Part part(place, appeal.decision_delivered, timeline_, [](Fact) { return FactValue{}; });
+
+    const Part part(place, appeal.decision_delivered, timeline_, no_facts, no_quantities, nullptr);
     evaluate(bench_,
              RuleSubject::appeal,
              part,

@@ -48,13 +48,12 @@ ReadyCounting ready_counting(const Counting& counting) {
 
 ReadyItem ready_item(const DemandItem& item) {
   return {.item = &item,
-          .fact = item.fact,
+          .wish = {.fact = item.fact,
+                   .any_of = codes_of(item.fact, item.any_of),
+                   .none_of = codes_of(item.fact, item.none_of),
+                   .wants_any = !item.any_of.empty()},
           .all_of = codes_of(item.fact, item.all_of),
-          .any_of = codes_of(item.fact, item.any_of),
-          .none_of = codes_of(item.fact, item.none_of),
-          .wants_all = !item.all_of.empty(),
-          .wants_any = !item.any_of.empty(),
-          .when = {}};
+          .wants_all = !item.all_of.empty()};
 }
 
 Severity severity_of(const Rule& rule, const Row& row) {
@@ -62,21 +61,20 @@ Severity severity_of(const Rule& rule, const Row& row) {
   return row.value_status == ValueStatus::verified ? Severity::error : Severity::warning;
 }
 
-/// Takes the first condition of a row away.
-std::uint16_t take_condition(ReadyRow& row) {
-  if (row.when.empty()) return ReadyGroup::no_condition;
-  const std::uint16_t first = row.when.front();
-  row.when.erase(row.when.begin());
-  return first;
-}
-
-/// Adds a row to those that share its first condition.
-void add_row(ReadyRows& groups, ReadyRow row) {
-  const std::uint16_t first = take_condition(row);
-  auto group = std::ranges::find(groups, first, &ReadyGroup::condition);
-  if (group == groups.end()) group = groups.insert(groups.end(), ReadyGroup{first});
-  group->gates.push_back(take_condition(row));
-  group->rows.push_back(std::move(row));
+void add_row(ReadyRows& blocks, const ReadyRow& row, const std::vector<Condition>& when) {
+  if (blocks.empty() || blocks.back().rows.size() == RowBlock::most_rows) blocks.emplace_back();
+  RowBlock& block = blocks.back();
+  const RowBits bit = RowBits{1} << block.rows.size();
+  block.rows.push_back(row);
+  for (const Condition& condition : when) {
+    block.when.add({condition.fact,
+                    codes_of(condition.fact, condition.any_of),
+                    codes_of(condition.fact, condition.none_of),
+                    !condition.any_of.empty()},
+                   bit);
+  }
+  // Whether all of several codes are there, no single one tells: such a demand is always looked at.
+  if (row.demand && !row.demand->wants_all) block.demands.add(row.demand->wish, bit);
 }
 
 /// The last row of a rule that has a term: what an unknown row would be counted from.
@@ -116,27 +114,6 @@ void RuleBook::index_questions() {
   }
 }
 
-std::uint16_t RuleBook::number_of(const Condition& condition) {
-  const auto same = std::ranges::find_if(
-      conditions, [&](const ReadyCondition& ready) { return *ready.source == condition; });
-  if (same == conditions.end()) {
-    if (conditions.size() == most_conditions) throw Error(Failure{.code = Errc::law_value});
-    conditions.push_back({&condition,
-                          condition.fact,
-                          codes_of(condition.fact, condition.any_of),
-                          codes_of(condition.fact, condition.none_of),
-                          !condition.any_of.empty()});
-    return static_cast<std::uint16_t>(conditions.size() - 1);
-  }
-  return static_cast<std::uint16_t>(same - conditions.begin());
-}
-
-std::vector<std::uint16_t> RuleBook::conditions_of(const std::vector<Condition>& when) {
-  std::vector<std::uint16_t> numbers;
-  for (const Condition& condition : when) numbers.push_back(number_of(condition));
-  return numbers;
-}
-
 void RuleBook::index_rule(const Rule& rule) {
   rules.emplace(rule.id, &rule);
   for (const std::string& alias : rule.aliases) rules.emplace(alias, &rule);
@@ -145,11 +122,12 @@ void RuleBook::index_rule(const Rule& rule) {
     ReadyRow ready;
     ready.rule = &rule;
     ready.row = &row;
+    if (row.in_force) ready.in_force = &*row.in_force;
+    ready.cap = std::get_if<Cap>(&row.body);
     ready.severity = severity_of(rule, row);
     const bool is_unknown = std::holds_alternative<Unknown>(row.body);
     const Row* pattern = is_unknown ? like : &row;
     if (pattern == nullptr) continue;
-    ready.when = conditions_of(pattern->when);
     if (const auto* term = std::get_if<Term>(&pattern->body)) {
       ready.term = term;
       ready.term_known = !is_unknown;
@@ -158,32 +136,35 @@ void RuleBook::index_rule(const Rule& rule) {
       ready.addressees = numbers_of(entries<ActorKind>(), term->each_addressee);
       ready.anchor_convention = convention(term->convention);
     }
-    if (const auto* demand = std::get_if<Demand>(&row.body)) {
-      for (const DemandItem& item : demand->items) {
-        ready.items.push_back(ready_item(item));
-        ready.items.back().when = conditions_of(item.when);
-      }
+    const auto* const demand = std::get_if<Demand>(&row.body);
+    if (demand == nullptr) {
+      index_row(ready, pattern->when);
+      continue;
     }
-    index_row(rule, row, ready);
+    for (const DemandItem& item : demand->items) {
+      ready.demand = std::make_shared<ReadyItem>(ready_item(item));
+      std::vector<Condition> when = pattern->when;
+      when.insert(when.end(), item.when.begin(), item.when.end());
+      index_row(ready, when);
+    }
   }
 }
 
-void RuleBook::index_row(const Rule& rule, const Row& row, const ReadyRow& ready) {
-  const auto subject = static_cast<std::size_t>(rule.subject);
-  if (std::holds_alternative<Note>(row.body)) return;
-  if (row.in_force) add_row(dated_[subject], ready);
-  for (const std::string& id : row.regimes) {
+void RuleBook::index_row(const ReadyRow& ready, const std::vector<Condition>& when) {
+  const auto subject = static_cast<std::size_t>(ready.rule->subject);
+  if (std::holds_alternative<Note>(ready.row->body)) return;
+  if (ready.in_force != nullptr) add_row(dated_[subject], ready, when);
+  for (const std::string& id : ready.row->regimes) {
     OfRegime& regime = of_regime_[number_of(*regimes.at(id))];
-    if (const auto* counting = std::get_if<Counting>(&row.body)) {
+    if (const auto* counting = std::get_if<Counting>(&ready.row->body)) {
       regime.counting.push_back(ready_counting(*counting));
     } else {
-      add_row(regime.by_subject[subject], ready);
+      add_row(regime.by_subject[subject], ready, when);
     }
-    const auto* const cap = std::get_if<Cap>(&row.body);
-    const bool is_age_limit = cap != nullptr && cap->quantity == Quantity::age_at_end &&
-                              cap->at_most && rule.subject == RuleSubject::measure;
+    const bool is_age_limit = ready.cap != nullptr && ready.cap->quantity == Quantity::age_at_end &&
+                              ready.cap->at_most && ready.rule->subject == RuleSubject::measure;
     if (is_age_limit && regime.age_limit_of_measures == nullptr) {
-      regime.age_limit_of_measures = &*cap->at_most;
+      regime.age_limit_of_measures = &*ready.cap->at_most;
     }
   }
 }

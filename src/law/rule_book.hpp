@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -12,6 +13,7 @@
 #include "gerove/core/finding.hpp"
 #include "gerove/law/rule_table.hpp"
 #include "law/code_set.hpp"
+#include "law/fact_index.hpp"
 #include "law/questions.hpp"
 
 namespace gerove::law::detail {
@@ -19,42 +21,28 @@ namespace gerove::law::detail {
 /// Numbers of events are below.
 inline constexpr std::size_t event_limit = 256;
 
-/// More different conditions than this a table may not have.
-inline constexpr std::size_t most_conditions = 1024;
-
-/// A condition; rows that share it name it by its number.
-struct ReadyCondition {
-  const Condition* source = nullptr;
-  Fact fact{};
-  CodeSet any_of;
-  CodeSet none_of;
-  bool wants_any = false;
-};
-
 struct ReadyItem {
   const DemandItem* item = nullptr;
-  Fact fact{};
+  Wish wish;
   CodeSet all_of;
-  CodeSet any_of;
-  CodeSet none_of;
   bool wants_all = false;
-  bool wants_any = false;
-  std::vector<std::uint16_t> when;  ///< numbers of conditions
 };
 
+/// A row made ready; of a demand one for each of its items.
 struct ReadyRow {
+  const InForce* in_force = nullptr;  ///< the row's dates, if it has any
+  const Cap* cap = nullptr;           ///< if the row is one
+  const Term* term = nullptr;         ///< also of an unknown row whose rule is known elsewhere
   const Rule* rule = nullptr;
   const Row* row = nullptr;
-  Severity severity = Severity::warning;  ///< of a breach on known facts
-  std::vector<std::uint16_t> when;        ///< numbers of conditions
-  std::vector<ReadyItem> items;           ///< of a demand
-  const Term* term = nullptr;             ///< also of an unknown row whose rule is known elsewhere
-  CodeSet done_actors;                    ///< of the term
-  std::vector<std::int32_t> addressees;   ///< of the term
-  const Convention* anchor_convention = nullptr;  ///< of the term
+  Severity severity = Severity::warning;          ///< of a breach on known facts
   bool term_known = false;                        ///< the term's length is this row's own
+  const Convention* anchor_convention = nullptr;  ///< of the term
   std::optional<calendar::LegalTerm> length;  ///< of the term, if it is known and in the calendar
   std::optional<std::int64_t> hours;          ///< of the term, if it is known and in hours
+  CodeSet done_actors;                        ///< of the term
+  std::vector<std::int32_t> addressees;       ///< of the term
+  std::shared_ptr<const ReadyItem> demand;    ///< if the row is one
 };
 
 /// What counts into a quantity.
@@ -73,18 +61,17 @@ struct ReadyQuestion {
   std::array<std::uint8_t, 8> answers{};   ///< the engine's number of each option
 };
 
-/// Rows with the same first condition: if it does not hold, none of them applies.
-struct ReadyGroup {
-  static constexpr std::uint16_t no_condition = 0xffff;
+/// Some rows, one bit each in what is said about them.
+struct RowBlock {
+  static constexpr std::size_t most_rows = 64;
 
-  std::uint16_t condition = no_condition;  ///< that all rows share
-  /// Of each row the next condition. Most rows fail here, and are not even looked at.
-  std::vector<std::uint16_t> gates{};
-  std::vector<ReadyRow> rows{};  ///< their `when` lacks both
+  std::vector<ReadyRow> rows{};
+  FactIndex when{};     ///< the conditions of rows
+  FactIndex demands{};  ///< the demands of those that are one
 };
 
-/// Rows that go by dates, or by one edition, for one subject.
-using ReadyRows = std::vector<ReadyGroup>;
+/// Rows that go by dates, or by one edition, for one subject; in the order of the table.
+using ReadyRows = std::vector<RowBlock>;
 
 class RuleBook {
  public:
@@ -107,7 +94,6 @@ class RuleBook {
   const Convention* convention(std::string_view id) const;
 
   const LawTable table;
-  std::vector<ReadyCondition> conditions;  ///< each once
   std::array<ReadyQuestion, question_names.size()> questions;
   std::array<std::uint8_t, most_conventions> default_options{};  ///< by convention
   std::unordered_map<std::string_view, const Rule*> rules;
@@ -122,10 +108,8 @@ class RuleBook {
   };
 
   void index_questions();
-  std::uint16_t number_of(const Condition& condition);
-  std::vector<std::uint16_t> conditions_of(const std::vector<Condition>& when);
   void index_rule(const Rule& rule);
-  void index_row(const Rule& rule, const Row& row, const ReadyRow& ready);
+  void index_row(const ReadyRow& ready, const std::vector<Condition>& when);
   std::size_t number_of(const Regime& regime) const {
     return static_cast<std::size_t>(&regime - table.regimes.data());
   }

@@ -39,11 +39,15 @@ const BodyRules* rules_on(const Body* body, const std::optional<Date>& day) {
   return nullptr;
 }
 
+bool is_in_office(const Membership& member, Date day) {
+  return !member.period || member.period->contains(day);
+}
+
 std::vector<const Membership*> members_on(const Body& body, Date day) {
   std::vector<const Membership*> members;
   members.reserve(body.members.size());
   for (const Membership& member : body.members) {
-    if (member.period && !member.period->contains(day)) continue;
+    if (!is_in_office(member, day)) continue;
     // A person in two offices is one member; members without id are all different.
     const bool counted =
         !member.person_id.empty() && std::ranges::any_of(members, [&](const Membership* other) {

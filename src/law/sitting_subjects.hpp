@@ -63,7 +63,6 @@ class OfAgendaItem : public Subject {
   FactValue attending(ActorKind kind) const;
   FactValue vote_outcome(const Choices& choices) const;
   FactValue absent_warned() const;
-  bool is_exempt(ActorKind kind) const;
   bool warned_before(ActorKind kind) const;
   bool is_put_off() const;
   int adjournments() const;
@@ -73,10 +72,14 @@ class OfAgendaItem : public Subject {
   const AgendaItem& item_;
   const Body* body_;
   const OfProcedure* procedure_;
+  CodeSet present_;  // kinds of actors who were there
+  CodeSet exempt_;   // and who need not have been
 };
 
 /// The rules of procedure of a body in force on a day, or null.
 const BodyRules* rules_on(const Body* body, const std::optional<Date>& day);
+/// Whether somebody is a member on a day.
+bool is_in_office(const Membership& member, Date day);
 /// The members of a body in office on a day.
 std::vector<const Membership*> members_on(const Body& body, Date day);
 /// How many of them a sitting had.

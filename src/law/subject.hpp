@@ -5,6 +5,7 @@
 #include <bitset>
 #include <cstdint>
 #include <iterator>
+#include <new>
 #include <optional>
 #include <string_view>
 
@@ -103,7 +104,7 @@ class Subject {
   const FactValue& value(Fact wanted, const Choices& choices) const {
     const auto at = static_cast<std::size_t>(wanted);
     if (!known_facts_[at]) {
-      values_[at] = fact(wanted, choices);
+      ::new (&values_[at]) FactValue(fact(wanted, choices));
       known_facts_[at] = true;
     }
     return values_[at];

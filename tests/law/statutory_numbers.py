@@ -24,7 +24,7 @@ TECHNICAL = {
     "word_bits": "bits of a word",
     "event_limit": "size of a set of events",
     "most_conventions": "size of an array",
-    "most_conditions": "size of an array",
+    "most_rows": "bits of a word",
     "most_options": "size of an array",
     "subject_count": "size of an array",
     "before_report_steps": "where the numbers of report steps begin",
@@ -32,6 +32,8 @@ TECHNICAL = {
     "longest_row": "where a row of adjournments is taken for a cycle",
     "usual_happenings": "memory set aside",
     "usual_deadlines": "memory set aside",
+    "usual_included": "memory set aside",
+    "usual_parts": "memory set aside",
     "few": "where an index pays",
     "default_due_soon_working_days": "a setting of the user, not of law",
 }

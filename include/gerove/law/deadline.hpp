@@ -81,17 +81,19 @@ struct OtherReading {
 
 /// A term of law in a case. It points into the `Law` that it was made with, which must live on.
 struct Deadline {
-  const Rule* rule = nullptr;                ///< the rule
-  const Row* row = nullptr;                  ///< the row that applied
-  const Regime* regime = nullptr;            ///< the edition; null for rules that go by dates
-  Place subject{};                           ///< what it belongs to
-  DeadlineState state{};                     ///< how it stands
-  Mark anchor{};                             ///< what it is counted from
-  Mark done{};                               ///< what fulfilled it; without event when nothing did
-  std::optional<Date> due{};                 ///< the last day on which it is in time
-  std::optional<std::int64_t> due_moment{};  ///< the last moment, where the law counts hours
-  std::optional<calendar::LegalTerm> length{};        ///< how long, where counted in the calendar
-  std::optional<calendar::TermRules> forward{};       ///< how it was counted forward
+  /// A deadline of no rule.
+  Deadline() {}                    // NOLINT: a defaulted one would first write zeros over all
+  const Rule* rule = nullptr;      ///< the rule
+  const Row* row = nullptr;        ///< the row that applied
+  const Regime* regime = nullptr;  ///< the edition; null for rules that go by dates
+  Place subject{};                 ///< what it belongs to
+  DeadlineState state{};           ///< how it stands
+  Mark anchor{};                   ///< what it is counted from
+  Mark done{};                     ///< what fulfilled it; without event when nothing did
+  std::optional<Date> due{};       ///< the last day on which it is in time
+  std::optional<std::int64_t> due_moment{};      ///< the last moment, where the law counts hours
+  std::optional<calendar::LegalTerm> length{};   ///< how long, where counted in the calendar
+  std::optional<calendar::TermRules> forward{};  ///< how it was counted forward
   std::optional<calendar::BackwardRules> backward{};  ///< how it was counted back
   std::optional<MeasureEndBasis> measure_end{};  ///< if the anchor is the end of a measure's term
   bool agreed = false;         ///< the length is not the law's but the municipality's

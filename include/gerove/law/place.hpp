@@ -21,23 +21,25 @@ struct Place {
   std::uint32_t list_index = no_index;  ///< element of `list`
   std::uint32_t part_index = no_index;  ///< element of `part`
 
+  /// Goes on to a field directly below.
+  void enter(const char* field) {
+    (list == nullptr ? list : part == nullptr ? part : leaf) = field;
+  }
+  /// Goes on to an element of a repeated field directly below.
+  void enter(const char* field, std::size_t index) {
+    enter(field);
+    (part == nullptr ? list_index : part_index) = static_cast<std::uint32_t>(index);
+  }
   /// The path of a field directly below.
   Place at(const char* field) const {
     Place below = *this;
-    if (list == nullptr) {
-      below.list = field;
-    } else if (part == nullptr) {
-      below.part = field;
-    } else {
-      below.leaf = field;
-    }
+    below.enter(field);
     return below;
   }
   /// The path of an element of a repeated field directly below.
   Place at(const char* field, std::size_t index) const {
-    Place below = at(field);
-    (below.part == nullptr ? below.list_index : below.part_index) =
-        static_cast<std::uint32_t>(index);
+    Place below = *this;
+    below.enter(field, index);
     return below;
   }
 
