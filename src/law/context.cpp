@@ -59,6 +59,7 @@ struct Context::Index {
   Shelf<Parameters> parameters;
   Shelf<Institution> institutions;
   Shelf<RoleAssignment> roles;
+  ById<std::vector<const Parameters*>> parameters_of;  // by municipality
   ById<std::vector<const RoleAssignment*>> roles_of;
   ById<std::vector<const Act*>> acts_by_number;
   std::unordered_map<std::string, std::vector<ItemOfProcedure>, IdHash> items;
@@ -88,7 +89,10 @@ struct Context::Index {
   void add(const Child& record, bool copied) { children.add(record, copied); }
   void add(const Municipality& record, bool copied) { municipalities.add(record, copied); }
   void add(const Body& record, bool copied) { bodies.add(record, copied); }
-  void add(const Parameters& record, bool copied) { parameters.add(record, copied); }
+  void add(const Parameters& record, bool copied) {
+    const Parameters* added = parameters.add(record, copied);
+    if (added != nullptr) parameters_of[added->municipality_id.value].push_back(added);
+  }
   void add(const Institution& record, bool copied) { institutions.add(record, copied); }
   void add(const RoleAssignment& record, bool copied) {
     const RoleAssignment* role = roles.add(record, copied);
@@ -137,8 +141,10 @@ const Parameters* Context::parameters(const MunicipalityId& municipality,
                                       const BodyId& body,
                                       Date day) const {
   const Parameters* found = nullptr;
-  for (const Parameters* const parameters : index_->parameters.all()) {
-    if (parameters->municipality_id != municipality || !holds_on(*parameters, day)) continue;
+  const auto list = index_->parameters_of.find(municipality.value);
+  if (list == index_->parameters_of.end()) return nullptr;
+  for (const Parameters* const parameters : list->second) {
+    if (!holds_on(*parameters, day)) continue;
     if (!parameters->body_id.empty() && parameters->body_id != body) continue;
     if (found == nullptr || !parameters->body_id.empty()) found = parameters;
   }
