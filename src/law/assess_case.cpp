@@ -141,9 +141,10 @@ class CaseAssessment {
 
   Bench& bench_;
   CaseView view_;
-  Timeline events_;                                                // of the file, of no procedure
-  Timeline timeline_;                                              // of the procedure at hand
-  boost::container::small_vector<Timeline, 1> measure_timelines_;  // of its measures
+  // What happened with the file, the procedure at hand, and its measures.
+  Timeline events_;
+  Timeline timeline_;
+  boost::container::small_vector<Timeline, 1> measure_timelines_;
   const Regime* forced_;
 };
 

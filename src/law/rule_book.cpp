@@ -73,7 +73,7 @@ void add_row(ReadyRows& blocks, const ReadyRow& row, const std::vector<Condition
                     !condition.any_of.empty()},
                    bit);
   }
-  // Whether all of several codes are there, no single one tells: such a demand is always looked at.
+  // That a fact has no other values than some, no single one of them tells: always looked at.
   if (row.demand && !row.demand->wants_all) block.demands.add(row.demand->wish, bit);
 }
 
