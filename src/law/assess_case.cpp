@@ -29,6 +29,7 @@ constexpr FindingKind regime_unread{
     Severity::info,
     {"galiojančios redakcijos ({0}) tekstas neskaitytas: žinoma tik dalis taisyklių",
      "the text of the edition that governs ({0}) was not read: only some rules are known"}};
+
 /// Holds one case file against the law.
 class CaseAssessment {
  public:

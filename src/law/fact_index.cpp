@@ -24,6 +24,9 @@ void FactIndex::add(const Wish& wish, RowBits row) {
   };
   const auto found = std::ranges::find_if(facts_, has_room);
   (found == facts_.end() ? facts_.emplace_back(wish.fact) : *found).add(wish, row);
+}
+
+void FactIndex::arrange() {
   std::ranges::stable_sort(
       facts_, std::greater(), [](const RowsByFact& rows) { return std::popcount(rows.asking); });
 }

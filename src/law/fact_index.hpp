@@ -51,10 +51,12 @@ class RowsByFact {
   std::vector<OfCode> by_code_;
 };
 
-/// The facts that rows of a block ask for; those that most rows ask for come first.
+/// The facts that rows of a block ask for.
 class FactIndex {
  public:
   void add(const Wish& wish, RowBits row);
+  /// Puts those first that most rows ask for, once all are there: fewer are left to ask then.
+  void arrange();
 
   auto begin() const { return facts_.begin(); }
   auto end() const { return facts_.end(); }

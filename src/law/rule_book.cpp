@@ -77,6 +77,13 @@ void add_row(ReadyRows& blocks, const ReadyRow& row, const std::vector<Condition
   if (row.demand && !row.demand->wants_all) block.demands.add(row.demand->wish, bit);
 }
 
+void arrange(ReadyRows& blocks) {
+  for (RowBlock& block : blocks) {
+    block.when.arrange();
+    block.demands.arrange();
+  }
+}
+
 /// The last row of a rule that has a term: what an unknown row would be counted from.
 const Row* term_row(const Rule& rule) {
   const Row* found = nullptr;
@@ -93,6 +100,8 @@ RuleBook::RuleBook(LawTable source) : table(std::move(source)), of_regime_(table
   for (const Regime& regime : table.regimes) regimes.emplace(regime.id, &regime);
   index_questions();
   for (const Rule& rule : table.rules) index_rule(rule);
+  std::ranges::for_each(dated_, arrange);
+  for (OfRegime& regime : of_regime_) std::ranges::for_each(regime.by_subject, arrange);
 }
 
 void RuleBook::index_questions() {

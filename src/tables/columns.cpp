@@ -132,18 +132,18 @@ void Column::note(std::span<const void* const> places) {
   rows_ += places.size();
   if (validity_.empty() && std::ranges::find(places, nullptr) == places.end()) return;
   validity_.resize((rows_ + 7) / 8, 0xff);
-  std::size_t i = 0;
-  for (; i < places.size() && (first + i) % 8 != 0; ++i) {
-    if (places[i] == nullptr) note_empty(first + i);
-  }
-  for (; i + 8 <= places.size(); i += 8) {
+  for (std::size_t i = 0; i < places.size();) {
+    const bool whole_byte = (first + i) % 8 == 0 && i + 8 <= places.size();
+    if (!whole_byte) {
+      if (places[i] == nullptr) note_empty(first + i);
+      ++i;
+      continue;
+    }
     unsigned valid = 0;
     for (std::size_t k = 0; k < 8; ++k) valid |= (places[i + k] != nullptr ? 1U : 0U) << k;
     validity_[(first + i) / 8] = static_cast<std::uint8_t>(valid);
     nulls_ += 8 - static_cast<std::size_t>(std::popcount(valid));
-  }
-  for (; i < places.size(); ++i) {
-    if (places[i] == nullptr) note_empty(first + i);
+    i += 8;
   }
 }
 

@@ -2,11 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "gerove/calendar/lithuania.hpp"
@@ -34,20 +32,12 @@ Names some_of(Random& random, const Names& list) {
   return chosen;
 }
 
-std::string in_small_letters(std::string_view capitals) {
-  std::string small(capitals);
-  std::ranges::transform(small, small.begin(), [](unsigned char letter) {
-    return static_cast<char>(std::tolower(letter));
-  });
-  return small;
-}
-
 /// The grounds as tables of law write them.
 Names six_grounds() {
   Names names;
   for (const CodeEntry& entry : entries<GroundKind>()) {
     if (entry.number == 0 || names.size() == 6) continue;
-    names.push_back(in_small_letters(entry.name.substr(std::string_view("GROUND_KIND_").size())));
+    names.push_back(short_name(entries<GroundKind>(), entry));
   }
   return names;
 }
@@ -146,10 +136,8 @@ struct Situation {
 
 template <class E>
 E code_of(const std::string& name) {
-  const auto list = entries<E>();
-  const std::size_t prefix = list.front().name.size() - std::string_view("UNSPECIFIED").size();
-  for (const CodeEntry& entry : list) {
-    if (in_small_letters(entry.name.substr(prefix)) == name) return static_cast<E>(entry.number);
+  for (const CodeEntry& entry : entries<E>()) {
+    if (short_name(entries<E>(), entry) == name) return static_cast<E>(entry.number);
   }
   return {};
 }
