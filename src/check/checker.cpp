@@ -2,13 +2,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <map>
+#include <memory_resource>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "check/id_kinds.hpp"
 #include "check/trail.hpp"
 #include "check/unknown_count.hpp"
+#include "core/blocks.hpp"
 #include "core/finding_kind.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/core/fingerprint.hpp"
@@ -98,23 +100,46 @@ constexpr FindingKind minutes_number_repeated{
     {"tas pats organas tais pačiais metais turi kelis protokolus šiuo numeriu",
      "several minutes of the body in that year have this number"}};
 
-/// A reference to what has not come yet.
+/// A reference from the record at hand.
 struct Reference {
   std::string_view kind;
-  std::string id;
-  std::string record;
+  std::string_view id;
   std::string path;
+};
+
+/// A reference to a record that has not come yet.
+struct OpenReference {
+  std::string_view kind;
+  std::string_view id;
+  std::string_view record;
+  std::string_view path;
   std::size_t file;
-  bool inner;
 };
 
 /// What a child's record says that its personal code may contradict.
 struct ChildFacts {
-  std::string record;
+  std::string_view record;
   std::size_t file;
-  std::string person;
+  std::string_view person;
   std::optional<PartialDate> born;
   Sex sex;
+};
+
+/// A number given by a body in a year.
+using NumberOfBody = std::tuple<std::string_view, int, std::string_view>;
+
+using Ids = std::pmr::unordered_set<std::string_view, IdHash>;
+
+/// What is kept of all records so far. It lies in blocks, and so do its texts.
+struct Known {
+  std::pmr::memory_resource* memory;
+  std::pmr::map<std::string_view, ById<std::uint64_t>> records{memory};  // fingerprints, by kind
+  std::pmr::map<std::string_view, Ids> outer_parts{memory};
+  std::pmr::deque<OpenReference> references{memory};
+  std::pmr::set<NumberOfBody> sitting_numbers{memory};
+  std::pmr::set<NumberOfBody> minutes_numbers{memory};
+  ById<PersonalCodeReading> persons{memory};
+  std::pmr::deque<ChildFacts> children{memory};
 };
 
 bool may_be_same_day(const PartialDate& a, const PartialDate& b) {
@@ -169,10 +194,10 @@ class Checker::State {
   Findings take() { return std::exchange(findings_, {}); }
 
   Findings finish() {
-    for (const Reference& reference : references_) {
-      if (!is_defined(reference)) report_missing(reference);
+    for (const OpenReference& open : known_.references) {
+      if (!is_defined(open.kind, open.id)) report_missing(open);
     }
-    references_.clear();
+    known_.references.clear();
     compare_personal_codes();
     return take();
   }
@@ -266,34 +291,41 @@ class Checker::State {
 
   void define_part(std::string_view kind, const std::string& id) {
     if (!parts_.emplace(kind, id).second) say(part_duplicate);
-    if (IdKinds::instance().is_part_seen_from_outside(kind)) outer_parts_[kind].insert(id);
+    if (!IdKinds::instance().is_part_seen_from_outside(kind)) return;
+    known_.outer_parts[kind].insert(blocks_.keep(id));
   }
 
   void take_reference(std::string_view kind, const std::string& id) {
     if (id.empty()) return;
-    const bool inner = IdKinds::instance().is_local(record_kind_, kind);
-    Reference reference{kind, id, record_id_, {}, files_.size() - 1, inner};
-    if (!inner && is_defined(reference)) return;
-    reference.path = trail_.text();
-    (inner ? inner_references_ : references_).push_back(std::move(reference));
+    if (IdKinds::instance().is_local(record_kind_, kind)) {
+      inner_references_.push_back({kind, id, trail_.text()});
+    } else if (!is_defined(kind, id)) {
+      known_.references.push_back({kind,
+                                   blocks_.keep(id),
+                                   blocks_.keep(record_id_),
+                                   blocks_.keep(trail_.text()),
+                                   files_.size() - 1});
+    }
   }
 
   void resolve_inner() {
     for (const Reference& reference : inner_references_) {
-      if (!parts_.contains({reference.kind, reference.id})) report_missing(reference);
+      if (parts_.contains({reference.kind, reference.id})) continue;
+      Finding finding = with_argument(inner_reference_missing, reference.kind);
+      finding.path = reference.path;
+      push(std::move(finding));
     }
   }
 
-  bool is_defined(const Reference& reference) const {
-    const auto records = records_.find(reference.kind);
-    if (records != records_.end() && records->second.contains(reference.id)) return true;
-    const auto parts = outer_parts_.find(reference.kind);
-    return parts != outer_parts_.end() && parts->second.contains(reference.id);
+  bool is_defined(std::string_view kind, std::string_view id) const {
+    const auto records = known_.records.find(kind);
+    if (records != known_.records.end() && records->second.contains(id)) return true;
+    const auto parts = known_.outer_parts.find(kind);
+    return parts != known_.outer_parts.end() && parts->second.contains(id);
   }
 
-  void report_missing(const Reference& reference) {
-    Finding finding = with_argument(reference.inner ? inner_reference_missing : reference_missing,
-                                    reference.kind);
+  void report_missing(const OpenReference& reference) {
+    Finding finding = with_argument(reference_missing, reference.kind);
     if (options_.complete) finding.severity = Severity::error;
     finding.record = reference.record;
     finding.path = reference.path;
@@ -305,18 +337,23 @@ class Checker::State {
   void remember(const Record& record) {
     if (!record_key_.second.empty()) {
       const auto print = fingerprint(record);
-      const auto [at, is_new] = records_[record_key_.first].emplace(record_key_.second, print);
+      const auto [at, is_new] =
+          known_.records[record_key_.first].emplace(blocks_.keep(record_key_.second), print);
       if (!is_new) say(at->second == print ? id_repeated : id_duplicate);
       if (!is_new) return;
     }
     if (const auto* sitting = std::get_if<Sitting>(&record.content)) remember_numbers(*sitting);
     if (const auto* person = std::get_if<Person>(&record.content)) {
       const auto reading = read_personal_code(person->personal_code);
-      if (reading.sex || reading.birth_date) persons_.emplace(person->id.value, reading);
+      if (reading.sex || reading.birth_date)
+        known_.persons.emplace(blocks_.keep(person->id.value), reading);
     }
     if (const auto* child = std::get_if<Child>(&record.content)) {
-      children_.push_back(
-          {record_id_, files_.size() - 1, child->person_id.value, child->born, child->sex});
+      known_.children.push_back({blocks_.keep(record_id_),
+                                 files_.size() - 1,
+                                 blocks_.keep(child->person_id.value),
+                                 child->born,
+                                 child->sex});
     }
   }
 
@@ -324,23 +361,25 @@ class Checker::State {
     if (!sitting.date) return;
     const auto repeated = [&](auto& numbers, const std::string& number) {
       const int year = year_month_day(*sitting.date).year;
-      return !number.empty() && !numbers.emplace(sitting.body_id.value, year, number).second;
+      if (number.empty()) return false;
+      return !numbers.emplace(blocks_.keep(sitting.body_id.value), year, blocks_.keep(number))
+                  .second;
     };
-    if (repeated(sitting_numbers_, sitting.number)) {
+    if (repeated(known_.sitting_numbers, sitting.number)) {
       push(make_finding(sitting_number_repeated, {}, "sitting.number"));
     }
-    if (sitting.minutes && repeated(minutes_numbers_, sitting.minutes->number)) {
+    if (sitting.minutes && repeated(known_.minutes_numbers, sitting.minutes->number)) {
       push(make_finding(minutes_number_repeated, {}, "sitting.minutes.number"));
     }
   }
 
   void compare_personal_codes() {
-    for (const ChildFacts& child : children_) {
-      const auto person = persons_.find(child.person);
-      if (person == persons_.end()) continue;
+    for (const ChildFacts& child : known_.children) {
+      const auto person = known_.persons.find(child.person);
+      if (person == known_.persons.end()) continue;
       const PersonalCodeReading& code = person->second;
       const auto report = [&](const FindingKind& kind, std::string path) {
-        Finding finding = make_finding(kind, child.record, std::move(path));
+        Finding finding = make_finding(kind, std::string(child.record), std::move(path));
         finding.source = files_[child.file];
         findings_.push_back(std::move(finding));
       };
@@ -351,7 +390,7 @@ class Checker::State {
         report(sex_differs, "child.sex");
       }
     }
-    children_.clear();
+    known_.children.clear();
   }
 
   CheckOptions options_;
@@ -364,19 +403,13 @@ class Checker::State {
   Trail trail_;
   std::string_view record_kind_;
   std::string record_id_;
-  std::pair<std::string_view, std::string> record_key_;
-  std::set<std::pair<std::string_view, std::string>> parts_;
+  std::pair<std::string_view, std::string_view> record_key_;
+  std::set<std::pair<std::string_view, std::string_view>> parts_;
   std::vector<Reference> inner_references_;
   std::uint64_t unknown_fields_ = 0;
 
-  // All records so far.
-  std::map<std::string_view, std::unordered_map<std::string, std::uint64_t>> records_;
-  std::map<std::string_view, std::unordered_set<std::string>> outer_parts_;
-  std::vector<Reference> references_;
-  std::set<std::tuple<std::string, int, std::string>> sitting_numbers_;
-  std::set<std::tuple<std::string, int, std::string>> minutes_numbers_;
-  std::unordered_map<std::string, PersonalCodeReading> persons_;
-  std::vector<ChildFacts> children_;
+  Blocks blocks_;
+  Known& known_ = blocks_.make<Known>();
 };
 
 Checker::Checker(CheckOptions options) : state_(std::make_unique<State>(options)) {}

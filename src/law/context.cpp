@@ -2,47 +2,54 @@
 
 #include <algorithm>
 #include <deque>
+#include <memory_resource>
 #include <string>
-#include <unordered_map>
+#include <tuple>
+#include <type_traits>
 #include <variant>
 #include <vector>
+
+#include "core/blocks.hpp"
 
 namespace gerove::law {
 
 namespace {
 
-/// Hashes ids. Unlike the standard one, it is not taken to be so slow that a short table is rather
-/// looked through from its beginning.
-struct IdHash {
-  std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>()(id); }
-};
-
-template <class T>
-using ById = std::unordered_map<std::string_view, T, IdHash>;
-
 /// Records of one kind, by id; addresses stay.
 template <class T>
-class Shelf {
- public:
-  /// Takes a record, or a copy of it; null if there is one with its id already.
-  const T* add(const T& record, bool copied) {
-    if (by_id_.contains(record.id.value)) return nullptr;
-    const T& kept = copied ? copies_.emplace_back(record) : record;
-    by_id_.emplace(kept.id.value, &kept);
-    records_.push_back(&kept);
-    return &kept;
-  }
-  const T* find(const std::string& id) const {
-    const auto found = by_id_.find(id);
-    return found == by_id_.end() ? nullptr : found->second;
-  }
-  const std::vector<const T*>& all() const { return records_; }
+struct Shelf {
+  explicit Shelf(std::pmr::memory_resource* memory) : all(memory), by_id(memory) {}
 
- private:
-  std::deque<T> copies_;
-  std::vector<const T*> records_;
-  ById<const T*> by_id_;
+  const T* find(const std::string& id) const {
+    const auto found = by_id.find(id);
+    return found == by_id.end() ? nullptr : found->second;
+  }
+
+  std::pmr::vector<const T*> all;
+  ById<const T*> by_id;
 };
+
+/// What the law looks at, of some kinds.
+template <class... T>
+struct Kinds {
+  using Shelves = std::tuple<Shelf<T>...>;
+  using Copies = std::tuple<std::deque<T>...>;
+  static Shelves shelves_in(std::pmr::memory_resource* memory) { return {Shelf<T>(memory)...}; }
+  template <class Content>
+  static constexpr bool include = (std::is_same_v<Content, T> || ...);
+};
+using LawKinds =
+    Kinds<Child, Municipality, Body, Sitting, Act, Parameters, Institution, RoleAssignment>;
+
+template <class T>
+using ListById = ById<std::pmr::vector<T>>;
+
+template <class T>
+std::span<const T> list_of(const ListById<T>& lists, const std::string& id) {
+  const auto found = lists.find(id);
+  if (found == lists.end()) return {};
+  return found->second;
+}
 
 bool holds_on(const Parameters& parameters, Date day) {
   return !parameters.valid || parameters.valid->contains(day);
@@ -51,55 +58,58 @@ bool holds_on(const Parameters& parameters, Date day) {
 }  // namespace
 
 struct Context::Index {
-  Shelf<Child> children;
-  Shelf<Municipality> municipalities;
-  Shelf<Body> bodies;
-  Shelf<Sitting> sittings;
-  Shelf<Act> acts;
-  Shelf<Parameters> parameters;
-  Shelf<Institution> institutions;
-  Shelf<RoleAssignment> roles;
-  ById<std::vector<const Parameters*>> parameters_of;  // by municipality
-  ById<std::vector<const RoleAssignment*>> roles_of;
-  ById<std::vector<const Act*>> acts_by_number;
-  std::unordered_map<std::string, std::vector<ItemOfProcedure>, IdHash> items;
+  /// Where the records are; lies in blocks.
+  struct Places {
+    std::pmr::memory_resource* memory;
+    LawKinds::Shelves shelves = LawKinds::shelves_in(memory);
+    ListById<const Parameters*> parameters_of{memory};  // by municipality
+    ListById<const RoleAssignment*> roles_of{memory};
+    ListById<const Act*> acts_by_number{memory};
+    ListById<ItemOfProcedure> items{memory};
+  };
+
+  template <class T>
+  Shelf<T>& shelf() {
+    return std::get<Shelf<T>>(places.shelves);
+  }
 
   /// Takes a record, or a copy of it, if the law looks at its kind.
   void take(const Record& record, bool copied) {
     std::visit([&](const auto& content) { add(content, copied); }, record.content);
   }
-  void add(const Sitting& record, bool copied) {
-    const Sitting* sitting = sittings.add(record, copied);
-    if (sitting == nullptr) return;
-    for (std::size_t i = 0; i < sitting->agenda.size(); ++i) {
-      for (const ProcedureId& id : sitting->agenda[i].procedure_ids) {
-        std::vector<ItemOfProcedure>& list = items[id.value];
-        const auto behind =
-            std::ranges::upper_bound(list, sitting->date, {}, [](const ItemOfProcedure& item) {
-              return item.sitting->date;
-            });
-        list.insert(behind, {sitting, i});
+  template <class T>
+  void add(const T& content, bool copied) {
+    if constexpr (LawKinds::include<T>) {
+      Shelf<T>& own = shelf<T>();
+      if (own.by_id.contains(content.id.value)) return;
+      const T& kept = copied ? std::get<std::deque<T>>(copies).emplace_back(content) : content;
+      own.by_id.emplace(kept.id.value, &kept);
+      own.all.push_back(&kept);
+      note(kept);
+    }
+  }
+
+  void note(const Sitting& sitting) {
+    for (std::size_t i = 0; i < sitting.agenda.size(); ++i) {
+      for (const ProcedureId& id : sitting.agenda[i].procedure_ids) {
+        auto& list = places.items[id.value];
+        const auto behind = std::ranges::upper_bound(
+            list, sitting.date, {}, [](const ItemOfProcedure& item) { return item.sitting->date; });
+        list.insert(behind, {&sitting, i});
       }
     }
   }
-  void add(const Act& record, bool copied) {
-    const Act* act = acts.add(record, copied);
-    if (act != nullptr) acts_by_number[act->number].push_back(act);
+  void note(const Act& act) { places.acts_by_number[act.number].push_back(&act); }
+  void note(const Parameters& parameters) {
+    places.parameters_of[parameters.municipality_id.value].push_back(&parameters);
   }
-  void add(const Child& record, bool copied) { children.add(record, copied); }
-  void add(const Municipality& record, bool copied) { municipalities.add(record, copied); }
-  void add(const Body& record, bool copied) { bodies.add(record, copied); }
-  void add(const Parameters& record, bool copied) {
-    const Parameters* added = parameters.add(record, copied);
-    if (added != nullptr) parameters_of[added->municipality_id.value].push_back(added);
-  }
-  void add(const Institution& record, bool copied) { institutions.add(record, copied); }
-  void add(const RoleAssignment& record, bool copied) {
-    const RoleAssignment* role = roles.add(record, copied);
-    if (role != nullptr) roles_of[role->person_id.value].push_back(role);
-  }
+  void note(const RoleAssignment& role) { places.roles_of[role.person_id.value].push_back(&role); }
   template <class Other>
-  void add(const Other&, bool) {}
+  void note(const Other&) {}
+
+  LawKinds::Copies copies{};
+  Blocks blocks{};
+  Places& places = blocks.make<Places>();
 };
 
 Context::Context() : index_(std::make_unique<Index>()) {}
@@ -111,39 +121,36 @@ void Context::add(const Record& record) { index_->take(record, true); }
 
 void Context::refer(const Record& record) { index_->take(record, false); }
 
-const Child* Context::child(const ChildId& id) const { return index_->children.find(id.value); }
+const Child* Context::child(const ChildId& id) const {
+  return index_->shelf<Child>().find(id.value);
+}
 const Municipality* Context::municipality(const MunicipalityId& id) const {
-  return index_->municipalities.find(id.value);
+  return index_->shelf<Municipality>().find(id.value);
 }
-const Body* Context::body(const BodyId& id) const { return index_->bodies.find(id.value); }
+const Body* Context::body(const BodyId& id) const { return index_->shelf<Body>().find(id.value); }
 const Sitting* Context::sitting(const SittingId& id) const {
-  return index_->sittings.find(id.value);
+  return index_->shelf<Sitting>().find(id.value);
 }
-const Act* Context::act(const ActId& id) const { return index_->acts.find(id.value); }
+const Act* Context::act(const ActId& id) const { return index_->shelf<Act>().find(id.value); }
 
 const Institution* Context::institution(const InstitutionId& id) const {
-  return index_->institutions.find(id.value);
+  return index_->shelf<Institution>().find(id.value);
 }
 
 std::span<const RoleAssignment* const> Context::roles_of(const PersonId& id) const {
-  const auto found = index_->roles_of.find(id.value);
-  if (found == index_->roles_of.end()) return {};
-  return found->second;
+  return list_of(index_->places.roles_of, id.value);
 }
 
 std::span<const ItemOfProcedure> Context::items_of(const ProcedureId& id) const {
-  const auto found = index_->items.find(id.value);
-  if (found == index_->items.end()) return {};
-  return found->second;
+  return list_of(index_->places.items, id.value);
 }
 
 const Parameters* Context::parameters(const MunicipalityId& municipality,
                                       const BodyId& body,
                                       Date day) const {
   const Parameters* found = nullptr;
-  const auto list = index_->parameters_of.find(municipality.value);
-  if (list == index_->parameters_of.end()) return nullptr;
-  for (const Parameters* const parameters : list->second) {
+  for (const Parameters* const parameters :
+       list_of(index_->places.parameters_of, municipality.value)) {
     if (!holds_on(*parameters, day)) continue;
     if (!parameters->body_id.empty() && parameters->body_id != body) continue;
     if (found == nullptr || !parameters->body_id.empty()) found = parameters;
@@ -152,15 +159,13 @@ const Parameters* Context::parameters(const MunicipalityId& municipality,
 }
 
 std::span<const Act* const> Context::acts_numbered(const std::string& number) const {
-  const auto found = index_->acts_by_number.find(number);
-  if (found == index_->acts_by_number.end()) return {};
-  return found->second;
+  return list_of(index_->places.acts_by_number, number);
 }
-std::span<const Act* const> Context::acts() const { return index_->acts.all(); }
-std::span<const Sitting* const> Context::sittings() const { return index_->sittings.all(); }
+std::span<const Act* const> Context::acts() const { return index_->shelf<Act>().all; }
+std::span<const Sitting* const> Context::sittings() const { return index_->shelf<Sitting>().all; }
 
 const Municipality* Context::only_municipality() const {
-  const auto& all = index_->municipalities.all();
+  const auto& all = index_->shelf<Municipality>().all;
   return all.size() == 1 ? all.front() : nullptr;
 }
 

@@ -1,38 +1,70 @@
 #include "gerove/law/docket.hpp"
 
 #include <algorithm>
+#include <memory_resource>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
 #include <variant>
 
+#include "core/blocks.hpp"
 #include "gerove/codes/personal_code.hpp"
 
 namespace gerove::law {
 
+/// From which file each record came; of records with one id the first.
+struct Docket::Index {
+  /// By id; lies in blocks.
+  struct Files {
+    std::pmr::memory_resource* memory;
+    ById<std::size_t> cases{memory};
+    ById<std::size_t> children{memory};
+    ById<std::size_t> sittings{memory};
+    ById<std::size_t> acts{memory};
+  };
+
+  /// @return whether it is the first with its id
+  bool add(ById<std::size_t>& kind, const std::string& id, std::size_t file) {
+    return kind.emplace(blocks.keep(id), file).second;
+  }
+  /// The file of the record that a finding of another one is about; its path names the kind.
+  std::optional<std::size_t> file_of(const Finding& finding) const {
+    const std::string_view kind = std::string_view(finding.path).substr(0, finding.path.find('.'));
+    const auto in = [&](const ById<std::size_t>& of_kind) {
+      const auto found = of_kind.find(finding.record);
+      return found == of_kind.end() ? std::nullopt : std::optional(found->second);
+    };
+    if (kind == "child") return in(files.children);
+    if (kind == "sitting") return in(files.sittings);
+    if (kind == "act") return in(files.acts);
+    return std::nullopt;
+  }
+
+  Blocks blocks{};
+  Files& files = blocks.make<Files>();
+};
+
 namespace {
-
-using FileOfRecord = std::unordered_map<std::string, std::size_t>;
-
-template <class T>
-std::string key_of(std::string_view kind, const T& record) {
-  return std::string(kind) + '/' + record.id.value;
-}
 
 /// Gathers what the records give.
 class Gathering {
  public:
-  Gathering(const std::vector<std::string>& files,
-            const FileOfRecord& file_of,
-            const Docket::Wanted& wanted)
-      : files_(files), file_of_(file_of), wanted_(wanted) {}
+  Gathering(const std::vector<std::string>& files, const Docket::Wanted& wanted)
+      : files_(files), wanted_(wanted) {}
 
-  void take(Assessment assessment, const std::string& record, std::size_t file) {
+  /// @param file_of gives the file of another record that a finding is about, if it is known
+  template <class FileOf>
+  void take(Assessment assessment,
+            const std::string& record,
+            std::size_t file,
+            const FileOf& file_of) {
     for (Finding& finding : assessment.findings) {
       const bool own = finding.record == record;
       if (!own && !is_new(finding)) continue;
-      finding.source = own ? files_[file] : source_of(finding);
+      const std::optional<std::size_t> from = own ? file : file_of(finding);
+      if (from) finding.source = files_[*from];
       finding.record = shown_id(finding.record);
       result.findings.push_back(std::move(finding));
     }
@@ -51,44 +83,37 @@ class Gathering {
         .second;
   }
 
-  /// The file of the record that a finding of another one is about; its path names the kind.
-  std::string source_of(const Finding& finding) const {
-    const std::string kind = finding.path.substr(0, finding.path.find('.'));
-    const auto found = file_of_.find(kind + '/' + finding.record);
-    return found == file_of_.end() ? std::string() : files_[found->second];
-  }
-
   const std::vector<std::string>& files_;
-  const FileOfRecord& file_of_;
   const Docket::Wanted& wanted_;
   std::set<std::tuple<std::string, std::string, std::string_view, std::string, std::string>> seen_;
 };
 
 }  // namespace
 
+Docket::Docket() : index_(std::make_unique<Index>()) {}
+Docket::Docket(Docket&&) noexcept = default;
+Docket& Docket::operator=(Docket&&) noexcept = default;
+Docket::~Docket() = default;
+
 void Docket::add(const Record& record) { take(record, true); }
 
 void Docket::refer(const Record& record) { take(record, false); }
 
 void Docket::take(const Record& record, bool copied) {
-  const auto* const case_file = std::get_if<CaseFile>(&record.content);
-  if (case_file == nullptr) {
-    note_file(record);
-    copied ? context_.add(record) : context_.refer(record);
+  const std::size_t file = files_.size() - 1;
+  if (const auto* const case_file = std::get_if<CaseFile>(&record.content)) {
+    const std::string& id = case_file->id.value;
+    if (!id.empty() && !index_->add(index_->files.cases, id, file)) return;
+    cases_.push_back({copied ? &copies_.emplace_back(*case_file) : case_file, file});
     return;
   }
-  if (!case_file->id.empty() && !case_ids_.insert(case_file->id.value).second) return;
-  const CaseFile* const kept = copied ? &copies_.emplace_back(*case_file) : case_file;
-  cases_.push_back({kept, files_.size() - 1});
-}
-
-void Docket::note_file(const Record& record) {
-  const auto note = [&](std::string_view kind, const auto* content) {
-    if (content != nullptr) file_of_.emplace(key_of(kind, *content), files_.size() - 1);
+  const auto note = [&](ById<std::size_t>& files, const auto* content) {
+    if (content != nullptr) index_->add(files, content->id.value, file);
   };
-  note("child", std::get_if<Child>(&record.content));
-  note("sitting", std::get_if<Sitting>(&record.content));
-  note("act", std::get_if<Act>(&record.content));
+  note(index_->files.children, std::get_if<Child>(&record.content));
+  note(index_->files.sittings, std::get_if<Sitting>(&record.content));
+  note(index_->files.acts, std::get_if<Act>(&record.content));
+  copied ? context_.add(record) : context_.refer(record);
 }
 
 DocketResult Docket::assess(const Law& law,
@@ -96,16 +121,19 @@ DocketResult Docket::assess(const Law& law,
                             Date as_of,
                             const Wanted& wanted,
                             const AssessOptions& options) const {
-  Gathering gathering(files_, file_of_, wanted);
+  Gathering gathering(files_, wanted);
+  const auto file_of = [this](const Finding& finding) { return index_->file_of(finding); };
   const auto take = [&](const auto& record, std::size_t file) {
-    gathering.take(
-        law::assess(record, context_, law, calendar, as_of, options), record.id.value, file);
+    gathering.take(law::assess(record, context_, law, calendar, as_of, options),
+                   record.id.value,
+                   file,
+                   file_of);
   };
+  const Index::Files& files = index_->files;
   for (const FiledCase& filed : cases_) take(*filed.record, filed.file);
-  for (const Sitting* sitting : context_.sittings()) {
-    take(*sitting, file_of_.at(key_of("sitting", *sitting)));
-  }
-  for (const Act* act : context_.acts()) take(*act, file_of_.at(key_of("act", *act)));
+  for (const Sitting* sitting : context_.sittings())
+    take(*sitting, files.sittings.at(sitting->id.value));
+  for (const Act* act : context_.acts()) take(*act, files.acts.at(act->id.value));
   return std::move(gathering.result);
 }
 

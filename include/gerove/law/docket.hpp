@@ -5,9 +5,8 @@
 #include <cstddef>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "gerove/calendar/calendar.hpp"
@@ -38,6 +37,11 @@ class Docket {
   /// Which deadlines to keep; empty: all.
   using Wanted = std::function<bool(const Deadline&)>;
 
+  Docket();                              ///< nothing, from no file
+  Docket(Docket&&) noexcept;             ///< leaves the other one fit only for destruction
+  Docket& operator=(Docket&&) noexcept;  ///< leaves the other one fit only for destruction
+  ~Docket();
+
   /// Begins a file; the records added next are from it.
   void begin_file(const std::string& file) { files_.push_back(file); }
   /// Keeps a copy of a record, if the law looks at its kind. Of records with one id the first
@@ -61,16 +65,15 @@ class Docket {
     const CaseFile* record;
     std::size_t file;
   };
+  struct Index;
 
   void take(const Record& record, bool copied);
-  void note_file(const Record& record);
 
   std::vector<std::string> files_{std::string()};
   Context context_;
   std::deque<CaseFile> copies_;
   std::vector<FiledCase> cases_;
-  std::unordered_set<std::string> case_ids_;
-  std::unordered_map<std::string, std::size_t> file_of_;  ///< by kind and id: `sitting/s-1`
+  std::unique_ptr<Index> index_;
 };
 
 }  // namespace gerove::law
