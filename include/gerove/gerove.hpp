@@ -10,6 +10,7 @@
 #include "gerove/codes/municipality.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/core/error.hpp"
+#include "gerove/core/between.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/disclosure/profiles.hpp"
 #include "gerove/disclosure/stream.hpp"

@@ -70,12 +70,6 @@ NewHandle new_table(tables::Columns columns) {
 
 NewHandle new_table(const report::Table& table) { return new_table(tables::columns_of(table)); }
 
-std::int32_t give_table(gerove_table** out, const report::Table& table) {
-  need(out, "out");
-  new_table(table).give(out);
-  return GEROVE_OK;
-}
-
 }  // namespace gerove::capi
 
 void gerove_buffer_dispose(gerove_buffer* buffer) {

@@ -8,8 +8,11 @@
 #include <cstring>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "capi/context.hpp"
 #include "capi/handles.hpp"
@@ -23,7 +26,6 @@
 
 namespace gerove::capi {
 
-using report::findings_table;
 using report::make_table;
 
 /// Fails because of an argument, which is named as in the header.
@@ -113,6 +115,26 @@ struct Table {
 NewHandle new_table(tables::Columns columns);
 NewHandle new_table(const report::Table& table);
 
+/// A table of many things, made part by part, so that the caller can stop in between.
+/// @param make gives the table of some of them
+template <class T, class Make>
+tables::Columns table_of_many(const std::vector<T>& things, Progress& progress, const Make& make) {
+  constexpr std::size_t at_once = 1000;
+  const std::span<const T> all = things;
+  tables::Columns columns = tables::columns_of(make(all.first(0)));
+  for (std::size_t i = 0; i < all.size(); i += at_once) {
+    tables::append_rows(make(all.subspan(i, std::min(at_once, all.size() - i))), columns);
+    progress.look();
+  }
+  return columns;
+}
+/// The same of findings.
+inline tables::Columns table_of(const Findings& findings, Progress& progress, Language language) {
+  return table_of_many(findings, progress, [&](std::span<const Finding> some) {
+    return report::findings_table(some, language);
+  });
+}
+
 /// A table that a caller may want, and how it is made.
 template <class Make>
 struct TableFor {
@@ -133,6 +155,11 @@ std::int32_t give_tables(const TableFor<Make>&... tables) {
 }
 
 /// Gives a table that must be wanted.
-std::int32_t give_table(gerove_table** out, const report::Table& table);
+template <class AnyTable>
+std::int32_t give_table(gerove_table** out, AnyTable table) {
+  need(out, "out");
+  new_table(std::move(table)).give(out);
+  return GEROVE_OK;
+}
 
 }  // namespace gerove::capi

@@ -22,8 +22,9 @@ int32_t gerove_check(gerove_context* context,
     const auto found = object<Records>(records, "records");
     need(findings, "findings");
     gerove::check::Checker checker({.complete = complete != 0});
-    each_record(*found, own, [&](const Record& record) { checker.add(record); });
-    return give_table(findings, findings_table(checker.finish(), own.language));
+    Progress progress(own, found->all().size());
+    each_record(*found, progress, [&](const Record& record) { checker.add(record); });
+    return give_table(findings, table_of(checker.finish(), progress, own.language));
   });
 }
 
@@ -46,25 +47,29 @@ int32_t gerove_assess(gerove_context* context,
       fail_argument("regime");
     }
     law::Docket docket;
-    each_record(*found, own, [&](const Record& record) { docket.refer(record); });
+    Progress gathering(own, found->all().size());
+    each_record(*found, gathering, [&](const Record& record) { docket.refer(record); });
     const auto calendar = calendar_handle == nullptr ? office_calendar(docket.context())
                                                      : calendar_of(calendar_handle);
     const auto until = optional_date(given.until);
-    Progress progress(own);
     const auto is_wanted = [&](const law::Deadline& deadline) {
-      progress.step();
       if (deadlines == nullptr || (given.open != 0 && !is_open(deadline))) return false;
       return !until || (deadline.due && *deadline.due <= *until);
     };
-    auto result =
-        docket.assess(applied, calendar, day, is_wanted, {.regime = text_or_nothing(given.regime)});
+    Progress progress(own);
+    auto result = docket.assess(
+        applied, calendar, day, is_wanted, {.regime = text_or_nothing(given.regime)}, [&] {
+          progress.step();
+        });
     if (given.open != 0) sort_by_day(result.deadlines);
-    const auto deadline_table = [&] {
-      auto table = tables::deadlines(result.deadlines, own.language);
-      if (given.explain != 0) tables::add_explanations(result.deadlines, calendar, table);
+    const auto some_deadlines = [&](std::span<const law::FiledDeadline> some) {
+      auto table = tables::deadlines(some, own.language);
+      if (given.explain != 0) tables::add_explanations(some, calendar, table);
       return table;
     };
-    const auto finding_table = [&] { return findings_table(result.findings, own.language); };
-    return give_tables(TableFor{deadlines, deadline_table}, TableFor{findings, finding_table});
+    return give_tables(
+        TableFor{deadlines,
+                 [&] { return table_of_many(result.deadlines, progress, some_deadlines); }},
+        TableFor{findings, [&] { return table_of(result.findings, progress, own.language); }});
   });
 }

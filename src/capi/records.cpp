@@ -160,7 +160,8 @@ int32_t gerove_records_write(gerove_context* context,
     const auto found = object<Records>(records, "records");
     auto writer =
         RecordWriter::create(std::string(text_of(path, "path")), {.format = format_of(format)});
-    each_record(*found, own, [&](const gerove::Record& record) { writer.write(record); });
+    Progress progress(own, found->all().size());
+    each_record(*found, progress, [&](const gerove::Record& record) { writer.write(record); });
     writer.close();
     return GEROVE_OK;
   });

@@ -36,8 +36,7 @@ class Records {
 /// Calls `work(record)` with each record, and the progress callback in between.
 /// @throws Error `cancelled`, and what the work throws
 template <class Work>
-void each_record(const Records& records, const Context& context, const Work& work) {
-  Progress progress(context, records.all().size());
+void each_record(const Records& records, Progress& progress, const Work& work) {
   for (const Record* const record : records.all()) {
     work(*record);
     progress.step();

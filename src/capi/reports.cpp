@@ -11,18 +11,32 @@ namespace gerove::capi {
 
 namespace {
 
-report::Table sources_of(const report::YearReport& report, Language language) {
+/// A figure and one of the things that it counts.
+struct FigureSource {
+  const report::Figure* figure;
+  const report::Source* source;
+};
+
+report::Table table_of(std::span<const FigureSource> sources, Language language) {
   report::Table table = make_table(language,
                                    {"Kas suskaičiuota", "What was counted"},
                                    {{"indicator", {"Kodas", "Code"}},
                                     {"record", {"Įrašas", "Record"}},
                                     {"path", {"Vieta", "Place"}}});
-  for (const report::Figure& figure : report.figures) {
-    for (const report::Source& source : figure.sources) {
-      table.rows.push_back({figure.indicator, source.record, source.path});
-    }
+  for (const auto& [figure, source] : sources) {
+    table.rows.push_back({figure->indicator, source->record, source->path});
   }
   return table;
+}
+
+tables::Columns sources_of(const report::YearReport& report,
+                           Progress& progress,
+                           Language language) {
+  std::vector<FigureSource> all;
+  for (const report::Figure& figure : report.figures) {
+    for (const report::Source& source : figure.sources) all.push_back({&figure, &source});
+  }
+  return table_of_many(all, progress, [&](auto some) { return table_of(some, language); });
 }
 
 }  // namespace
@@ -45,12 +59,13 @@ int32_t gerove_report(gerove_context* context,
     need(figures, "figures");
     const gerove::Period period = period_of(from, to);
     report::Tally tally(period, gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
-    each_record(*found, own, [&](const gerove::Record& record) { tally.add(record); });
-    const report::YearReport result = tally.finish();
+    Progress progress(own, found->all().size());
+    each_record(*found, progress, [&](const gerove::Record& record) { tally.add(record); });
+    const report::YearReport result = tally.finish([&] { progress.look(); });
     return give_tables(
         TableFor{figures, [&] { return year_table(result, own.language); }},
-        TableFor{sources, [&] { return sources_of(result, own.language); }},
-        TableFor{findings, [&] { return findings_table(result.findings, own.language); }});
+        TableFor{sources, [&] { return sources_of(result, progress, own.language); }},
+        TableFor{findings, [&] { return table_of(result.findings, progress, own.language); }});
   });
 }
 
@@ -62,10 +77,11 @@ int32_t gerove_report_totals(gerove_context* context,
     const auto found = object<Records>(records, "records");
     need(totals, "totals");
     report::TotalsCheck check;
-    each_record(*found, own, [&](const gerove::Record& record) { check.add(record); });
+    Progress progress(own, found->all().size());
+    each_record(*found, progress, [&](const gerove::Record& record) { check.add(record); });
     const report::TotalsReport result = check.finish();
     return give_tables(
         TableFor{totals, [&] { return totals_table(result, own.language); }},
-        TableFor{findings, [&] { return findings_table(result.findings, own.language); }});
+        TableFor{findings, [&] { return table_of(result.findings, progress, own.language); }});
   });
 }

@@ -134,13 +134,14 @@ int32_t gerove_gap(gerove_context* context,
     const gerove::Period period = period_of(from, to);
     service::GapTally tally(period,
                             gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
-    each_record(*found, own, [&](const Record& record) { tally.add(record); });
-    const service::GapReport result = tally.finish();
+    Progress progress(own, found->all().size());
+    each_record(*found, progress, [&](const Record& record) { tally.add(record); });
+    const service::GapReport result = tally.finish([&] { progress.look(); });
     const auto cells = tables::shown_gaps(result, true);
     return give_tables(
         TableFor{gaps, [&] { return tables::gaps(cells, own.language); }},
         TableFor{sources, [&] { return tables::gap_sources(cells, own.language); }},
-        TableFor{findings, [&] { return findings_table(result.findings, own.language); }});
+        TableFor{findings, [&] { return table_of(result.findings, progress, own.language); }});
   });
 }
 
@@ -159,7 +160,8 @@ int32_t gerove_hsds_read(gerove_context* context,
     }
     for (auto& offered : reading.services) records->add().content = std::move(offered);
     NewHandle own_records(Records::kind, std::move(records));
-    const auto finding_table = [&] { return findings_table(reading.findings, own.language); };
+    Progress progress(own);
+    const auto finding_table = [&] { return table_of(reading.findings, progress, own.language); };
     give_tables(TableFor{findings, finding_table});
     own_records.give(out);
     return GEROVE_OK;

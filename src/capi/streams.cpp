@@ -117,7 +117,8 @@ int32_t gerove_writer_write_records(gerove_context* context,
   return run(context, [&](Context& own) {
     const auto to = changeable<Writer>(writer, "writer");
     const auto from = object<Records>(records, "records");
-    each_record(*from, own, [&](const gerove::Record& record) { to->stream.write(record); });
+    Progress progress(own, from->all().size());
+    each_record(*from, progress, [&](const gerove::Record& record) { to->stream.write(record); });
     return GEROVE_OK;
   });
 }

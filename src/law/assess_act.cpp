@@ -60,9 +60,10 @@ class OfAct : public Subject {
   /// Numbers restart yearly and differ by issuer: an act is known by issuer, number and date.
   bool has_twin() const {
     if (act_.number.empty() || !act_.date) return false;
-    return std::ranges::any_of(context_.acts_numbered(act_.number), [&](const Act* other) {
+    const auto numbered = context_.acts_numbered(act_.municipality_id, act_.number);
+    return std::ranges::any_of(numbered, [&](const Act* other) {
       return other->id != act_.id && other->date == act_.date && other->issuer == act_.issuer &&
-             other->kind == act_.kind && other->municipality_id == act_.municipality_id;
+             other->kind == act_.kind;
     });
   }
 

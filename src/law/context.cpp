@@ -64,7 +64,7 @@ struct Context::Index {
     LawKinds::Shelves shelves = LawKinds::shelves_in(memory);
     ListById<const Parameters*> parameters_of{memory};  // by municipality
     ListById<const RoleAssignment*> roles_of{memory};
-    ListById<const Act*> acts_by_number{memory};
+    ById<ListById<const Act*>> acts_by_number{memory};  // by municipality
     ListById<ItemOfProcedure> items{memory};
   };
 
@@ -99,7 +99,9 @@ struct Context::Index {
       }
     }
   }
-  void note(const Act& act) { places.acts_by_number[act.number].push_back(&act); }
+  void note(const Act& act) {
+    places.acts_by_number[act.municipality_id.value][act.number].push_back(&act);
+  }
   void note(const Parameters& parameters) {
     places.parameters_of[parameters.municipality_id.value].push_back(&parameters);
   }
@@ -158,8 +160,11 @@ const Parameters* Context::parameters(const MunicipalityId& municipality,
   return found;
 }
 
-std::span<const Act* const> Context::acts_numbered(const std::string& number) const {
-  return list_of(index_->places.acts_by_number, number);
+std::span<const Act* const> Context::acts_numbered(const MunicipalityId& municipality,
+                                                   const std::string& number) const {
+  const auto found = index_->places.acts_by_number.find(municipality.value);
+  if (found == index_->places.acts_by_number.end()) return {};
+  return list_of(found->second, number);
 }
 std::span<const Act* const> Context::acts() const { return index_->shelf<Act>().all; }
 std::span<const Sitting* const> Context::sittings() const { return index_->shelf<Sitting>().all; }

@@ -120,10 +120,12 @@ DocketResult Docket::assess(const Law& law,
                             const calendar::Calendar& calendar,
                             Date as_of,
                             const Wanted& wanted,
-                            const AssessOptions& options) const {
+                            const AssessOptions& options,
+                            const Between& between) const {
   Gathering gathering(files_, wanted);
   const auto file_of = [this](const Finding& finding) { return index_->file_of(finding); };
   const auto take = [&](const auto& record, std::size_t file) {
+    pause(between);
     gathering.take(law::assess(record, context_, law, calendar, as_of, options),
                    record.id.value,
                    file,

@@ -138,8 +138,10 @@ struct DecisionPlace {
 
 class Agreement {
  public:
-  explicit Agreement(const CountedRecords& counted) : counted_(counted) {
+  Agreement(const CountedRecords& counted, const Between& between)
+      : counted_(counted), between_(between) {
     for (const auto& [key, entry] : counted.sittings) {
+      pause(between);
       for (const QuestionFacts& question : entry.facts.questions) {
         for (const ActId& order : question.orders) {
           sittings_of_order_[order.value].insert(key.first);
@@ -147,6 +149,7 @@ class Agreement {
       }
     }
     for (const auto& [key, entry] : counted.cases) {
+      pause(between);
       for (const DecisionFacts& decision : entry.facts.decisions) {
         decisions_of_order_[decision.order.value].push_back({&key.first, &decision});
       }
@@ -159,11 +162,13 @@ class Agreement {
   Findings run() {
     check_questions();
     for (const auto& [key, entry] : counted_.orders) {
+      pause(between_);
       check_sitting(key.first, entry.facts);
       check_case_files(key.first, entry.facts);
     }
     check_numbers();
     for (const auto& [key, entry] : counted_.cases) {
+      pause(between_);
       for (const MeasureFacts& measure : entry.facts.measures) {
         check_measure(key.first, measure);
       }
@@ -179,6 +184,7 @@ class Agreement {
 
   void check_questions() {
     for (const auto& [key, entry] : counted_.sittings) {
+      pause(between_);
       for (std::size_t i = 0; i < entry.facts.questions.size(); ++i) {
         const auto& orders = entry.facts.questions[i].orders;
         for (std::size_t j = 0; j < orders.size(); ++j) {
@@ -226,6 +232,7 @@ class Agreement {
   void check_numbers() {
     std::map<std::pair<std::string, Date>, std::vector<std::string>> orders;
     for (const auto& [key, entry] : counted_.orders) {
+      pause(between_);
       if (!entry.facts.issue.empty()) {
         orders[{entry.facts.issue, entry.facts.date}].push_back(key.first);
       }
@@ -251,6 +258,7 @@ class Agreement {
 
   void check_decisions() {
     for (const auto& [order_id, decisions] : decisions_of_order_) {
+      pause(between_);
       if (order_id.empty()) {
         report_without_order(decisions);
       } else if (const OrderFacts* order = counted_.orders.find(order_id)) {
@@ -292,6 +300,7 @@ class Agreement {
   }
 
   const CountedRecords& counted_;
+  const Between& between_;
   std::map<std::string, std::set<std::string>> sittings_of_order_;
   std::map<std::string, std::vector<DecisionPlace>> decisions_of_order_;
   std::set<std::string> orders_of_measures_;
@@ -300,6 +309,8 @@ class Agreement {
 
 }  // namespace
 
-Findings check_agreement(const CountedRecords& counted) { return Agreement(counted).run(); }
+Findings check_agreement(const CountedRecords& counted, const Between& between) {
+  return Agreement(counted, between).run();
+}
 
 }  // namespace gerove::report

@@ -282,7 +282,7 @@ Word severity_word(Severity severity, Language language) {
   return {std::string(word.en), std::string(word.in(language))};
 }
 
-Table findings_table(const Findings& findings, Language language) {
+Table findings_table(std::span<const Finding> findings, Language language) {
   Table table = make_table(language,
                            {},
                            {{"severity", {"Svarba", "Severity"}},

@@ -25,9 +25,12 @@ bool tells_more(const Claim& a, const Claim& b) {
 }
 
 /// One claim of each subject and kind: the one that tells most, with the sources of all.
-std::vector<Claim> merged(std::vector<Claim> claims, const KindList& kinds) {
+std::vector<Claim> merged(std::vector<Claim> claims,
+                          const KindList& kinds,
+                          const Between& between) {
   std::map<std::pair<std::string, NamedService>, Claim> by_subject;
   for (Claim& claim : claims) {
+    pause(between);
     claim.service = kinds.kind_of(claim.service);
     const auto [place, is_new] = by_subject.try_emplace({claim.subject, claim.service}, claim);
     if (is_new) continue;
@@ -93,16 +96,17 @@ class GapTally::State {
     std::visit([this](const auto& content) { keep(content); }, record.content);
   }
 
-  GapReport finish() const {
+  GapReport finish(const Between& between) const {
     GapReport report;
     report.period = records_.period;
     report.municipality_id = records_.municipality_id;
     report.findings = duplicates_;
-    std::vector<Claim> claims = claims_of(records_, report.findings);
+    std::vector<Claim> claims = claims_of(records_, report.findings, between);
     std::set<NamedService> services;
     for (const Claim& claim : claims) services.insert(claim.service);
     std::map<GapKey, GapCell> cells;
-    for (const Claim& claim : merged(std::move(claims), KindList(services))) {
+    for (const Claim& claim : merged(std::move(claims), KindList(services), between)) {
+      pause(between);
       // A referral alone tells what is missing, not how many have what they need.
       if (claim.assessed || is_missing(claim.state)) {
         count(cells[key_of(claim)], claim, records_.period);
@@ -147,7 +151,7 @@ GapTally& GapTally::operator=(GapTally&&) noexcept = default;
 GapTally::~GapTally() = default;
 
 void GapTally::add(const Record& record) { state_->add(record); }
-GapReport GapTally::finish() const { return state_->finish(); }
+GapReport GapTally::finish(const Between& between) const { return state_->finish(between); }
 
 GapReport gaps(std::span<const Record> records,
                const Period& period,

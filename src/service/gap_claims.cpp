@@ -77,9 +77,15 @@ class ClaimMaker {
   ClaimMaker(const GapRecords& records, Findings& findings)
       : records_(records), findings_(findings) {}
 
-  std::vector<Claim> make() {
-    for (const auto& [id, assessment] : records_.assessments) add(assessment);
-    for (const auto& [id, referral] : records_.referrals) add(referral);
+  std::vector<Claim> make(const Between& between) {
+    for (const auto& [id, assessment] : records_.assessments) {
+      pause(between);
+      add(assessment);
+    }
+    for (const auto& [id, referral] : records_.referrals) {
+      pause(between);
+      add(referral);
+    }
     report_missing_states();
     return std::move(claims_);
   }
@@ -290,8 +296,10 @@ std::optional<ReferralOutcome> outcome_of(const Referral& referral, const std::o
   return last ? std::optional(outcome) : std::nullopt;
 }
 
-std::vector<Claim> claims_of(const GapRecords& records, Findings& findings) {
-  return ClaimMaker(records, findings).make();
+std::vector<Claim> claims_of(const GapRecords& records,
+                             Findings& findings,
+                             const Between& between) {
+  return ClaimMaker(records, findings).make(between);
 }
 
 }  // namespace gerove::service

@@ -66,6 +66,6 @@ struct GapRecords {
 };
 
 /// All claims of the period, none twice; services are not yet sorted into kinds.
-std::vector<Claim> claims_of(const GapRecords& records, Findings& findings);
+std::vector<Claim> claims_of(const GapRecords& records, Findings& findings, const Between& between);
 
 }  // namespace gerove::service

@@ -14,8 +14,8 @@ namespace {
 
 using calendar::detail::unix_epoch_day;
 
-/// The type that fits all cells of a column, text if there is none.
-ColumnType type_of(const report::Table& table, std::size_t column) {
+/// The type that fits all cells of a column; nothing if all are empty.
+std::optional<ColumnType> type_of(const report::Table& table, std::size_t column) {
   std::optional<ColumnType> type;
   for (const auto& row : table.rows) {
     if (column >= row.size() || std::holds_alternative<std::monostate>(row[column])) continue;
@@ -27,7 +27,7 @@ ColumnType type_of(const report::Table& table, std::size_t column) {
     if (type && *type != own) return ColumnType::text;
     type = own;
   }
-  return type.value_or(ColumnType::text);
+  return type;
 }
 
 std::string text_of_cell(const report::Cell& cell) {
@@ -72,6 +72,19 @@ report::Cell cell_of(const Column& column, std::size_t row) {
     }
     default: return std::string(column.text_at(row));
   }
+}
+
+/// The type for what a column holds and what is added: text if they differ.
+ColumnType common_type(const Column& column, std::optional<ColumnType> added) {
+  if (!added || *added == column.type()) return column.type();
+  return column.nulls() == column.rows() ? *added : ColumnType::text;
+}
+
+/// A column with the same values under a common type.
+Column retyped(const Column& column, ColumnType type) {
+  Column changed(column.name(), column.title(), type, column.privacy());
+  for (std::size_t row = 0; row < column.rows(); ++row) append(cell_of(column, row), changed);
+  return changed;
 }
 
 /// Copies a text and returns the place behind it. Most are short: two words that may overlap cost
@@ -243,14 +256,22 @@ std::int64_t Column::integer_at(std::size_t row) const {
 double Column::number_at(std::size_t row) const { return numbers_[row]; }
 
 Columns columns_of(const report::Table& table) {
-  Columns columns{.title = table.title, .language = table.language, .rows = table.rows.size()};
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    Column& column = columns.columns.emplace_back(
-        table.columns[i].id, table.columns[i].title, type_of(table, i));
-    column.reserve(table.rows.size());
+  Columns columns{.title = table.title, .language = table.language};
+  for (const report::Column& column : table.columns) {
+    columns.columns.emplace_back(column.id, column.title, ColumnType::text);
+  }
+  append_rows(table, columns);
+  return columns;
+}
+
+void append_rows(const report::Table& table, Columns& columns) {
+  for (std::size_t i = 0; i < columns.columns.size(); ++i) {
+    Column& column = columns.columns[i];
+    const ColumnType type = common_type(column, type_of(table, i));
+    if (type != column.type()) column = retyped(column, type);
     for (const auto& row : table.rows) append(i < row.size() ? row[i] : report::Cell(), column);
   }
-  return columns;
+  columns.rows += table.rows.size();
 }
 
 report::Table table_of(const Columns& columns) {

@@ -1,7 +1,6 @@
 #include "gerove/tables/record_tables.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -240,7 +239,7 @@ class TableFilling {
   /// A column for a leaf of each of some rows, which are as many as the table's.
   void add(Leaf leaf, const Rows& rows) { sources_.push_back({std::move(leaf), &rows}); }
 
-  void fill(const std::function<void()>& between) {
+  void fill(const Between& between) {
     columns_.columns.reserve(sources_.size());
     std::vector<Filling> fillings;
     for (const Source& source : sources_) {
@@ -253,7 +252,7 @@ class TableFilling {
     constexpr std::size_t block = 64;
     std::array<const void*, block> places;
     for (std::size_t first = 0; first < rows_; first += block) {
-      if (between) between();
+      pause(between);
       const std::size_t end = std::min(first + block, rows_);
       for (std::size_t i = 0; i < sources_.size(); ++i) {
         const auto owners = std::span(*sources_[i].rows).subspan(first, end - first);
@@ -293,7 +292,7 @@ const TypeInfo& type_of(const RecordTable& table) {
 Columns columns_of(const RecordTable& table,
                    std::span<const Record* const> records,
                    Language language,
-                   const std::function<void()>& between) {
+                   const Between& between) {
   const Found found = find_rows(table, records);
   Columns columns{
       .title = std::string(table.name), .language = language, .rows = found.rows.size()};

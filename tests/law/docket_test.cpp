@@ -45,6 +45,21 @@ TEST(Docket, ARecordGivenTwiceCountsOnce) {
   for (const FiledDeadline& filed : result.deadlines) EXPECT_EQ(filed.file, "viena.jsonl");
 }
 
+TEST(Docket, AsksBeforeEachRecordWhetherToGoOn) {
+  const auto assess_until = [](std::size_t last) {
+    std::size_t asked = 0;
+    docket().assess(
+        law_of_lithuania(), office_calendar(docket().context()), end_of_year, {}, {}, [&] {
+          if (++asked == last) throw asked;
+        });
+    return asked;
+  };
+  const std::size_t all = assess_until(0);
+  EXPECT_GE(all, docket().context().sittings().size() + docket().context().acts().size());
+  EXPECT_THROW(assess_until(1), std::size_t);
+  EXPECT_THROW(assess_until(all), std::size_t) << "acts come last, and have no deadlines";
+}
+
 TEST(Docket, GivesOnlyWantedDeadlines) {
   const auto all = assess().deadlines;
   const auto open = assess(is_open).deadlines;

@@ -111,7 +111,7 @@ Table unread_term() {
   finding.column = 14;
   finding.source = "planas.txt";
   finding.text = {"terminas neperskaitytas", "term not read"};
-  return findings_table({finding}, Language::lt);
+  return findings_table(Findings{finding}, Language::lt);
 }
 
 TEST(FindingsTable, SaysWhatAndWhere) {

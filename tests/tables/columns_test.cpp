@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+
 namespace gerove::tables {
 namespace {
 
@@ -90,6 +93,56 @@ TEST(Columns, CellsOfSeveralKindsBecomeText) {
   EXPECT_EQ(columns.columns[0].text_at(1), "daug");
   EXPECT_EQ(columns.columns[1].text_at(0), "12.50") << "a decimal number stays exact";
   EXPECT_TRUE(columns.columns[0].is_null(2)) << "a short row ends in empty cells";
+}
+
+/// A table whose columns are mostly of one kind each, with empty cells and some of other kinds.
+report::Table random_table(std::mt19937& random) {
+  const auto below = [&](unsigned limit) { return static_cast<unsigned>(random() % limit); };
+  const auto cell = [&](unsigned kind) -> Cell {
+    switch (kind) {
+      case 0: return std::string("tekstas") + std::to_string(below(3));
+      case 1: return std::int64_t{below(9)};
+      case 2: return *make_date(2020 + static_cast<int>(below(9)), 1, 1);
+      case 3: return Word{std::to_string(below(3)), "žodis"};
+      case 4: return make_decimal(below(99), 1);
+      default: return {};
+    }
+  };
+  report::Table table = report::make_table(
+      Language::lt, {}, {{"a", {"A", "A"}}, {"b", {"B", "B"}}, {"c", {"C", "C"}}});
+  const unsigned kinds[] = {below(6), below(6), below(6)};
+  const unsigned others = below(2) * 20;
+  table.rows.resize(below(40));
+  for (auto& row : table.rows) {
+    for (const unsigned kind : kinds) {
+      const bool other = others != 0 && below(others) == 0;
+      row.push_back(cell(below(3) == 0 ? 5 : other ? below(6) : kind));
+    }
+  }
+  return table;
+}
+
+TEST(Columns, WhatComesPartByPartIsAsIfItHadComeAtOnce) {
+  std::mt19937 random(1);  // NOLINT: the same in every run
+  for (int i = 0; i < 500; ++i) {
+    const report::Table whole = random_table(random);
+    report::Table part = whole;
+    part.rows.clear();
+    Columns columns = columns_of(part);
+    for (std::size_t row = 0; row < whole.rows.size();) {
+      const std::size_t end = std::min<std::size_t>(row + random() % 9, whole.rows.size());
+      part.rows.assign(whole.rows.begin() + static_cast<std::ptrdiff_t>(row),
+                       whole.rows.begin() + static_cast<std::ptrdiff_t>(end));
+      append_rows(part, columns);
+      row = end;
+    }
+    const Columns expected = columns_of(whole);
+    EXPECT_EQ(table_of(columns), table_of(expected));
+    for (std::size_t k = 0; k < expected.columns.size(); ++k) {
+      EXPECT_EQ(columns.columns[k].type(), expected.columns[k].type());
+      EXPECT_EQ(columns.columns[k].nulls(), expected.columns[k].nulls());
+    }
+  }
 }
 
 TEST(Columns, MomentsAndNumbersArePrintedAsRecordsPrintThem) {

@@ -45,8 +45,9 @@ class Context {
   const Parameters* parameters(const MunicipalityId& municipality,
                                const BodyId& body,
                                Date day) const;
-  /// The acts with a number, in the order in which they came.
-  std::span<const Act* const> acts_numbered(const std::string& number) const;
+  /// The acts of a municipality with a number, in the order in which they came.
+  std::span<const Act* const> acts_numbered(const MunicipalityId& municipality,
+                                            const std::string& number) const;
   /// All acts, in the order in which they came.
   std::span<const Act* const> acts() const;
   /// All sittings, in the order in which they came.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "gerove/calendar/calendar.hpp"
+#include "gerove/core/between.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/law/assess.hpp"
 
@@ -53,12 +54,15 @@ class Docket {
   /// What the law looks at around case files.
   const Context& context() const { return context_; }
   /// Holds everything against the law. What several records give alike, such as siblings whose
-  /// questions were one agenda item, is there once. @return deadlines that point into `law`
+  /// questions were one agenda item, is there once.
+  /// @param between called before each of the records
+  /// @return deadlines that point into `law`
   DocketResult assess(const Law& law,
                       const calendar::Calendar& calendar,
                       Date as_of,
                       const Wanted& wanted = {},
-                      const AssessOptions& options = {}) const;
+                      const AssessOptions& options = {},
+                      const Between& between = {}) const;
 
  private:
   struct FiledCase {

@@ -14,6 +14,7 @@
 #include <span>
 #include <vector>
 
+#include "gerove/core/between.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/referral/terms.hpp"
 
@@ -77,7 +78,8 @@ std::vector<NextAction> next_actions(std::span<const Referral> referrals,
                                      Queue queue,
                                      const InstitutionId& institution,
                                      const Setting& setting,
-                                     Date as_of);
+                                     Date as_of,
+                                     const Between& between = {});
 /// Those whose term is missed. @throws Error the same
 std::vector<NextAction> overdue(std::span<const Referral> referrals,
                                 const Setting& setting,

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -87,6 +88,6 @@ std::string to_json(const Table& table);
 Word severity_word(Severity severity, Language language);
 
 /// Findings as a table: severity, code, file, line, column, record, path, rule, text.
-Table findings_table(const Findings& findings, Language language);
+Table findings_table(std::span<const Finding> findings, Language language);
 
 }  // namespace gerove::report

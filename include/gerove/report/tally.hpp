@@ -40,6 +40,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gerove/core/between.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/core/period.hpp"
 #include "gerove/domain/ids.hpp"
@@ -92,7 +93,7 @@ class Tally {
   /// Takes into account all that another tally of the same period and municipality was given.
   void add(const Tally& other);
   /// The figures so far; more records may follow.
-  YearReport finish() const;
+  YearReport finish(const Between& between = {}) const;
 
  private:
   class State;

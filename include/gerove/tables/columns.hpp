@@ -165,6 +165,9 @@ struct Columns {
 
 /// A small table as columns. A column whose cells are of several kinds becomes text.
 Columns columns_of(const report::Table& table);
+/// Appends the rows of a table with the same columns. What came part by part is as if it had come
+/// at once.
+void append_rows(const report::Table& table, Columns& columns);
 /// Columns as a table to be printed.
 report::Table table_of(const Columns& columns);
 

@@ -8,10 +8,10 @@
 /// they have tables of their own, or stay in the record.
 #pragma once
 
-#include <functional>
 #include <span>
 #include <string_view>
 
+#include "gerove/core/between.hpp"
 #include "gerove/domain/record.hpp"
 #include "gerove/tables/columns.hpp"
 
@@ -32,10 +32,9 @@ const RecordTable* find_record_table(std::string_view name);
 const TypeInfo& type_of(const RecordTable& table);
 
 /// The rows that some records give. Pointers stay with the caller.
-/// @param between if given, called now and then; what it throws goes through
 Columns columns_of(const RecordTable& table,
                    std::span<const Record* const> records,
                    Language language,
-                   const std::function<void()>& between = {});
+                   const Between& between = {});
 
 }  // namespace gerove::tables

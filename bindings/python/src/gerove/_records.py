@@ -67,7 +67,8 @@ class Records(Handle):
     def _encoded(self, format: Format, first: int, count: int) -> bytes:
         number = _arguments.constant("FORMAT", format)
         with Buffer() as buffer:
-            call(lib.gerove_records_encode, self._handle, number, first, count, buffer.struct)
+            arguments = (self._handle, number, first, count, buffer.struct)
+            long_call(Job(), lib.gerove_records_encode, *arguments)
             return buffer.bytes()
 
     def to_bytes(self, format: Literal["protobuf", "json"] = "protobuf") -> bytes:

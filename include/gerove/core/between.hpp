@@ -1,0 +1,18 @@
+/// @file
+/// Stopping long work.
+#pragma once
+
+#include <functional>
+
+namespace gerove {
+
+/// What long work calls now and then, at least once for each record; empty: nothing. What it throws
+/// ends the work and goes through to whoever began it.
+using Between = std::function<void()>;
+
+/// Calls it.
+inline void pause(const Between& between) {
+  if (between) between();
+}
+
+}  // namespace gerove

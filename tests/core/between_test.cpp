@@ -1,0 +1,91 @@
+// Long work can be stopped at each point where it asks, and gives the same if it is not.
+#include "gerove/core/between.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <deque>
+
+#include "gerove/law/office_calendar.hpp"
+#include "gerove/referral/desk.hpp"
+#include "gerove/referral/queues.hpp"
+#include "gerove/report/tally.hpp"
+#include "gerove/service/gap.hpp"
+#include "gerove/wire/stream.hpp"
+
+namespace gerove {
+namespace {
+
+const Date end_of_year = *make_date(2023, 12, 31);
+
+const std::deque<Record>& sample_year() {
+  static const std::deque<Record> records = [] {
+    std::deque<Record> all;
+    auto reader = wire::RecordReader::open(GEROVE_TEST_DATA "/sample_municipality_2023.jsonl");
+    for (Record record; reader.next(record);) all.push_back(record);
+    return all;
+  }();
+  return records;
+}
+
+struct Stopped {};
+
+/// Runs a job once to the end and once for each of the times it asks, stopped there.
+/// @return how often it asked
+template <class Job>
+std::size_t stop_everywhere(const Job& job) {
+  std::size_t asked = 0;
+  job([&] { ++asked; });
+  for (std::size_t last = 1; last <= asked; ++last) {
+    std::size_t now = 0;
+    EXPECT_THROW(job([&] {
+                   if (++now == last) throw Stopped();
+                 }),
+                 Stopped);
+  }
+  return asked;
+}
+
+template <class T>
+std::size_t number_of() {
+  return static_cast<std::size_t>(std::ranges::count_if(sample_year(), [](const Record& record) {
+    return std::holds_alternative<T>(record.content);
+  }));
+}
+
+TEST(Stopping, TheYearlyReport) {
+  report::Tally tally(*report::calendar_year(2023));
+  for (const Record& record : sample_year()) tally.add(record);
+  const std::size_t asked = stop_everywhere([&](const Between& between) { tally.finish(between); });
+  EXPECT_GE(asked, number_of<Sitting>() + number_of<CaseFile>());
+  EXPECT_EQ(tally.finish([] {}), tally.finish());
+}
+
+TEST(Stopping, GapsOfServices) {
+  service::GapTally tally(*report::calendar_year(2023));
+  for (const Record& record : sample_year()) tally.add(record);
+  const std::size_t asked = stop_everywhere([&](const Between& between) { tally.finish(between); });
+  EXPECT_GE(asked, number_of<Referral>() + number_of<NeedAssessment>());
+}
+
+TEST(Stopping, ReferralsAndTheirFindings) {
+  referral::Desk desk;
+  for (const Record& record : sample_year()) desk.refer(record);
+  const law::Law law = law::lithuanian_law();
+  const auto calendar = office_calendar(desk.context());
+  const auto actions = [&](const Between& between) {
+    return next_actions(desk.referrals(),
+                        referral::Queue::to_do,
+                        {},
+                        desk.setting(law, calendar),
+                        end_of_year,
+                        between);
+  };
+  EXPECT_EQ(stop_everywhere(actions), actions({}).size());
+  EXPECT_GE(stop_everywhere([&](const Between& between) { desk.findings(between); }),
+            number_of<Referral>());
+}
+
+}  // namespace
+}  // namespace gerove
