@@ -1,7 +1,6 @@
 #include "gerove/tables/columns.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <utility>
 #include <variant>
@@ -96,8 +95,10 @@ char* copy_text(const std::string& text, char* out) {
     std::memcpy(out, from, word);
     std::memcpy(out + size - word, from + size - word, word);
   };
-  if (size > 16) {
+  if (size > 32) {
     std::memcpy(out, from, size);
+  } else if (size >= 16) {
+    copy_ends(16);
   } else if (size >= 8) {
     copy_ends(8);
   } else if (size >= 4) {
@@ -153,9 +154,12 @@ void Column::note(std::span<const void* const> places) {
       continue;
     }
     unsigned valid = 0;
-    for (std::size_t k = 0; k < 8; ++k) valid |= (places[i + k] != nullptr ? 1U : 0U) << k;
+    for (std::size_t k = 0; k < 8; ++k) {
+      const bool is_empty = places[i + k] == nullptr;
+      valid |= (is_empty ? 0U : 1U) << k;
+      nulls_ += is_empty ? 1 : 0;
+    }
     validity_[(first + i) / 8] = static_cast<std::uint8_t>(valid);
-    nulls_ += 8 - static_cast<std::size_t>(std::popcount(valid));
     i += 8;
   }
 }
@@ -199,9 +203,12 @@ void Column::append_texts(std::span<const void* const> places) {
   std::string& bytes = texts_.bytes;
   const std::size_t begin = bytes.size();
   std::size_t end = begin;
-  for (const void* const place : places) {
-    if (place != nullptr) end += text_at(place).size();
-    texts_.ends.push_back(static_cast<std::int64_t>(end));
+  std::vector<std::int64_t>& ends = texts_.ends;
+  const std::size_t first = ends.size();
+  ends.resize(first + places.size());
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i] != nullptr) end += text_at(places[i]).size();
+    ends[first + i] = static_cast<std::int64_t>(end);
   }
   bytes.resize(end);
   char* out = bytes.data() + begin;

@@ -113,8 +113,12 @@ class Filling {
     field.follow(places);
     switch (column_.type()) {
       case ColumnType::integer: return column_.append_integers(places, field.number_of);
-      case ColumnType::number: return column_.append_numbers(places, value_at<double>);
-      case ColumnType::date: return column_.append_dates(places, value_at<Date>);
+      case ColumnType::number:
+        return column_.append_numbers(places,
+                                      [](const void* place) { return value_at<double>(place); });
+      case ColumnType::date:
+        return column_.append_dates(places,
+                                    [](const void* place) { return value_at<Date>(place); });
       case ColumnType::moment:
         return column_.append_integers(
             places, [](const void* place) { return value_at<Moment>(place).seconds; });
@@ -146,29 +150,53 @@ class Filling {
     }
   }
 
-  void add_lists(std::span<const void* const> owners) {
+  void add_lists(std::span<const void*> places) {
     const FieldInfo& field = *leaf_.field;
-    for (const void* const owner : owners) {
-      const std::size_t count = owner == nullptr ? 0 : field.count(owner);
-      list_.clear();
-      for (std::size_t i = 0; i < count; ++i) {
-        if (i > 0) list_ += "; ";
-        append_text(field.at(owner, i), list_);
-      }
-      count == 0 ? column_.append_null() : column_.append_text(list_);
+    for (const void* const owner : places) {
+      if (owner != nullptr && field.count(owner) != 0) __builtin_prefetch(field.at(owner, 0));
     }
+    joined_.resize(std::max(joined_.size(), places.size()));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      places[i] = places[i] == nullptr ? nullptr : text_of_list(places[i], joined_[i]);
+    }
+    column_.append_texts(places);
+  }
+
+  /// The only text of a list, or all its values in `joined`; null for none.
+  const std::string* text_of_list(const void* owner, std::string& joined) const {
+    const FieldInfo& field = *leaf_.field;
+    const std::size_t count = field.count(owner);
+    if (count == 0) return nullptr;
+    if (count == 1) {
+      if (const std::string* const text = text_at(field.at(owner, 0))) return text;
+    }
+    joined.clear();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i > 0) joined += "; ";
+      append_text(field.at(owner, i), joined);
+    }
+    return &joined;
+  }
+
+  /// The text that a value is or that stands for it, or null.
+  const std::string* text_at(const void* value) const {
+    const FieldInfo& field = *leaf_.field;
+    if (field.kind == Kind::string || field.kind == Kind::id) return &value_at<std::string>(value);
+    if (field.kind != Kind::enumeration) return nullptr;
+    const std::size_t index = index_of(field.number_of(value));
+    return index < words_.size() ? &words_[index] : nullptr;
   }
 
   void append_text(const void* value, std::string& text) const {
-    const FieldInfo& field = *leaf_.field;
-    switch (field.kind) {
-      case Kind::string:
-      case Kind::id: text += value_at<std::string>(value); break;
+    if (const std::string* const own = text_at(value)) {
+      text += *own;
+      return;
+    }
+    switch (leaf_.field->kind) {
       case Kind::date: text += format_date(value_at<Date>(value)); break;
       case Kind::partial_date: text += value_at<PartialDate>(value).text(); break;
       case Kind::message: text += std::to_string(value_at<Moment>(value).seconds); break;
-      case Kind::enumeration: text += word_of_code(field.number_of(value)); break;
-      default: text += std::to_string(field.number_of(value));
+      default: text += std::to_string(leaf_.field->number_of(value));
     }
   }
 
@@ -178,11 +206,6 @@ class Filling {
     if (index < words_.size()) return static_cast<std::int32_t>(index);
     const std::string unknown = std::to_string(number);
     return column_.index_of(unknown, unknown);
-  }
-
-  std::string word_of_code(std::int64_t number) const {
-    const std::size_t index = index_of(number);
-    return index < words_.size() ? words_[index] : std::to_string(number);
   }
 
   /// Where a number stands in the list; behind its end if it does not. Most lists have no gaps: a
@@ -198,7 +221,7 @@ class Filling {
   Column& column_;
   std::span<const CodeEntry> codes_{};  ///< the field's code list
   std::vector<std::string> words_{};    ///< short names of it
-  std::string list_{};                  ///< the list at hand
+  std::vector<std::string> joined_{};   ///< of the lists at hand, those of several values
 };
 
 const FieldInfo& record_field(const RecordTable& table) {
@@ -222,7 +245,8 @@ Found find_rows(const RecordTable& table, std::span<const Record* const> records
       found.rows.push_back(content);
       continue;
     }
-    for (std::size_t i = 0; i < list->count(content); ++i) {
+    const std::size_t count = list->count(content);
+    for (std::size_t i = 0; i < count; ++i) {
       found.rows.push_back(list->at(content, i));
       found.owners.push_back(content);
     }
@@ -233,8 +257,9 @@ Found find_rows(const RecordTable& table, std::span<const Record* const> records
 /// Fills columns block by block, so that a row's record is still at hand for its next column.
 class TableFilling {
  public:
-  TableFilling(Columns& columns, std::size_t rows, Language language)
-      : columns_(columns), rows_(rows), language_(language) {}
+  /// @param row_size bytes of a row, without what it owns
+  TableFilling(Columns& columns, const Rows& rows, std::size_t row_size, Language language)
+      : columns_(columns), rows_(rows), row_size_(row_size), language_(language) {}
 
   /// A column for a leaf of each of some rows, which are as many as the table's.
   void add(Leaf leaf, const Rows& rows) { sources_.push_back({std::move(leaf), &rows}); }
@@ -246,19 +271,20 @@ class TableFilling {
       const FieldInfo& field = *source.leaf.field;
       Column& column = columns_.columns.emplace_back(
           source.leaf.name, source.leaf.name, column_type(field), field.privacy);
-      column.reserve(rows_);
+      column.reserve(rows_.size());
       fillings.emplace_back(source.leaf, language_, column);
     }
     constexpr std::size_t block = 64;
     std::array<const void*, block> places;
-    for (std::size_t first = 0; first < rows_; first += block) {
+    for (std::size_t first = 0; first < rows_.size(); first += block) {
       pause(between);
-      const std::size_t end = std::min(first + block, rows_);
+      const std::size_t end = std::min(first + block, rows_.size());
+      fetch(end, std::min(end + block, rows_.size()));
       for (std::size_t i = 0; i < sources_.size(); ++i) {
         const auto owners = std::span(*sources_[i].rows).subspan(first, end - first);
         std::ranges::copy(owners, places.begin());
         fillings[i].add(std::span(places).first(owners.size()));
-        if (first == 0) fillings[i].expect(rows_);
+        if (first == 0) fillings[i].expect(rows_.size());
       }
     }
   }
@@ -269,8 +295,18 @@ class TableFilling {
     const Rows* rows;
   };
 
+  /// Brings rows that come next nearer, as the others are being filled in.
+  void fetch(std::size_t first, std::size_t end) const {
+    constexpr std::size_t line = 64;
+    for (std::size_t i = first; i < end; ++i) {
+      const char* const row = static_cast<const char*>(rows_[i]);
+      for (std::size_t at = 0; at < row_size_; at += line) __builtin_prefetch(row + at, 0, 2);
+    }
+  }
+
   Columns& columns_;
-  std::size_t rows_;
+  const Rows& rows_;
+  std::size_t row_size_;
   Language language_;
   std::vector<Source> sources_;
 };
@@ -296,7 +332,10 @@ Columns columns_of(const RecordTable& table,
   const Found found = find_rows(table, records);
   Columns columns{
       .title = std::string(table.name), .language = language, .rows = found.rows.size()};
-  TableFilling filling(columns, found.rows.size(), language);
+  const FieldInfo& content = record_field(table);
+  const std::size_t row_size =
+      table.list.empty() ? content.size : content.type().find(table.list)->size;
+  TableFilling filling(columns, found.rows, row_size, language);
   if (!table.list.empty()) {
     const FieldInfo* const id = record_field(table).type().find("id");
     filling.add({{}, id, std::string(table.record) + "_id"}, found.owners);
