@@ -120,7 +120,7 @@ class Evaluation {
   RowBits applying(const RowBlock& block) const {
     RowBits left = ~RowBits{0} >> (RowBlock::most_rows - block.rows.size());
     for (const detail::RowsByFact& rows : block.when) {
-      if ((left & rows.asking) != 0) left &= rows.taking(value(rows.fact).codes);
+      if ((left & rows.asking) != 0) left &= block.when.taking(rows, value(rows.fact).codes);
     }
     return left;
   }
@@ -130,7 +130,7 @@ class Evaluation {
       if ((left & rows.asking) == 0) continue;
       const FactValue& known = value(rows.fact);
       if (known.codes.empty()) left &= ~rows.asking;
-      if (!known.vague) left &= ~(rows.asking & rows.taking(known.codes));
+      if (!known.vague) left &= ~(rows.asking & block.demands.taking(rows, known.codes));
     }
     return left;
   }

@@ -1,34 +1,43 @@
 #include "law/fact_index.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <functional>
 
 namespace gerove::law::detail {
 
-void RowsByFact::add(const Wish& wish, RowBits row) {
-  asking |= row;
-  if (wish.wants_any) wanting_any_ &= ~row;
-  const auto of_code = [this](std::size_t code) -> OfCode& {
-    if (code >= by_code_.size()) by_code_.resize(code + 1);
-    return by_code_[code];
-  };
-  wish.any_of.each([&](std::size_t code) { of_code(code).wanting |= row; });
-  wish.none_of.each([&](std::size_t code) { of_code(code).refusing |= row; });
-}
-
-void FactIndex::add(const Wish& wish, RowBits row) {
-  // A row's second wish of the same fact stands apart.
-  const auto has_room = [&](const RowsByFact& rows) {
-    return rows.fact == wish.fact && (rows.asking & row) == 0;
-  };
-  const auto found = std::ranges::find_if(facts_, has_room);
-  (found == facts_.end() ? facts_.emplace_back(wish.fact) : *found).add(wish, row);
-}
-
 void FactIndex::arrange() {
+  using OfFact = std::pair<Fact, std::vector<WishOfRow>>;
+  std::vector<OfFact> groups;
+  for (const WishOfRow& wish : wishes_) {
+    // A row's second wish of the same fact stands apart.
+    const auto has_room = [&](const OfFact& group) {
+      return group.first == wish.first.fact &&
+             std::ranges::find(group.second, wish.second, &WishOfRow::second) == group.second.end();
+    };
+    auto group = std::ranges::find_if(groups, has_room);
+    if (group == groups.end()) group = groups.insert(groups.end(), {wish.first.fact, {}});
+    group->second.push_back(wish);
+  }
   std::ranges::stable_sort(
-      facts_, std::greater(), [](const RowsByFact& rows) { return std::popcount(rows.asking); });
+      groups, std::greater(), [](const OfFact& group) { return group.second.size(); });
+  for (const auto& [fact, wishes] : groups) put(fact, wishes);
+  wishes_ = {};
+}
+
+void FactIndex::put(Fact fact, const std::vector<WishOfRow>& wishes) {
+  RowsByFact& rows = facts_.emplace_back(RowsByFact{.fact = fact});
+  rows.first = static_cast<std::uint32_t>(by_code_.size());
+  const auto of_code = [&](std::size_t code) -> OfCode& {
+    by_code_.resize(std::max(by_code_.size(), rows.first + code + 1));
+    return by_code_[rows.first + code];
+  };
+  for (const auto& [wish, row] : wishes) {
+    rows.asking |= row;
+    if (wish.wants_any) rows.wanting_any &= ~row;
+    wish.any_of.each([&](std::size_t code) { of_code(code).wanting |= row; });
+    wish.none_of.each([&](std::size_t code) { of_code(code).refusing |= row; });
+  }
+  rows.codes = static_cast<std::uint32_t>(by_code_.size() - rows.first);
 }
 
 }  // namespace gerove::law::detail

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "gerove/law/vocabulary.hpp"
@@ -22,47 +23,49 @@ struct Wish {
 };
 
 /// What rows of a block want of one fact.
-class RowsByFact {
- public:
-  explicit RowsByFact(Fact of) : fact(of) {}
+struct RowsByFact {
+  Fact fact{};
+  RowBits asking = 0;                 ///< rows with a wish
+  RowBits wanting_any = ~RowBits{0};  ///< rows that take whatever they do not refuse
+  std::uint32_t first = 0;            ///< where the index has what they want of code 0
+  std::uint32_t codes = 0;            ///< codes that they speak of are below it
+};
 
-  void add(const Wish& wish, RowBits row);
-  /// The rows whose wish a value fulfils, and those that have none.
-  RowBits taking(const CodeSet& codes) const {
-    RowBits wanting = wanting_any_;
+/// The facts that rows of a block ask for. It is gone through again and again: all lies together.
+class FactIndex {
+ public:
+  void add(const Wish& wish, RowBits row) { wishes_.emplace_back(wish, row); }
+  /// Once all wishes are there. Facts that most rows ask for come first: fewer are left to ask
+  /// then.
+  void arrange();
+
+  /// The rows whose wish a value of their fact fulfils, and those that have none.
+  RowBits taking(const RowsByFact& rows, const CodeSet& value) const {
+    RowBits wanting = rows.wanting_any;
     RowBits refusing = 0;
-    codes.each([&](std::size_t code) {
-      if (code >= by_code_.size()) return;
-      wanting |= by_code_[code].wanting;
-      refusing |= by_code_[code].refusing;
+    value.each([&](std::size_t code) {
+      if (code >= rows.codes) return;
+      wanting |= by_code_[rows.first + code].wanting;
+      refusing |= by_code_[rows.first + code].refusing;
     });
     return wanting & ~refusing;
   }
-
-  Fact fact;
-  RowBits asking = 0;  ///< rows with a wish
-
- private:
-  struct OfCode {
-    RowBits wanting = 0;
-    RowBits refusing = 0;
-  };
-  RowBits wanting_any_ = ~RowBits{0};
-  std::vector<OfCode> by_code_;
-};
-
-/// The facts that rows of a block ask for.
-class FactIndex {
- public:
-  void add(const Wish& wish, RowBits row);
-  /// Puts those first that most rows ask for, once all are there: fewer are left to ask then.
-  void arrange();
 
   auto begin() const { return facts_.begin(); }
   auto end() const { return facts_.end(); }
 
  private:
+  using WishOfRow = std::pair<Wish, RowBits>;
+  struct OfCode {
+    RowBits wanting = 0;
+    RowBits refusing = 0;
+  };
+
+  void put(Fact fact, const std::vector<WishOfRow>& wishes);
+
+  std::vector<WishOfRow> wishes_;  ///< until they are arranged
   std::vector<RowsByFact> facts_;
+  std::vector<OfCode> by_code_;
 };
 
 }  // namespace gerove::law::detail
