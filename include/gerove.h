@@ -222,7 +222,7 @@ GEROVE_API int32_t gerove_records_join(gerove_context* context,
 GEROVE_API int32_t gerove_records_count(gerove_context* context,
                                         const gerove_records* records,
                                         size_t* out);
-/** Encodes records as a stream holds them.
+/** Encodes records as a stream holds them. Long.
  * @param format GEROVE_FORMAT_PROTOBUF or GEROVE_FORMAT_JSON
  * @param first index of the first; @param count how many
  * @param out gets the bytes in place of what it held

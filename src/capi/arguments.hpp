@@ -26,6 +26,7 @@
 
 namespace gerove::capi {
 
+using report::findings_table;
 using report::make_table;
 
 /// Fails because of an argument, which is named as in the header.
@@ -131,7 +132,7 @@ tables::Columns table_of_many(const std::vector<T>& things, Progress& progress, 
 /// The same of findings.
 inline tables::Columns table_of(const Findings& findings, Progress& progress, Language language) {
   return table_of_many(findings, progress, [&](std::span<const Finding> some) {
-    return report::findings_table(some, language);
+    return findings_table(some, language);
   });
 }
 

@@ -18,10 +18,9 @@ int32_t gerove_plan_read(gerove_context* context,
     if (year < 0 || year > 9999) fail_argument("year");
     if (year != 0) options.year = static_cast<std::uint32_t>(year);
     const auto reading = gerove::intake::read_plan(bytes, options);
-    NewHandle found =
-        findings == nullptr
-            ? NewHandle()
-            : new_table(gerove::report::findings_table(reading.findings, own.language));
+    NewHandle found = findings == nullptr
+                          ? NewHandle()
+                          : new_table(findings_table(reading.findings, own.language));
     put(gerove::wire::encode(reading.plan), out);
     found.give(findings);
     return GEROVE_OK;

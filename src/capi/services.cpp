@@ -160,8 +160,7 @@ int32_t gerove_hsds_read(gerove_context* context,
     }
     for (auto& offered : reading.services) records->add().content = std::move(offered);
     NewHandle own_records(Records::kind, std::move(records));
-    Progress progress(own);
-    const auto finding_table = [&] { return table_of(reading.findings, progress, own.language); };
+    const auto finding_table = [&] { return findings_table(reading.findings, own.language); };
     give_tables(TableFor{findings, finding_table});
     own_records.give(out);
     return GEROVE_OK;

@@ -152,6 +152,7 @@ class Filling {
 
   void add_lists(std::span<const void*> places) {
     const FieldInfo& field = *leaf_.field;
+    // Lists lie elsewhere: all are fetched before the first is waited for.
     for (const void* const owner : places) {
       if (owner != nullptr && field.count(owner) != 0) __builtin_prefetch(field.at(owner, 0));
     }

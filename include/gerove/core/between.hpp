@@ -6,8 +6,8 @@
 
 namespace gerove {
 
-/// What long work calls now and then, at least once for each record; empty: nothing. What it throws
-/// ends the work and goes through to whoever began it.
+/// What long work calls again and again, after a few records at most; empty: nothing. What it
+/// throws ends the work and goes through to whoever began it.
 using Between = std::function<void()>;
 
 /// Calls it.
