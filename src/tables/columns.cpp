@@ -39,7 +39,7 @@ std::string text_of_cell(const report::Cell& cell) {
 }
 
 void append(const report::Cell& cell, Column& column) {
-  if (std::holds_alternative<std::monostate>(cell)) return column.append_null();
+  if (std::holds_alternative<std::monostate>(cell)) return column.append_nulls(1);
   switch (column.type()) {
     case ColumnType::integer: return column.append_integer(std::get<std::int64_t>(cell));
     case ColumnType::date: return column.append_date(std::get<Date>(cell));
@@ -134,11 +134,9 @@ void Column::note_empty(std::size_t row) {
   ++nulls_;
 }
 
-void Column::note(bool valid) {
+void Column::note_value() {
   ++rows_;
-  if (valid && validity_.empty()) return;
-  validity_.resize((rows_ + 7) / 8, 0xff);
-  if (!valid) note_empty(rows_ - 1);
+  if (!validity_.empty()) validity_.resize((rows_ + 7) / 8, 0xff);
 }
 
 void Column::note(std::span<const void* const> places) {
@@ -164,36 +162,44 @@ void Column::note(std::span<const void* const> places) {
   }
 }
 
-void Column::append_null() {
+void Column::append_nulls(std::size_t count) {
+  std::size_t row = rows_;
+  rows_ += count;
   switch (type_) {
-    case ColumnType::text: texts_.append({}); break;
+    case ColumnType::text: texts_.ends.resize(rows_ + 1, texts_.ends.back()); break;
     case ColumnType::integer:
-    case ColumnType::moment: integers_.push_back(0); break;
+    case ColumnType::moment: integers_.resize(rows_); break;
     case ColumnType::date:
-    case ColumnType::code: small_.push_back(0); break;
-    case ColumnType::number: numbers_.push_back(0); break;
+    case ColumnType::code: small_.resize(rows_); break;
+    case ColumnType::number: numbers_.resize(rows_); break;
   }
-  note(false);
+  validity_.resize((rows_ + 7) / 8, 0xff);
+  for (; row < rows_ && row % 8 != 0; ++row) note_empty(row);
+  for (; row + 8 <= rows_; row += 8) {
+    validity_[row / 8] = 0;
+    nulls_ += 8;
+  }
+  for (; row < rows_; ++row) note_empty(row);
 }
 
 void Column::append_text(std::string_view text) {
   texts_.append(text);
-  note(true);
+  note_value();
 }
 
 void Column::append_integer(std::int64_t number) {
   integers_.push_back(number);
-  note(true);
+  note_value();
 }
 
 void Column::append_date(Date date) {
   small_.push_back(day_of(date));
-  note(true);
+  note_value();
 }
 
 void Column::append_number(double number) {
   numbers_.push_back(number);
-  note(true);
+  note_value();
 }
 
 void Column::append_texts(std::span<const void* const> places) {
@@ -220,7 +226,7 @@ void Column::append_texts(std::span<const void* const> places) {
 
 void Column::append_word(std::int32_t index) {
   small_.push_back(index);
-  note(true);
+  note_value();
 }
 
 void Column::append_code(std::string_view id, std::string_view title) {

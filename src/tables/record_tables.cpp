@@ -111,6 +111,8 @@ class Filling {
     for (const FieldInfo* const part : leaf_.parts) part->follow(places);
     if (field.presence == Presence::repeated) return add_lists(places);
     field.follow(places);
+    const auto is_missing = [](const void* place) { return place == nullptr; };
+    if (std::ranges::all_of(places, is_missing)) return column_.append_nulls(places.size());
     switch (column_.type()) {
       case ColumnType::integer: return column_.append_integers(places, field.number_of);
       case ColumnType::number:
@@ -145,7 +147,7 @@ class Filling {
 
   void add_partial_dates(std::span<const void* const> places) {
     for (const void* const place : places) {
-      place == nullptr ? column_.append_null()
+      place == nullptr ? column_.append_nulls(1)
                        : column_.append_text(value_at<PartialDate>(place).text());
     }
   }

@@ -17,7 +17,7 @@ using ::testing::ElementsAre;
 TEST(Columns, TextStandsBehindOneAnotherWithItsEnds) {
   Column column("name", "Vardas", ColumnType::text);
   column.append_text("ąžuolas");
-  column.append_null();
+  column.append_nulls(1);
   column.append_text("");
   EXPECT_EQ(column.rows(), 3U);
   EXPECT_EQ(column.nulls(), 1U);
@@ -31,7 +31,7 @@ TEST(Columns, WithoutEmptyCellsThereAreNoBits) {
   Column column("n", "N", ColumnType::integer);
   for (std::int64_t i = 0; i < 20; ++i) column.append_integer(i);
   EXPECT_TRUE(column.validity().empty());
-  column.append_null();
+  column.append_nulls(1);
   EXPECT_EQ(column.validity().size(), 3U);
   for (std::size_t row = 0; row < 20; ++row) EXPECT_FALSE(column.is_null(row)) << row;
   EXPECT_TRUE(column.is_null(20));
@@ -44,7 +44,7 @@ TEST(Columns, EveryPatternOfEmptyCellsIsKept) {
       if ((pattern >> row & 1) != 0) {
         column.append_date(*make_date(1970, 1, 1) + Days(static_cast<int>(row)));
       } else {
-        column.append_null();
+        column.append_nulls(1);
       }
     }
     for (unsigned row = 0; row < 10; ++row) {

@@ -53,7 +53,7 @@ class Column {
   /// An empty column. @param name for programs; @param title for people
   Column(std::string name, std::string title, ColumnType type, Privacy privacy = Privacy::plain);
 
-  void append_null();                        ///< an empty cell
+  void append_nulls(std::size_t count);      ///< empty cells
   void append_text(std::string_view text);   ///< for `text`
   void append_integer(std::int64_t number);  ///< for `integer` and `moment`
   void append_date(Date date);               ///< for `date`
@@ -135,7 +135,7 @@ class Column {
   }
 
   // Count rows in. Bits are kept from the first empty cell on.
-  void note(bool valid);
+  void note_value();
   void note(std::span<const void* const> places);
   void note_empty(std::size_t row);
 
