@@ -340,7 +340,7 @@ Columns columns_of(const RecordTable& table,
       table.list.empty() ? content.size : content.type().find(table.list)->size;
   TableFilling filling(columns, found.rows, row_size, language);
   if (!table.list.empty()) {
-    const FieldInfo* const id = record_field(table).type().find("id");
+    const FieldInfo* const id = content.type().find("id");
     filling.add({{}, id, std::string(table.record) + "_id"}, found.owners);
   }
   std::vector<Leaf> leaves;
