@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "capi/handles.hpp"
 #include "gerove.h"
@@ -35,6 +36,17 @@ class Context {
   const char* path() const { return path_.c_str(); }
   gerove_place place() const { return place_; }
 
+  /// Makes a value that grows with the records. Giving back its memory takes time; when the call is
+  /// stopped, that is not the caller's: the value lies here until the next call. @throws bad_alloc
+  template <class T, class... Arguments>
+  [[nodiscard]] std::shared_ptr<T> make(Arguments&&... arguments) {
+    auto value = std::make_shared<T>(std::forward<Arguments>(arguments)...);
+    made_.push_back(value);
+    return value;
+  }
+  /// Gives back what calls have made, but for what others hold.
+  void drop_made() noexcept { made_.clear(); }
+
   Language language = Language::lt;
   gerove_progress progress = nullptr;
   void* user = nullptr;
@@ -44,6 +56,7 @@ class Context {
   OwnedText message_;
   std::string path_;
   gerove_place place_{-1, -1, -1, -1};
+  std::vector<std::shared_ptr<void>> made_;
 };
 
 /// Tells the caller now and then how far a long function is.
@@ -76,13 +89,9 @@ class Progress {
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-/// Runs a function of the ABI: `body(context)` gives its status or throws.
+/// `body(context)` gives its status or throws, which the context keeps.
 template <class Body>
-std::int32_t run(const gerove_context* handle, const Body& body) noexcept {
-  const auto found = std::static_pointer_cast<Context>(find_handle(handle, Context::kind));
-  if (found == nullptr) return GEROVE_E_HANDLE;
-  Context& context = *found;
-  context.clear();
+std::int32_t guarded(Context& context, const Body& body) noexcept {
   try {
     return body(context);
   } catch (const Error& error) {
@@ -94,6 +103,19 @@ std::int32_t run(const gerove_context* handle, const Body& body) noexcept {
   } catch (...) {
     return context.fail(Errc::internal);
   }
+}
+
+/// Runs a function of the ABI: `body(context)` gives its status or throws.
+template <class Body>
+std::int32_t run(const gerove_context* handle, const Body& body) noexcept {
+  const auto found = std::static_pointer_cast<Context>(find_handle(handle, Context::kind));
+  if (found == nullptr) return GEROVE_E_HANDLE;
+  Context& context = *found;
+  context.clear();
+  context.drop_made();
+  const std::int32_t status = guarded(context, body);
+  if (status != GEROVE_E_CANCELLED) context.drop_made();
+  return status;
 }
 
 }  // namespace gerove::capi

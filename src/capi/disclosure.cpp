@@ -41,7 +41,7 @@ int32_t gerove_redact(gerove_context* context,
     const auto found = object<Records>(records, "records");
     const auto redactor = redactor_named(profile);
     need(out, "out");
-    auto seen = std::make_shared<Records>();
+    auto seen = own.make<Records>();
     Progress progress(own, found->all().size());
     gerove::disclosure::redact_records(
         [&, next = found->all().begin()]() mutable -> const gerove::Record* {
@@ -50,7 +50,8 @@ int32_t gerove_redact(gerove_context* context,
           return *next++;
         },
         [&](const gerove::Record& record) { seen->add() = record; },
-        redactor);
+        redactor,
+        [&] { progress.look(); });
     return give_records(std::move(seen), out);
   });
 }

@@ -38,8 +38,8 @@ wire::ReadOptions read_options(const gerove_read_options* options) {
   return own;
 }
 
-std::shared_ptr<Records> read_all(wire::RecordReader& reader, const Context& context) {
-  auto records = std::make_shared<Records>();
+std::shared_ptr<Records> read_all(wire::RecordReader& reader, Context& context) {
+  auto records = context.make<Records>();
   Progress progress(context);
   while (reader.next(records->add())) progress.step();
   records->drop_last();
@@ -57,7 +57,9 @@ using RecordSpan = std::span<const Record* const>;
 
 /// Protobuf is written back to front, and so are its records, each with its length before it.
 void encode_stream(RecordSpan records, Progress progress, gerove_buffer* out) {
+  constexpr std::size_t small_record = 256;
   wire::Buffer buffer;
+  buffer.need(records.size() * small_record);  // growing to this step by step touches it twice
   for (const Record* const record : records | std::views::reverse) {
     const std::size_t before = buffer.size();
     if (auto failure = wire::try_encode(*record, buffer)) throw Error(std::move(*failure));

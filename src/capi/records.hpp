@@ -46,7 +46,7 @@ void each_record(const Records& records, Progress& progress, const Work& work) {
 /// How a caller wants to read.
 wire::ReadOptions read_options(const gerove_read_options* options);
 /// Reads what a reader has left.
-std::shared_ptr<Records> read_all(wire::RecordReader& reader, const Context& context);
+std::shared_ptr<Records> read_all(wire::RecordReader& reader, Context& context);
 /// A handle of records.
 std::int32_t give_records(std::shared_ptr<Records> records, gerove_records** out);
 

@@ -57,26 +57,27 @@ int32_t gerove_referrals(gerove_context* context,
     const std::string_view whose = text_or_nothing(institution);
     const referral::Queue queue = queue_of(which, !whose.empty());
     need(out, "out");
-    referral::Desk desk;
+    const auto desk = own.make<referral::Desk>();
     Progress progress(own, found->all().size());
-    each_record(*found, progress, [&](const gerove::Record& record) { desk.refer(record); });
-    const auto calendar =
-        calendar_handle == nullptr ? office_calendar(desk.context()) : calendar_of(calendar_handle);
+    each_record(*found, progress, [&](const gerove::Record& record) { desk->refer(record); });
+    const auto calendar = calendar_handle == nullptr ? office_calendar(desk->context())
+                                                     : calendar_of(calendar_handle);
     const gerove::Between between = [&] { progress.look(); };
-    const auto actions = next_actions(desk.referrals(),
-                                      queue,
-                                      gerove::InstitutionId(std::string(whose)),
-                                      desk.setting(applied, calendar),
-                                      day,
-                                      between);
+    const auto actions = own.make<std::vector<referral::NextAction>>(
+        next_actions(desk->referrals(),
+                     queue,
+                     gerove::InstitutionId(std::string(whose)),
+                     desk->setting(applied, calendar),
+                     day,
+                     between));
     return give_tables(TableFor{out,
                                 [&] {
-                                  return table_of_many(actions, progress, [&](auto some) {
+                                  return table_of_many(*actions, progress, [&](auto some) {
                                     return gerove::tables::referrals(some, own.language);
                                   });
                                 }},
                        TableFor{findings, [&] {
-                                  return table_of(desk.findings(between), progress, own.language);
+                                  return table_of(desk->findings(between), progress, own.language);
                                 }});
   });
 }

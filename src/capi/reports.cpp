@@ -58,14 +58,15 @@ int32_t gerove_report(gerove_context* context,
     const auto found = object<Records>(records, "records");
     need(figures, "figures");
     const gerove::Period period = period_of(from, to);
-    report::Tally tally(period, gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
+    const auto tally = own.make<report::Tally>(
+        period, gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
     Progress progress(own, found->all().size());
-    each_record(*found, progress, [&](const gerove::Record& record) { tally.add(record); });
-    const report::YearReport result = tally.finish([&] { progress.look(); });
+    each_record(*found, progress, [&](const gerove::Record& record) { tally->add(record); });
+    const auto result = own.make<report::YearReport>(tally->finish([&] { progress.look(); }));
     return give_tables(
-        TableFor{figures, [&] { return year_table(result, own.language); }},
-        TableFor{sources, [&] { return sources_of(result, progress, own.language); }},
-        TableFor{findings, [&] { return table_of(result.findings, progress, own.language); }});
+        TableFor{figures, [&] { return year_table(*result, own.language); }},
+        TableFor{sources, [&] { return sources_of(*result, progress, own.language); }},
+        TableFor{findings, [&] { return table_of(result->findings, progress, own.language); }});
   });
 }
 

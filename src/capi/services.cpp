@@ -132,16 +132,26 @@ int32_t gerove_gap(gerove_context* context,
     const auto found = object<Records>(records, "records");
     need(gaps, "gaps");
     const gerove::Period period = period_of(from, to);
-    service::GapTally tally(period,
-                            gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
+    const auto tally = own.make<service::GapTally>(
+        period, gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
     Progress progress(own, found->all().size());
-    each_record(*found, progress, [&](const Record& record) { tally.add(record); });
-    const service::GapReport result = tally.finish([&] { progress.look(); });
-    const auto cells = tables::shown_gaps(result, true);
+    each_record(*found, progress, [&](const Record& record) { tally->refer(record); });
+    const auto result = own.make<service::GapReport>(tally->finish([&] { progress.look(); }));
+    const auto cells = own.make<std::vector<service::GapCell>>(tables::shown_gaps(*result, true));
     return give_tables(
-        TableFor{gaps, [&] { return tables::gaps(cells, own.language); }},
-        TableFor{sources, [&] { return tables::gap_sources(cells, own.language); }},
-        TableFor{findings, [&] { return table_of(result.findings, progress, own.language); }});
+        TableFor{gaps,
+                 [&] {
+                   return table_of_many(*cells, progress, [&](auto some) {
+                     return tables::gaps(some, own.language);
+                   });
+                 }},
+        TableFor{sources,
+                 [&] {
+                   return table_of_many(*cells, progress, [&](auto some) {
+                     return tables::gap_sources(some, own.language);
+                   });
+                 }},
+        TableFor{findings, [&] { return table_of(result->findings, progress, own.language); }});
   });
 }
 

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "core/blocks.hpp"
 #include "gerove/wire/records.hpp"
 
 namespace gerove::disclosure {
@@ -32,13 +33,15 @@ std::uint64_t redact_records(wire::RecordReader& reader,
 
 std::uint64_t redact_records(const NextRecord& next,
                              const TakeRecord& take,
-                             const Redactor& redactor) {
+                             const Redactor& redactor,
+                             const Between& between) {
   std::uint64_t taken = 0;
   const auto give = [&](const Record& record) {
     take(record);
     ++taken;
   };
-  std::vector<std::string> kept;
+  Blocks blocks;
+  std::vector<std::string_view> kept;
   bool first = true;
   for (const Record* record = next(); record != nullptr; record = next()) {
     const bool is_header = std::holds_alternative<Header>(record->content);
@@ -48,11 +51,18 @@ std::uint64_t redact_records(const NextRecord& next,
     if (is_header || keeps_its_place(redactor, *seen)) {
       give(*seen);
     } else {
-      kept.push_back(wire::encode(*seen));
+      kept.push_back(blocks.keep(wire::encode(*seen)));
     }
   }
-  std::ranges::sort(kept);
-  for (const std::string& bytes : kept) give(wire::decode<Record>(bytes));
+  Steps steps(between);
+  std::ranges::sort(kept, [&](std::string_view a, std::string_view b) {
+    steps.step();
+    return a < b;
+  });
+  for (const std::string_view bytes : kept) {
+    give(wire::decode<Record>(bytes));
+    pause(between);
+  }
   return taken;
 }
 

@@ -1,45 +1,21 @@
 #include "gerove/law/context.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <memory_resource>
 #include <string>
-#include <tuple>
-#include <type_traits>
 #include <variant>
 #include <vector>
 
 #include "core/blocks.hpp"
+#include "core/shelves.hpp"
 
 namespace gerove::law {
 
 namespace {
 
-/// Records of one kind, by id; addresses stay.
-template <class T>
-struct Shelf {
-  explicit Shelf(std::pmr::memory_resource* memory) : all(memory), by_id(memory) {}
-
-  const T* find(const std::string& id) const {
-    const auto found = by_id.find(id);
-    return found == by_id.end() ? nullptr : found->second;
-  }
-
-  std::pmr::vector<const T*> all;
-  ById<const T*> by_id;
-};
-
-/// What the law looks at, of some kinds.
-template <class... T>
-struct Kinds {
-  using Shelves = std::tuple<Shelf<T>...>;
-  using Copies = std::tuple<std::deque<T>...>;
-  static Shelves shelves_in(std::pmr::memory_resource* memory) { return {Shelf<T>(memory)...}; }
-  template <class Content>
-  static constexpr bool include = (std::is_same_v<Content, T> || ...);
-};
-using LawKinds =
-    Kinds<Child, Municipality, Body, Sitting, Act, Parameters, Institution, RoleAssignment>;
+/// What the law looks at.
+using LawRecords =
+    Shelves<Child, Municipality, Body, Sitting, Act, Parameters, Institution, RoleAssignment>;
 
 template <class T>
 using ListById = ById<std::pmr::vector<T>>;
@@ -58,20 +34,14 @@ bool holds_on(const Parameters& parameters, Date day) {
 }  // namespace
 
 struct Context::Index {
-  /// Where the records are; lies in blocks.
+  /// Where some of the records are; lies in blocks.
   struct Places {
     std::pmr::memory_resource* memory;
-    LawKinds::Shelves shelves = LawKinds::shelves_in(memory);
     ListById<const Parameters*> parameters_of{memory};  // by municipality
     ListById<const RoleAssignment*> roles_of{memory};
     ById<ListById<const Act*>> acts_by_number{memory};  // by municipality
     ListById<ItemOfProcedure> items{memory};
   };
-
-  template <class T>
-  Shelf<T>& shelf() {
-    return std::get<Shelf<T>>(places.shelves);
-  }
 
   /// Takes a record, or a copy of it, if the law looks at its kind.
   void take(const Record& record, bool copied) {
@@ -79,13 +49,8 @@ struct Context::Index {
   }
   template <class T>
   void add(const T& content, bool copied) {
-    if constexpr (LawKinds::include<T>) {
-      Shelf<T>& own = shelf<T>();
-      if (own.by_id.contains(content.id.value)) return;
-      const T& kept = copied ? std::get<std::deque<T>>(copies).emplace_back(content) : content;
-      own.by_id.emplace(kept.id.value, &kept);
-      own.all.push_back(&kept);
-      note(kept);
+    if constexpr (LawRecords::include<T>) {
+      if (const T* const kept = records.take(content, copied)) note(*kept);
     }
   }
 
@@ -109,7 +74,7 @@ struct Context::Index {
   template <class Other>
   void note(const Other&) {}
 
-  LawKinds::Copies copies{};
+  LawRecords records{};
   Blocks blocks{};
   Places& places = blocks.make<Places>();
 };
@@ -124,19 +89,19 @@ void Context::add(const Record& record) { index_->take(record, true); }
 void Context::refer(const Record& record) { index_->take(record, false); }
 
 const Child* Context::child(const ChildId& id) const {
-  return index_->shelf<Child>().find(id.value);
+  return index_->records.find<Child>(id.value);
 }
 const Municipality* Context::municipality(const MunicipalityId& id) const {
-  return index_->shelf<Municipality>().find(id.value);
+  return index_->records.find<Municipality>(id.value);
 }
-const Body* Context::body(const BodyId& id) const { return index_->shelf<Body>().find(id.value); }
+const Body* Context::body(const BodyId& id) const { return index_->records.find<Body>(id.value); }
 const Sitting* Context::sitting(const SittingId& id) const {
-  return index_->shelf<Sitting>().find(id.value);
+  return index_->records.find<Sitting>(id.value);
 }
-const Act* Context::act(const ActId& id) const { return index_->shelf<Act>().find(id.value); }
+const Act* Context::act(const ActId& id) const { return index_->records.find<Act>(id.value); }
 
 const Institution* Context::institution(const InstitutionId& id) const {
-  return index_->shelf<Institution>().find(id.value);
+  return index_->records.find<Institution>(id.value);
 }
 
 std::span<const RoleAssignment* const> Context::roles_of(const PersonId& id) const {
@@ -166,11 +131,11 @@ std::span<const Act* const> Context::acts_numbered(const MunicipalityId& municip
   if (found == index_->places.acts_by_number.end()) return {};
   return list_of(found->second, number);
 }
-std::span<const Act* const> Context::acts() const { return index_->shelf<Act>().all; }
-std::span<const Sitting* const> Context::sittings() const { return index_->shelf<Sitting>().all; }
+std::span<const Act* const> Context::acts() const { return index_->records.all<Act>(); }
+std::span<const Sitting* const> Context::sittings() const { return index_->records.all<Sitting>(); }
 
 const Municipality* Context::only_municipality() const {
-  const auto& all = index_->shelf<Municipality>().all;
+  const auto all = index_->records.all<Municipality>();
   return all.size() == 1 ? all.front() : nullptr;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -24,24 +26,36 @@ bool tells_more(const Claim& a, const Claim& b) {
   return std::pair(a.assessed, a.day) > std::pair(b.assessed, b.day);
 }
 
+/// Adds a claim of the same subject and kind.
+void merge(Claim& kept, Claim claim) {
+  std::vector<GapSource> sources = std::move(kept.sources);
+  sources.insert(sources.end(), claim.sources.begin(), claim.sources.end());
+  if (tells_more(claim, kept)) kept = std::move(claim);
+  kept.sources = std::move(sources);
+}
+
 /// One claim of each subject and kind: the one that tells most, with the sources of all.
 std::vector<Claim> merged(std::vector<Claim> claims,
                           const KindList& kinds,
                           const Between& between) {
-  std::map<std::pair<std::string, NamedService>, Claim> by_subject;
   for (Claim& claim : claims) {
     pause(between);
     claim.service = kinds.kind_of(claim.service);
-    const auto [place, is_new] = by_subject.try_emplace({claim.subject, claim.service}, claim);
-    if (is_new) continue;
-    Claim& kept = place->second;
-    std::vector<GapSource> sources = std::move(kept.sources);
-    sources.insert(sources.end(), claim.sources.begin(), claim.sources.end());
-    if (tells_more(claim, kept)) kept = std::move(claim);
-    kept.sources = std::move(sources);
   }
+  const auto what = [](const Claim& claim) { return std::tie(claim.subject, claim.service); };
+  Steps steps(between);
+  std::ranges::stable_sort(claims, [&](const Claim& a, const Claim& b) {
+    steps.step();
+    return what(a) < what(b);
+  });
   std::vector<Claim> list;
-  for (auto& [key, claim] : by_subject) list.push_back(std::move(claim));
+  for (Claim& claim : claims) {
+    if (!list.empty() && what(list.back()) == what(claim)) {
+      merge(list.back(), std::move(claim));
+    } else {
+      list.push_back(std::move(claim));
+    }
+  }
   return list;
 }
 
@@ -87,21 +101,22 @@ void count(GapCell& cell, const Claim& claim, const Period& period) {
 class GapTally::State {
  public:
   State(Period period, MunicipalityId municipality_id, GapOptions options) {
-    records_.period = std::move(period);
-    records_.municipality_id = std::move(municipality_id);
-    records_.options = std::move(options);
+    basis_.period = std::move(period);
+    basis_.municipality_id = std::move(municipality_id);
+    basis_.options = std::move(options);
   }
 
-  void add(const Record& record) {
-    std::visit([this](const auto& content) { keep(content); }, record.content);
+  /// Takes a record, or a copy of it, if gaps are counted from its kind.
+  void take(const Record& record, bool copied) {
+    std::visit([&](const auto& content) { add(content, copied); }, record.content);
   }
 
   GapReport finish(const Between& between) const {
     GapReport report;
-    report.period = records_.period;
-    report.municipality_id = records_.municipality_id;
+    report.period = basis_.period;
+    report.municipality_id = basis_.municipality_id;
     report.findings = duplicates_;
-    std::vector<Claim> claims = claims_of(records_, report.findings, between);
+    std::vector<Claim> claims = claims_of(basis_, report.findings, between);
     std::set<NamedService> services;
     for (const Claim& claim : claims) services.insert(claim.service);
     std::map<GapKey, GapCell> cells;
@@ -109,7 +124,7 @@ class GapTally::State {
       pause(between);
       // A referral alone tells what is missing, not how many have what they need.
       if (claim.assessed || is_missing(claim.state)) {
-        count(cells[key_of(claim)], claim, records_.period);
+        count(cells[key_of(claim)], claim, basis_.period);
       }
     }
     for (auto& [key, cell] : cells) {
@@ -121,25 +136,20 @@ class GapTally::State {
   }
 
  private:
-  void keep(const NeedAssessment& record) {
-    keep_once(records_.assessments, record, "need_assessment.id");
-  }
-  void keep(const Referral& record) { keep_once(records_.referrals, record, "referral.id"); }
-  void keep(const Child& record) { records_.children.emplace(record.id.value, record); }
-  void keep(const Service& record) {
-    records_.services.emplace(record.id.value,
-                              NamedService{record.root, record.catalogue_code, record.name});
+  template <class T>
+  void add(const T& record, bool copied) {
+    if constexpr (decltype(basis_.records)::template include<T>) {
+      if (basis_.records.take(record, copied) != nullptr) return;
+      if constexpr (std::is_same_v<T, NeedAssessment>) say_duplicate(record, "need_assessment.id");
+      if constexpr (std::is_same_v<T, Referral>) say_duplicate(record, "referral.id");
+    }
   }
   template <class T>
-  void keep(const T&) {}
-
-  template <class T>
-  void keep_once(std::map<std::string, T>& kept, const T& record, std::string_view path) {
-    if (kept.emplace(record.id.value, record).second) return;
-    duplicates_.push_back(make_finding(counted_before, record.id.value, std::string(path)));
+  void say_duplicate(const T& record, std::string path) {
+    duplicates_.push_back(make_finding(counted_before, record.id.value, std::move(path)));
   }
 
-  GapRecords records_;
+  GapBasis basis_;
   Findings duplicates_;
 };
 
@@ -150,7 +160,8 @@ GapTally::GapTally(GapTally&&) noexcept = default;
 GapTally& GapTally::operator=(GapTally&&) noexcept = default;
 GapTally::~GapTally() = default;
 
-void GapTally::add(const Record& record) { state_->add(record); }
+void GapTally::add(const Record& record) { state_->take(record, true); }
+void GapTally::refer(const Record& record) { state_->take(record, false); }
 GapReport GapTally::finish(const Between& between) const { return state_->finish(between); }
 
 GapReport gaps(std::span<const Record> records,
@@ -158,7 +169,7 @@ GapReport gaps(std::span<const Record> records,
                const MunicipalityId& municipality_id,
                const GapOptions& options) {
   GapTally tally(period, municipality_id, options);
-  for (const Record& record : records) tally.add(record);
+  for (const Record& record : records) tally.refer(record);
   return tally.finish();
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "core/finding_kind.hpp"
 #include "gerove/calendar/vilnius_time.hpp"
@@ -74,30 +76,34 @@ std::string subject_of(const ChildId& child, const FamilyId& family, const std::
 /// Makes the claims.
 class ClaimMaker {
  public:
-  ClaimMaker(const GapRecords& records, Findings& findings)
-      : records_(records), findings_(findings) {}
+  ClaimMaker(const GapBasis& basis, Findings& findings) : basis_(basis), findings_(findings) {}
 
   std::vector<Claim> make(const Between& between) {
-    for (const auto& [id, assessment] : records_.assessments) {
-      pause(between);
-      add(assessment);
-    }
-    for (const auto& [id, referral] : records_.referrals) {
-      pause(between);
-      add(referral);
-    }
+    each_by_id<NeedAssessment>(between);
+    each_by_id<Referral>(between);
     report_missing_states();
     return std::move(claims_);
   }
 
  private:
+  template <class T>
+  void each_by_id(const Between& between) {
+    const auto all = basis_.records.all<T>();
+    std::vector<const T*> in_order(all.begin(), all.end());
+    std::ranges::sort(in_order, {}, &T::id);
+    for (const T* const record : in_order) {
+      pause(between);
+      add(*record);
+    }
+  }
+
   void add(const NeedAssessment& assessment) {
     if (!assessment.assessed) {
       findings_.push_back(
           make_finding(date_missing, assessment.id.value, "need_assessment.assessed"));
       return;
     }
-    if (!records_.period.contains(*assessment.assessed)) return;
+    if (!basis_.period.contains(*assessment.assessed)) return;
     Claim claim = claim_of(assessment);
     if (!is_own(claim)) return;
     for (std::size_t i = 0; i < assessment.needs.size(); ++i) {
@@ -151,13 +157,13 @@ class ClaimMaker {
   }
 
   void add(const Referral& referral) {
-    const auto outcome = outcome_of(referral, records_.period.end);
+    const auto outcome = outcome_of(referral, basis_.period.end);
     if (!outcome) return;
     if (const auto index = covered_by(referral)) return add_outcome(*index, referral, *outcome);
     const bool about_service =
         referral.kind == ReferralKind::service || referral.kind == ReferralKind::unspecified;
     if (!about_service || outcome->state == NeedState::unspecified) return;
-    if (!records_.period.contains(outcome->day)) return;
+    if (!basis_.period.contains(outcome->day)) return;
     Claim claim;
     claim.subject =
         subject_of(referral.child_id, referral.family_id, "referral/" + origin_of(referral));
@@ -214,16 +220,16 @@ class ClaimMaker {
     const Referral* at = &referral;
     for (int i = 0; i < longest_chain; ++i) {
       visit(at->id.value);
-      const auto before = records_.referrals.find(at->predecessor_id.value);
-      if (at->predecessor_id.empty() || before == records_.referrals.end()) return;
-      at = &before->second;
+      if (at->predecessor_id.empty()) return;
+      at = basis_.records.find<Referral>(at->predecessor_id.value);
+      if (at == nullptr) return;
     }
   }
 
   NamedService service_of(const Referral& referral) const {
-    const auto found = records_.services.find(referral.service_id.value);
-    if (found != records_.services.end()) return found->second;
-    return {ServiceRoot::unspecified, {}, referral.service_text};
+    const auto* const found = basis_.records.find<Service>(referral.service_id.value);
+    if (found == nullptr) return {ServiceRoot::unspecified, {}, referral.service_text};
+    return {found->root, found->catalogue_code, found->name};
   }
 
   static GapSource source_of(const Referral& referral, const ReferralOutcome& outcome) {
@@ -232,9 +238,9 @@ class ClaimMaker {
 
   /// What the child's record adds to what is known.
   void add_child(Applicant& who, const ChildId& id, Date day) const {
-    const auto found = records_.children.find(id.value);
-    if (found == records_.children.end()) return;
-    Applicant child = applicant_of(found->second, day);
+    const auto* const found = basis_.records.find<Child>(id.value);
+    if (found == nullptr) return;
+    Applicant child = applicant_of(*found, day);
     if (child.age) who.age = child.age;
     if (who.municipality_id.empty()) {
       who.municipality_id = std::move(child.municipality_id);
@@ -242,18 +248,18 @@ class ClaimMaker {
     } else if (who.eldership.empty() && who.municipality_id == child.municipality_id) {
       who.eldership = std::move(child.eldership);
     }
-    if (who.municipality_id.empty()) who.municipality_id = found->second.municipality_id;
+    if (who.municipality_id.empty()) who.municipality_id = found->municipality_id;
   }
 
   void place(Claim& claim, Applicant who) const {
     claim.municipality_id = std::move(who.municipality_id);
     claim.eldership = std::move(who.eldership);
-    claim.age = band_of(who.age, records_.options.band_starts);
+    claim.age = band_of(who.age, basis_.options.band_starts);
   }
 
   bool is_own(const Claim& claim) const {
-    return records_.municipality_id.empty() || claim.municipality_id.empty() ||
-           claim.municipality_id == records_.municipality_id;
+    return basis_.municipality_id.empty() || claim.municipality_id.empty() ||
+           claim.municipality_id == basis_.municipality_id;
   }
 
   void report_missing_states() {
@@ -264,7 +270,7 @@ class ClaimMaker {
     }
   }
 
-  const GapRecords& records_;
+  const GapBasis& basis_;
   Findings& findings_;
   std::vector<Claim> claims_;
   std::unordered_map<std::string, std::size_t> claim_of_referral_;
@@ -296,10 +302,8 @@ std::optional<ReferralOutcome> outcome_of(const Referral& referral, const std::o
   return last ? std::optional(outcome) : std::nullopt;
 }
 
-std::vector<Claim> claims_of(const GapRecords& records,
-                             Findings& findings,
-                             const Between& between) {
-  return ClaimMaker(records, findings).make(between);
+std::vector<Claim> claims_of(const GapBasis& basis, Findings& findings, const Between& between) {
+  return ClaimMaker(basis, findings).make(between);
 }
 
 }  // namespace gerove::service

@@ -2,17 +2,17 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
+#include "core/shelves.hpp"
 #include "gerove/codes/need.hpp"
 #include "gerove/codes/referral.hpp"
 #include "gerove/domain/child.hpp"
 #include "gerove/domain/need.hpp"
 #include "gerove/domain/referral.hpp"
+#include "gerove/domain/service.hpp"
 #include "gerove/service/gap.hpp"
 #include "service/gap_kinds.hpp"
 
@@ -55,17 +55,14 @@ struct ReferralOutcome {
 std::optional<ReferralOutcome> outcome_of(const Referral& referral, const std::optional<Date>& by);
 
 /// What claims are made from.
-struct GapRecords {
+struct GapBasis {
   Period period{};
   MunicipalityId municipality_id{};
   GapOptions options{};
-  std::map<std::string, NeedAssessment> assessments{};
-  std::map<std::string, Referral> referrals{};
-  std::unordered_map<std::string, Child> children{};
-  std::unordered_map<std::string, NamedService> services{};
+  Shelves<NeedAssessment, Referral, Child, Service> records{};
 };
 
 /// All claims of the period, none twice; services are not yet sorted into kinds.
-std::vector<Claim> claims_of(const GapRecords& records, Findings& findings, const Between& between);
+std::vector<Claim> claims_of(const GapBasis& basis, Findings& findings, const Between& between);
 
 }  // namespace gerove::service

@@ -54,7 +54,7 @@ std::vector<service::GapCell> shown_gaps(const service::GapReport& gaps, bool al
   return cells;
 }
 
-report::Table gaps(const std::vector<service::GapCell>& cells, Language language) {
+report::Table gaps(std::span<const service::GapCell> cells, Language language) {
   report::Table table = make_table(language,
                                    {"Trūkstamos paslaugos", "Missing services"},
                                    {{"kind", {"Paslauga", "Service"}},
@@ -75,7 +75,7 @@ report::Table gaps(const std::vector<service::GapCell>& cells, Language language
   return table;
 }
 
-report::Table gap_sources(const std::vector<service::GapCell>& cells, Language language) {
+report::Table gap_sources(std::span<const service::GapCell> cells, Language language) {
   report::Table table = gaps({}, language);
   report::add_source_columns(table);
   for (const service::GapCell& cell : cells) {

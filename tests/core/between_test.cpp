@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <deque>
 
+#include "gerove/disclosure/profiles.hpp"
+#include "gerove/disclosure/stream.hpp"
 #include "gerove/law/office_calendar.hpp"
 #include "gerove/referral/desk.hpp"
 #include "gerove/referral/queues.hpp"
@@ -67,6 +69,29 @@ TEST(Stopping, GapsOfServices) {
   for (const Record& record : sample_year()) tally.add(record);
   const std::size_t asked = stop_everywhere([&](const Between& between) { tally.finish(between); });
   EXPECT_GE(asked, number_of<Referral>() + number_of<NeedAssessment>());
+}
+
+TEST(Stopping, RecordsThatAreRedactedAndPutInOrder) {
+  const disclosure::Redactor redactor(*disclosure::find_profile("police"));
+  std::size_t written = 0;
+  const std::size_t asked = stop_everywhere([&](const Between& between) {
+    auto next = sample_year().begin();
+    written =
+        disclosure::redact_records([&] { return next == sample_year().end() ? nullptr : &*next++; },
+                                   [](const Record&) {},
+                                   redactor,
+                                   between);
+  });
+  EXPECT_GT(written, 0U);
+  EXPECT_GT(asked, written / 2) << "most are given last";
+}
+
+TEST(Stopping, StepsAskOnceInMany) {
+  int asked = 0;
+  const Between between = [&] { ++asked; };
+  Steps steps(between);
+  for (int i = 0; i < 10'000; ++i) steps.step();
+  EXPECT_THAT(asked, ::testing::AllOf(::testing::Gt(10), ::testing::Lt(1000)));
 }
 
 TEST(Stopping, ReferralsAndTheirFindings) {

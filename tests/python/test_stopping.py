@@ -12,6 +12,7 @@ import pytest
 from conftest import YEAR_END
 
 JOBS = {
+    "load": lambda records, **stop: gerove.load(records.to_bytes(), **stop),
     "check": gerove.check,
     "assess": lambda records, **stop: gerove.assess(records, YEAR_END, **stop),
     "due": lambda records, **stop: gerove.due(records, YEAR_END, **stop),
@@ -85,7 +86,7 @@ def test_enough_time_changes_nothing(sample):
     )
 
 
-@pytest.mark.parametrize("name", ["check", "report", "redact", "tables"])
+@pytest.mark.parametrize("name", ["load", "check", "report", "redact", "tables"])
 def test_ctrl_c_stops_a_long_call(many, name):
     """The best of some tries: other programs may take the processor meanwhile. A tenth of a second
     is the goal; slow machines get more."""

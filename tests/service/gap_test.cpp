@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -277,6 +278,23 @@ TEST(Gap, ChainsThatBiteTheirTailEnd) {
   Referral two = refused("n-2", "v-1");
   two.predecessor_id = ReferralId("n-1");
   EXPECT_EQ(report_of({record_of(one), record_of(two)}).cells.at(0).missing(), 1U);
+}
+
+TEST(Gap, RecordsThatAreReferredToCountAsCopiesDo) {
+  const std::vector<Record> records{
+      record_of(child_born("vaikas-1", on(1890, 5, 5))),
+      record_of(
+          of_child("vaikas-1", assessment("a", on(2023, 3, 1), {need_of("x", NeedState::unmet)})))};
+  GapTally referring(year_2023);
+  GapTally copying(year_2023);
+  for (const Record& record : records) {
+    referring.refer(record);
+    const auto short_lived = std::make_unique<Record>(record);
+    copying.add(*short_lived);
+  }
+  ASSERT_EQ(copying.finish().cells.size(), 1U);
+  EXPECT_EQ(copying.finish().cells.front().sources, referring.finish().cells.front().sources);
+  EXPECT_EQ(copying.finish().cells.front().key, referring.finish().cells.front().key);
 }
 
 TEST(Gap, TheOrderOfTheRecordsMakesNoDifference) {

@@ -2,6 +2,7 @@
 /// Stopping long work.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 
 namespace gerove {
@@ -14,5 +15,20 @@ using Between = std::function<void()>;
 inline void pause(const Between& between) {
   if (between) between();
 }
+
+/// Calls it once in many steps that are too short to stop after each.
+class Steps {
+ public:
+  explicit Steps(const Between& between) : between_(between) {}
+  /// One more step is done.
+  void step() {
+    constexpr std::uint32_t many = 256;
+    if (++done_ % many == 0) pause(between_);
+  }
+
+ private:
+  const Between& between_;
+  std::uint32_t done_ = 0;
+};
 
 }  // namespace gerove

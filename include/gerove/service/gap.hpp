@@ -113,7 +113,7 @@ struct GapOptions {
 };
 
 /// Counts record by record, in any order. Memory grows with assessments, referrals, children and
-/// services, of which it keeps copies of what it needs.
+/// services, of which it keeps copies, unless it refers to them.
 class GapTally {
  public:
   /// @param period of which time; an open end bounds nothing
@@ -126,6 +126,8 @@ class GapTally {
 
   /// Takes one record into account. The record may be gone afterwards.
   void add(const Record& record);
+  /// The same without a copy: the record must outlive the tally.
+  void refer(const Record& record);
   /// The gaps so far; more records may follow. Findings:
   /// - `gap.assessment.date_missing`, warning: not counted
   /// - `gap.group.size_missing`, warning: a group without size counts as one person

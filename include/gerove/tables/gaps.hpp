@@ -2,6 +2,7 @@
 /// Missing services as a table.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "gerove/report/table.hpp"
@@ -14,8 +15,8 @@ std::vector<service::GapCell> shown_gaps(const service::GapReport& gaps, bool al
 
 /// One row for each cell: kind, root, municipality, eldership, whom, age, missing, unmet,
 /// partly_met, waiting, found, no_place, no_specialist, longest_wait.
-report::Table gaps(const std::vector<service::GapCell>& cells, Language language);
+report::Table gaps(std::span<const service::GapCell> cells, Language language);
 /// The same once for each record behind a number, with record and path.
-report::Table gap_sources(const std::vector<service::GapCell>& cells, Language language);
+report::Table gap_sources(std::span<const service::GapCell> cells, Language language);
 
 }  // namespace gerove::tables

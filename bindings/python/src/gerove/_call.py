@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from types import TracebackType
 from typing import Any, Callable, Literal, Optional
@@ -55,7 +56,17 @@ class _Context:
         return self.handle
 
     def __exit__(self, *exception: object) -> None:
-        _idle[self.language].append(self.handle)
+        if self.handle is not None:
+            _idle[self.language].append(self.handle)
+
+    def give_up(self) -> None:
+        """Ends it behind the caller's back: what a stopped call has made takes its time to free."""
+        handle, self.handle = self.handle, None
+        ffi.gc(handle, None)
+        try:
+            threading.Thread(target=lib.gerove_context_destroy, args=(handle,)).start()
+        except RuntimeError:  # no more threads
+            lib.gerove_context_destroy(handle)
 
 
 def _new_context(language: int) -> Any:
@@ -145,14 +156,19 @@ def long_call(
     """As `call`, for a function that takes its time and is part of a job that can be stopped."""
     user = ffi.new_handle(job)
     failure = None
-    with _Context(language) as context:
+    status: int = lib.GEROVE_OK
+    own = _Context(language)
+    with own as context:
         lib.gerove_context_on_progress(context, lib.gerove_python_progress, user)
         try:
-            status: int = function(context, *arguments)
+            status = function(context, *arguments)
             if status != lib.GEROVE_OK and not (end and status == lib.GEROVE_END):
                 failure = _failure(context, status, Timeout if job.late else None)
         finally:
-            lib.gerove_context_on_progress(context, ffi.NULL, ffi.NULL)
+            if status == lib.GEROVE_E_CANCELLED:
+                own.give_up()
+            else:
+                lib.gerove_context_on_progress(context, ffi.NULL, ffi.NULL)
     if job.error is not None:
         raise job.error
     if failure is not None:
