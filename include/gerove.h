@@ -160,8 +160,9 @@ GEROVE_API int32_t gerove_error_place(const gerove_context* context, gerove_plac
 
 /** Called now and then by long functions, on the thread that called them.
  * @param done how far the work is; @param total its end, 0 if not known; both in records
- * @return 0 to go on; else the function stops with GEROVE_E_CANCELLED. So that its caller does not
- * wait, what it has made is freed only when the context is used next, but for its failure, or ends.
+ * @return 0 to go on; else the function stops with GEROVE_E_CANCELLED. What it has made is freed
+ * when the context ends or is used again, except to ask for its failure: the caller need not wait
+ * for it
  */
 typedef int32_t (*gerove_progress)(void* user, uint64_t done, uint64_t total);
 /** Sets what the context's long functions call now and then; NULL for nothing.

@@ -36,8 +36,9 @@ class Context {
   const char* path() const { return path_.c_str(); }
   gerove_place place() const { return place_; }
 
-  /// Makes a value that grows with the records. Giving back its memory takes time; when the call is
-  /// stopped, that is not the caller's: the value lies here until the next call. @throws bad_alloc
+  /// Makes a value that grows with the records. To give back its memory takes time, for which the
+  /// caller of a stopped call does not wait: the value lies here until the next one.
+  /// @throws std::bad_alloc, and what its constructor throws
   template <class T, class... Arguments>
   [[nodiscard]] std::shared_ptr<T> make(Arguments&&... arguments) {
     auto value = std::make_shared<T>(std::forward<Arguments>(arguments)...);
