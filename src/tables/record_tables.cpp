@@ -277,7 +277,7 @@ class TableFilling {
       column.reserve(rows_.size());
       fillings.emplace_back(source.leaf, language_, column);
     }
-    constexpr std::size_t block = 64;
+    constexpr std::size_t block = 128;
     std::array<const void*, block> places;
     for (std::size_t first = 0; first < rows_.size(); first += block) {
       pause(between);

@@ -19,6 +19,7 @@ inline void pause(const Between& between) {
 /// Calls it once in many steps that are too short to stop after each.
 class Steps {
  public:
+  /// @param between what is called; must outlive this
   explicit Steps(const Between& between) : between_(between) {}
   /// One more step is done.
   void step() {
