@@ -62,23 +62,22 @@ int32_t gerove_referrals(gerove_context* context,
     each_record(*found, progress, [&](const gerove::Record& record) { desk->refer(record); });
     const auto calendar = calendar_handle == nullptr ? office_calendar(desk->context())
                                                      : calendar_of(calendar_handle);
-    const gerove::Between between = [&] { progress.look(); };
+    const gerove::StopCheck stop = [&] { progress.look(); };
     const auto actions = own.make<std::vector<referral::NextAction>>(
         next_actions(desk->referrals(),
                      queue,
                      gerove::InstitutionId(std::string(whose)),
                      desk->setting(applied, calendar),
                      day,
-                     between));
-    return give_tables(TableFor{out,
-                                [&] {
-                                  return table_of_many(*actions, progress, [&](auto some) {
-                                    return gerove::tables::referrals(some, own.language);
-                                  });
-                                }},
-                       TableFor{findings, [&] {
-                                  return table_of(desk->findings(between), progress, own.language);
-                                }});
+                     stop));
+    return give_tables(
+        TableFor{out,
+                 [&] {
+                   return table_of_many(*actions, progress, [&](auto some) {
+                     return gerove::tables::referrals(some, own.language);
+                   });
+                 }},
+        TableFor{findings, [&] { return table_of(desk->findings(stop), progress, own.language); }});
   });
 }
 

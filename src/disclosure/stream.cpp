@@ -34,7 +34,7 @@ std::uint64_t redact_records(wire::RecordReader& reader,
 std::uint64_t redact_records(const NextRecord& next,
                              const TakeRecord& take,
                              const Redactor& redactor,
-                             const Between& between) {
+                             const StopCheck& stop) {
   std::uint64_t taken = 0;
   const auto give = [&](const Record& record) {
     take(record);
@@ -54,14 +54,14 @@ std::uint64_t redact_records(const NextRecord& next,
       kept.push_back(blocks.keep(wire::encode(*seen)));
     }
   }
-  Steps steps(between);
+  Steps steps(stop);
   std::ranges::sort(kept, [&](std::string_view a, std::string_view b) {
     steps.step();
     return a < b;
   });
   for (const std::string_view bytes : kept) {
     give(wire::decode<Record>(bytes));
-    pause(between);
+    ask(stop);
   }
   return taken;
 }

@@ -121,11 +121,11 @@ DocketResult Docket::assess(const Law& law,
                             Date as_of,
                             const Wanted& wanted,
                             const AssessOptions& options,
-                            const Between& between) const {
+                            const StopCheck& stop) const {
   Gathering gathering(files_, wanted);
   const auto file_of = [this](const Finding& finding) { return index_->file_of(finding); };
   const auto take = [&](const auto& record, std::size_t file) {
-    pause(between);
+    ask(stop);
     gathering.take(law::assess(record, context_, law, calendar, as_of, options),
                    record.id.value,
                    file,

@@ -32,7 +32,7 @@ void Desk::add_referral(const Record& record, const std::string& file) {
   }
 }
 
-Findings Desk::findings(const Between& between) const {
+Findings Desk::findings(const StopCheck& stop) const {
   Findings all;
   const auto add = [&](Findings found, const std::string& file) {
     for (Finding& finding : found) {
@@ -42,11 +42,11 @@ Findings Desk::findings(const Between& between) const {
     }
   };
   for (std::size_t i = 0; i < referrals_.size(); ++i) {
-    pause(between);
+    ask(stop);
     add(replay(referrals_[i]).findings, files_[i]);
   }
   for (Finding& finding : check_chains(referrals_)) {
-    pause(between);
+    ask(stop);
     const std::string file = files_[index_.at(finding.record)];
     add({std::move(finding)}, file);
   }

@@ -129,12 +129,12 @@ std::vector<NextAction> next_actions(std::span<const Referral> referrals,
                                      const InstitutionId& institution,
                                      const Setting& setting,
                                      Date as_of,
-                                     const Between& between) {
+                                     const StopCheck& stop) {
   const bool of_one = queue == Queue::inbox || queue == Queue::outbox || !institution.empty();
   const Chains chains(referrals);
   std::vector<NextAction> actions;
   each_in(queue, referrals, of_one ? &institution : nullptr, as_of, [&](const Standing& standing) {
-    pause(between);
+    ask(stop);
     NextAction action = next_action(standing, chains, setting, as_of);
     if (queue != Queue::overdue || is_overdue(action)) actions.push_back(std::move(action));
   });

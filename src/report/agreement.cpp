@@ -138,10 +138,9 @@ struct DecisionPlace {
 
 class Agreement {
  public:
-  Agreement(const CountedRecords& counted, const Between& between)
-      : counted_(counted), between_(between) {
+  Agreement(const CountedRecords& counted, const StopCheck& stop) : counted_(counted), stop_(stop) {
     for (const auto& [key, entry] : counted.sittings) {
-      pause(between);
+      ask(stop);
       for (const QuestionFacts& question : entry.facts.questions) {
         for (const ActId& order : question.orders) {
           sittings_of_order_[order.value].insert(key.first);
@@ -149,7 +148,7 @@ class Agreement {
       }
     }
     for (const auto& [key, entry] : counted.cases) {
-      pause(between);
+      ask(stop);
       for (const DecisionFacts& decision : entry.facts.decisions) {
         decisions_of_order_[decision.order.value].push_back({&key.first, &decision});
       }
@@ -162,13 +161,13 @@ class Agreement {
   Findings run() {
     check_questions();
     for (const auto& [key, entry] : counted_.orders) {
-      pause(between_);
+      ask(stop_);
       check_sitting(key.first, entry.facts);
       check_case_files(key.first, entry.facts);
     }
     check_numbers();
     for (const auto& [key, entry] : counted_.cases) {
-      pause(between_);
+      ask(stop_);
       for (const MeasureFacts& measure : entry.facts.measures) {
         check_measure(key.first, measure);
       }
@@ -184,7 +183,7 @@ class Agreement {
 
   void check_questions() {
     for (const auto& [key, entry] : counted_.sittings) {
-      pause(between_);
+      ask(stop_);
       for (std::size_t i = 0; i < entry.facts.questions.size(); ++i) {
         const auto& orders = entry.facts.questions[i].orders;
         for (std::size_t j = 0; j < orders.size(); ++j) {
@@ -232,7 +231,7 @@ class Agreement {
   void check_numbers() {
     std::map<std::pair<std::string, Date>, std::vector<std::string>> orders;
     for (const auto& [key, entry] : counted_.orders) {
-      pause(between_);
+      ask(stop_);
       if (!entry.facts.issue.empty()) {
         orders[{entry.facts.issue, entry.facts.date}].push_back(key.first);
       }
@@ -258,7 +257,7 @@ class Agreement {
 
   void check_decisions() {
     for (const auto& [order_id, decisions] : decisions_of_order_) {
-      pause(between_);
+      ask(stop_);
       if (order_id.empty()) {
         report_without_order(decisions);
       } else if (const OrderFacts* order = counted_.orders.find(order_id)) {
@@ -300,7 +299,7 @@ class Agreement {
   }
 
   const CountedRecords& counted_;
-  const Between& between_;
+  const StopCheck& stop_;
   std::map<std::string, std::set<std::string>> sittings_of_order_;
   std::map<std::string, std::vector<DecisionPlace>> decisions_of_order_;
   std::set<std::string> orders_of_measures_;
@@ -309,8 +308,8 @@ class Agreement {
 
 }  // namespace
 
-Findings check_agreement(const CountedRecords& counted, const Between& between) {
-  return Agreement(counted, between).run();
+Findings check_agreement(const CountedRecords& counted, const StopCheck& stop) {
+  return Agreement(counted, stop).run();
 }
 
 }  // namespace gerove::report

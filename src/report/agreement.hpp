@@ -1,8 +1,8 @@
 // Whether what was counted agrees with itself: sittings, orders and case files of one period.
 #pragma once
 
-#include "gerove/core/between.hpp"
 #include "gerove/core/finding.hpp"
+#include "gerove/core/stop_check.hpp"
 #include "report/counted.hpp"
 #include "report/facts.hpp"
 
@@ -16,6 +16,6 @@ struct CountedRecords {
 };
 
 /// Disagreements between them. No two counters are expected to be equal.
-Findings check_agreement(const CountedRecords& counted, const Between& between);
+Findings check_agreement(const CountedRecords& counted, const StopCheck& stop);
 
 }  // namespace gerove::report

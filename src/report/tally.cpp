@@ -215,18 +215,18 @@ class Tally::State {
         sitting_findings_.end(), other.sitting_findings_.begin(), other.sitting_findings_.end());
   }
 
-  YearReport finish(const Between& between) const {
+  YearReport finish(const StopCheck& stop) const {
     YearReport report{.period = period_, .municipality_id = municipality_, .findings = findings_};
     const CountedRecords counted{
-        our_sittings(report.findings, between), counted_.orders, counted_.cases};
-    report.figures = count(counted, between);
+        our_sittings(report.findings, stop), counted_.orders, counted_.cases};
+    report.figures = count(counted, stop);
     for (const SittingFinding& found : sitting_findings_) {
       if (is_commission(found.body)) report.findings.push_back(found.finding);
     }
     report_copies(counted.sittings, report.findings);
     report_copies(counted.orders, report.findings);
     report_copies(counted.cases, report.findings);
-    for (Finding& finding : check_agreement(counted, between)) {
+    for (Finding& finding : check_agreement(counted, stop)) {
       report.findings.push_back(std::move(finding));
     }
     compare_with_stated(report);
@@ -248,10 +248,10 @@ class Tally::State {
     return commission && is_ours(body->municipality);
   }
 
-  Counted<SittingFacts> our_sittings(Findings& findings, const Between& between) const {
+  Counted<SittingFacts> our_sittings(Findings& findings, const StopCheck& stop) const {
     Counted<SittingFacts> ours;
     for (const auto& [key, entry] : counted_.sittings) {
-      pause(between);
+      ask(stop);
       const BodyId& body = entry.facts.body;
       if (!is_commission(body)) continue;
       ours.add(key, entry);
@@ -262,18 +262,18 @@ class Tally::State {
     return ours;
   }
 
-  static std::vector<Figure> count(const CountedRecords& counted, const Between& between) {
+  static std::vector<Figure> count(const CountedRecords& counted, const StopCheck& stop) {
     FigureList figures;
     for (const auto& [key, entry] : counted.sittings) {
-      pause(between);
+      ask(stop);
       count_sitting(key.first, entry.facts, figures);
     }
     for (const auto& [key, entry] : counted.orders) {
-      pause(between);
+      ask(stop);
       count_order(key.first, entry.facts, figures);
     }
     for (const auto& [key, entry] : counted.cases) {
-      pause(between);
+      ask(stop);
       count_case(key.first, entry.facts, figures);
     }
     return figures.take();
@@ -328,7 +328,7 @@ void Tally::add(const Record& record) {
 
 void Tally::add(const Tally& other) { state_->add_all_of(*other.state_); }
 
-YearReport Tally::finish(const Between& between) const { return state_->finish(between); }
+YearReport Tally::finish(const StopCheck& stop) const { return state_->finish(stop); }
 
 YearReport tally(std::span<const Record> records,
                  const Period& period,

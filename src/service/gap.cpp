@@ -35,15 +35,13 @@ void merge(Claim& kept, Claim claim) {
 }
 
 /// One claim of each subject and kind: the one that tells most, with the sources of all.
-std::vector<Claim> merged(std::vector<Claim> claims,
-                          const KindList& kinds,
-                          const Between& between) {
+std::vector<Claim> merged(std::vector<Claim> claims, const KindList& kinds, const StopCheck& stop) {
   for (Claim& claim : claims) {
-    pause(between);
+    ask(stop);
     claim.service = kinds.kind_of(claim.service);
   }
   const auto what = [](const Claim& claim) { return std::tie(claim.subject, claim.service); };
-  Steps steps(between);
+  Steps steps(stop);
   std::ranges::stable_sort(claims, [&](const Claim& a, const Claim& b) {
     steps.step();
     return what(a) < what(b);
@@ -111,17 +109,17 @@ class GapTally::State {
     std::visit([&](const auto& content) { add(content, copied); }, record.content);
   }
 
-  GapReport finish(const Between& between) const {
+  GapReport finish(const StopCheck& stop) const {
     GapReport report;
     report.period = basis_.period;
     report.municipality_id = basis_.municipality_id;
     report.findings = duplicates_;
-    std::vector<Claim> claims = claims_of(basis_, report.findings, between);
+    std::vector<Claim> claims = claims_of(basis_, report.findings, stop);
     std::set<NamedService> services;
     for (const Claim& claim : claims) services.insert(claim.service);
     std::map<GapKey, GapCell> cells;
-    for (const Claim& claim : merged(std::move(claims), KindList(services), between)) {
-      pause(between);
+    for (const Claim& claim : merged(std::move(claims), KindList(services), stop)) {
+      ask(stop);
       // A referral alone tells what is missing, not how many have what they need.
       if (claim.assessed || is_missing(claim.state)) {
         count(cells[key_of(claim)], claim, basis_.period);
@@ -162,7 +160,7 @@ GapTally::~GapTally() = default;
 
 void GapTally::add(const Record& record) { state_->take(record, true); }
 void GapTally::refer(const Record& record) { state_->take(record, false); }
-GapReport GapTally::finish(const Between& between) const { return state_->finish(between); }
+GapReport GapTally::finish(const StopCheck& stop) const { return state_->finish(stop); }
 
 GapReport gaps(std::span<const Record> records,
                const Period& period,

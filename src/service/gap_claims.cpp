@@ -78,21 +78,21 @@ class ClaimMaker {
  public:
   ClaimMaker(const GapBasis& basis, Findings& findings) : basis_(basis), findings_(findings) {}
 
-  std::vector<Claim> make(const Between& between) {
-    each_by_id<NeedAssessment>(between);
-    each_by_id<Referral>(between);
+  std::vector<Claim> make(const StopCheck& stop) {
+    each_by_id<NeedAssessment>(stop);
+    each_by_id<Referral>(stop);
     report_missing_states();
     return std::move(claims_);
   }
 
  private:
   template <class T>
-  void each_by_id(const Between& between) {
+  void each_by_id(const StopCheck& stop) {
     const auto all = basis_.records.all<T>();
     std::vector<const T*> in_order(all.begin(), all.end());
     std::ranges::sort(in_order, {}, &T::id);
     for (const T* const record : in_order) {
-      pause(between);
+      ask(stop);
       add(*record);
     }
   }
@@ -302,8 +302,8 @@ std::optional<ReferralOutcome> outcome_of(const Referral& referral, const std::o
   return last ? std::optional(outcome) : std::nullopt;
 }
 
-std::vector<Claim> claims_of(const GapBasis& basis, Findings& findings, const Between& between) {
-  return ClaimMaker(basis, findings).make(between);
+std::vector<Claim> claims_of(const GapBasis& basis, Findings& findings, const StopCheck& stop) {
+  return ClaimMaker(basis, findings).make(stop);
 }
 
 }  // namespace gerove::service

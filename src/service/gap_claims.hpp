@@ -63,6 +63,6 @@ struct GapBasis {
 };
 
 /// All claims of the period, none twice; services are not yet sorted into kinds.
-std::vector<Claim> claims_of(const GapBasis& basis, Findings& findings, const Between& between);
+std::vector<Claim> claims_of(const GapBasis& basis, Findings& findings, const StopCheck& stop);
 
 }  // namespace gerove::service

@@ -267,7 +267,7 @@ class TableFilling {
   /// A column for a leaf of each of some rows, which are as many as the table's.
   void add(Leaf leaf, const Rows& rows) { sources_.push_back({std::move(leaf), &rows}); }
 
-  void fill(const Between& between) {
+  void fill(const StopCheck& stop) {
     columns_.columns.reserve(sources_.size());
     std::vector<Filling> fillings;
     for (const Source& source : sources_) {
@@ -280,7 +280,7 @@ class TableFilling {
     constexpr std::size_t block = 128;
     std::array<const void*, block> places;
     for (std::size_t first = 0; first < rows_.size(); first += block) {
-      pause(between);
+      ask(stop);
       const std::size_t end = std::min(first + block, rows_.size());
       fetch(end, std::min(end + block, rows_.size()));
       for (std::size_t i = 0; i < sources_.size(); ++i) {
@@ -331,7 +331,7 @@ const TypeInfo& type_of(const RecordTable& table) {
 Columns columns_of(const RecordTable& table,
                    std::span<const Record* const> records,
                    Language language,
-                   const Between& between) {
+                   const StopCheck& stop) {
   const Found found = find_rows(table, records);
   Columns columns{
       .title = std::string(table.name), .language = language, .rows = found.rows.size()};
@@ -346,7 +346,7 @@ Columns columns_of(const RecordTable& table,
   std::vector<Leaf> leaves;
   collect(type_of(table), {}, {}, leaves);
   for (Leaf& leaf : leaves) filling.add(std::move(leaf), found.rows);
-  filling.fill(between);
+  filling.fill(stop);
   return columns;
 }
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <functional>
 
-#include "gerove/core/between.hpp"
+#include "gerove/core/stop_check.hpp"
 #include "gerove/disclosure/redact.hpp"
 #include "gerove/wire/stream.hpp"
 
@@ -30,10 +30,10 @@ using NextRecord = std::function<const Record*()>;
 using TakeRecord = std::function<void(const Record&)>;
 
 /// The same for records from anywhere.
-/// @param between called while those that come last are put in order and given
+/// @param stop asked while those that come last are put in order and given
 std::uint64_t redact_records(const NextRecord& next,
                              const TakeRecord& take,
                              const Redactor& redactor,
-                             const Between& between = {});
+                             const StopCheck& stop = {});
 
 }  // namespace gerove::disclosure

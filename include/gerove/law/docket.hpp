@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "gerove/calendar/calendar.hpp"
-#include "gerove/core/between.hpp"
 #include "gerove/core/finding.hpp"
+#include "gerove/core/stop_check.hpp"
 #include "gerove/law/assess.hpp"
 
 namespace gerove::law {
@@ -55,14 +55,14 @@ class Docket {
   const Context& context() const { return context_; }
   /// Holds everything against the law. What several records give alike, such as siblings whose
   /// questions were one agenda item, is there once.
-  /// @param between called before each of the records
+  /// @param stop asked before each of the records
   /// @return deadlines that point into `law`
   DocketResult assess(const Law& law,
                       const calendar::Calendar& calendar,
                       Date as_of,
                       const Wanted& wanted = {},
                       const AssessOptions& options = {},
-                      const Between& between = {}) const;
+                      const StopCheck& stop = {}) const;
 
  private:
   struct FiledCase {

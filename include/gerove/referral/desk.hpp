@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "gerove/core/between.hpp"
 #include "gerove/core/finding.hpp"
+#include "gerove/core/stop_check.hpp"
 #include "gerove/domain/record.hpp"
 #include "gerove/law/context.hpp"
 #include "gerove/referral/terms.hpp"
@@ -32,7 +32,7 @@ class Desk {
     return {context_, law, calendar};
   }
   /// What is wrong with the histories and chains. An id that is a personal code is not shown.
-  Findings findings(const Between& between = {}) const;
+  Findings findings(const StopCheck& stop = {}) const;
 
  private:
   void add_referral(const Record& record, const std::string& file);

@@ -14,8 +14,8 @@
 #include <span>
 #include <vector>
 
-#include "gerove/core/between.hpp"
 #include "gerove/core/finding.hpp"
+#include "gerove/core/stop_check.hpp"
 #include "gerove/referral/terms.hpp"
 
 namespace gerove::referral {
@@ -79,7 +79,7 @@ std::vector<NextAction> next_actions(std::span<const Referral> referrals,
                                      const InstitutionId& institution,
                                      const Setting& setting,
                                      Date as_of,
-                                     const Between& between = {});
+                                     const StopCheck& stop = {});
 /// Those whose term is missed. @throws Error the same
 std::vector<NextAction> overdue(std::span<const Referral> referrals,
                                 const Setting& setting,

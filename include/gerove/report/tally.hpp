@@ -40,9 +40,9 @@
 #include <string_view>
 #include <vector>
 
-#include "gerove/core/between.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/core/period.hpp"
+#include "gerove/core/stop_check.hpp"
 #include "gerove/domain/ids.hpp"
 #include "gerove/domain/record.hpp"
 #include "gerove/report/figure.hpp"
@@ -93,7 +93,7 @@ class Tally {
   /// Takes into account all that another tally of the same period and municipality was given.
   void add(const Tally& other);
   /// The figures so far; more records may follow.
-  YearReport finish(const Between& between = {}) const;
+  YearReport finish(const StopCheck& stop = {}) const;
 
  private:
   class State;

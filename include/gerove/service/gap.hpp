@@ -28,9 +28,9 @@
 #include <vector>
 
 #include "gerove/codes/service_grant.hpp"
-#include "gerove/core/between.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/core/period.hpp"
+#include "gerove/core/stop_check.hpp"
 #include "gerove/domain/ids.hpp"
 #include "gerove/domain/record.hpp"
 
@@ -134,7 +134,7 @@ class GapTally {
   /// - `gap.need.kind_missing`, warning: a need does not say of what
   /// - `gap.need.state_missing`, warning: neither state nor referral say what became of a need
   /// - `gap.duplicate`, warning: a second assessment or referral with the same id, not counted
-  GapReport finish(const Between& between = {}) const;
+  GapReport finish(const StopCheck& stop = {}) const;
 
  private:
   class State;

@@ -11,7 +11,7 @@
 #include <span>
 #include <string_view>
 
-#include "gerove/core/between.hpp"
+#include "gerove/core/stop_check.hpp"
 #include "gerove/domain/record.hpp"
 #include "gerove/tables/columns.hpp"
 
@@ -35,6 +35,6 @@ const TypeInfo& type_of(const RecordTable& table);
 Columns columns_of(const RecordTable& table,
                    std::span<const Record* const> records,
                    Language language,
-                   const Between& between = {});
+                   const StopCheck& stop = {});
 
 }  // namespace gerove::tables

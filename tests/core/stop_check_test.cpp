@@ -1,5 +1,5 @@
 // Long work can be stopped at each point where it asks, and gives the same if it is not.
-#include "gerove/core/between.hpp"
+#include "gerove/core/stop_check.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -59,7 +59,7 @@ std::size_t number_of() {
 TEST(Stopping, TheYearlyReport) {
   report::Tally tally(*report::calendar_year(2023));
   for (const Record& record : sample_year()) tally.add(record);
-  const std::size_t asked = stop_everywhere([&](const Between& between) { tally.finish(between); });
+  const std::size_t asked = stop_everywhere([&](const StopCheck& stop) { tally.finish(stop); });
   EXPECT_GE(asked, number_of<Sitting>() + number_of<CaseFile>());
   EXPECT_EQ(tally.finish([] {}), tally.finish());
 }
@@ -67,20 +67,20 @@ TEST(Stopping, TheYearlyReport) {
 TEST(Stopping, GapsOfServices) {
   service::GapTally tally(*report::calendar_year(2023));
   for (const Record& record : sample_year()) tally.add(record);
-  const std::size_t asked = stop_everywhere([&](const Between& between) { tally.finish(between); });
+  const std::size_t asked = stop_everywhere([&](const StopCheck& stop) { tally.finish(stop); });
   EXPECT_GE(asked, number_of<Referral>() + number_of<NeedAssessment>());
 }
 
 TEST(Stopping, RecordsThatAreRedactedAndPutInOrder) {
   const disclosure::Redactor redactor(*disclosure::find_profile("police"));
   std::size_t written = 0;
-  const std::size_t asked = stop_everywhere([&](const Between& between) {
+  const std::size_t asked = stop_everywhere([&](const StopCheck& stop) {
     auto next = sample_year().begin();
     written =
         disclosure::redact_records([&] { return next == sample_year().end() ? nullptr : &*next++; },
                                    [](const Record&) {},
                                    redactor,
-                                   between);
+                                   stop);
   });
   EXPECT_GT(written, 0U);
   EXPECT_GT(asked, written / 2) << "most are given last";
@@ -88,8 +88,8 @@ TEST(Stopping, RecordsThatAreRedactedAndPutInOrder) {
 
 TEST(Stopping, StepsAskOnceInMany) {
   int asked = 0;
-  const Between between = [&] { ++asked; };
-  Steps steps(between);
+  const StopCheck stop = [&] { ++asked; };
+  Steps steps(stop);
   for (int i = 0; i < 10'000; ++i) steps.step();
   EXPECT_THAT(asked, ::testing::AllOf(::testing::Gt(10), ::testing::Lt(1000)));
 }
@@ -99,16 +99,16 @@ TEST(Stopping, ReferralsAndTheirFindings) {
   for (const Record& record : sample_year()) desk.refer(record);
   const law::Law law = law::lithuanian_law();
   const auto calendar = office_calendar(desk.context());
-  const auto actions = [&](const Between& between) {
+  const auto actions = [&](const StopCheck& stop) {
     return next_actions(desk.referrals(),
                         referral::Queue::to_do,
                         {},
                         desk.setting(law, calendar),
                         end_of_year,
-                        between);
+                        stop);
   };
   EXPECT_EQ(stop_everywhere(actions), actions({}).size());
-  EXPECT_GE(stop_everywhere([&](const Between& between) { desk.findings(between); }),
+  EXPECT_GE(stop_everywhere([&](const StopCheck& stop) { desk.findings(stop); }),
             number_of<Referral>());
 }
 
