@@ -14,7 +14,7 @@ namespace {
 /// A figure and one of the things that it counts.
 struct FigureSource {
   const report::Figure* figure;
-  const report::Source* source;
+  const RecordPlace* source;
 };
 
 report::Table table_of(std::span<const FigureSource> sources, Language language) {
@@ -34,7 +34,7 @@ tables::Columns sources_of(const report::YearReport& report,
                            Language language) {
   std::vector<FigureSource> all;
   for (const report::Figure& figure : report.figures) {
-    for (const report::Source& source : figure.sources) all.push_back({&figure, &source});
+    for (const RecordPlace& source : figure.sources) all.push_back({&figure, &source});
   }
   return table_of_many(all, progress, [&](auto some) { return table_of(some, language); });
 }

@@ -12,8 +12,8 @@
 #include "cli/values.hpp"
 #include "core/joined.hpp"
 #include "core/near_matches.hpp"
+#include "gerove/core/code_list.hpp"
 #include "gerove/law/explanation.hpp"
-#include "report/code_word.hpp"
 #include "tables/rule_text.hpp"
 
 namespace gerove::cli {

@@ -16,10 +16,10 @@
 #include "cli/reading.hpp"
 #include "cli/values.hpp"
 #include "gerove/codes/personal_code.hpp"
+#include "gerove/core/code_list.hpp"
 #include "gerove/referral/history.hpp"
 #include "gerove/wire/json.hpp"
 #include "gerove/wire/stream.hpp"
-#include "report/code_word.hpp"
 
 namespace gerove::cli {
 

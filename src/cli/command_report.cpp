@@ -79,7 +79,7 @@ void print_year(const Session& session, const report::YearReport& year, bool wit
 }
 
 Exit report_year(const Session& session, const YearOptions& options) {
-  const auto period = report::calendar_year(*options.year);
+  const auto period = calendar_year(*options.year);
   report::Tally tally(*period, MunicipalityId(options.municipality));
   for (const std::string& file : options.files) {
     read_records(session, file, [&](const Record& record) { tally.add(record); });

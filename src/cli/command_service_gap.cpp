@@ -14,7 +14,6 @@
 #include "cli/words.hpp"
 #include "gerove/report/tally.hpp"
 #include "gerove/tables/gaps.hpp"
-#include "report/code_word.hpp"
 
 namespace gerove::cli {
 
@@ -60,8 +59,7 @@ void print(const Session& session, const service::GapReport& gaps, const GapComm
 }
 
 Exit show_gaps(const Session& session, const GapCommand& options) {
-  service::GapTally tally(*report::calendar_year(*options.year),
-                          MunicipalityId(options.municipality));
+  service::GapTally tally(*calendar_year(*options.year), MunicipalityId(options.municipality));
   for (const std::string& file : options.files) {
     read_records(session, file, [&](const Record& record) { tally.add(record); });
   }

@@ -19,8 +19,8 @@
 #include "cli/values.hpp"
 #include "cli/words.hpp"
 #include "gerove/codes/personal_code.hpp"
+#include "gerove/core/code_list.hpp"
 #include "gerove/tables/offers.hpp"
-#include "report/code_word.hpp"
 
 namespace gerove::cli {
 

@@ -29,7 +29,8 @@ std::optional<Date> last_invitation(const Sitting& sitting) {
 void fill_timeline(Timeline& timeline, const Sitting& sitting) {
   const Place place{"sitting"};
   timeline.add_planned(Event::sitting_planned, *sitting.date, {}, place.at("date"));
-  if (was_held(sitting)) timeline.add(Event::sitting_held, sitting.date, place.at("date"));
+  if (was_held(sitting) == Answer::yes)
+    timeline.add(Event::sitting_held, sitting.date, place.at("date"));
   timeline.add_each(sitting.notices, place, "notices");
   if (sitting.notices.empty()) {
     timeline.add(Event::notice_sent, last_invitation(sitting), place.at("attendance"));
@@ -67,7 +68,7 @@ Assessment assess(const Sitting& sitting,
   OfSitting subject(bench, context, sitting);
   subject.timeline = &timeline;
   evaluate(bench, RuleSubject::sitting, subject, regime);
-  if (body != nullptr && was_held(sitting) && *sitting.date <= as_of) {
+  if (body != nullptr && was_held(sitting) == Answer::yes && *sitting.date <= as_of) {
     OfBody composition(context, *body, *sitting.date);
     composition.timeline = &timeline;
     const std::string own = std::exchange(bench.record, body->id.value);

@@ -1,6 +1,5 @@
 #include "law/fact_codes.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <span>
 
@@ -20,16 +19,6 @@
 namespace gerove::law {
 
 namespace {
-
-constexpr std::string_view unspecified = "UNSPECIFIED";
-
-char upper(char letter) {
-  return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-}
-
-bool equals_in_capitals(std::string_view capitals, std::string_view name) {
-  return std::ranges::equal(capitals, name, {}, {}, upper);
-}
 
 std::optional<std::int32_t> small_number(std::string_view digits) {
   std::int32_t number = 0;
@@ -79,14 +68,6 @@ std::span<const CodeEntry> codes_of(Fact fact) {
     case Fact::plan_kind: return entries<ExecutionPlanKind>();
     default: return entries<Answer>();
   }
-}
-
-std::optional<std::int32_t> short_code(std::span<const CodeEntry> list, std::string_view name) {
-  const std::size_t prefix = list.front().name.size() - unspecified.size();
-  for (const CodeEntry& entry : list) {
-    if (equals_in_capitals(entry.name.substr(prefix), name)) return entry.number;
-  }
-  return std::nullopt;
 }
 
 std::optional<std::int32_t> fact_code(Fact fact, std::string_view name) {

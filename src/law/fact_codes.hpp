@@ -17,7 +17,4 @@ std::span<const CodeEntry> codes_of(Fact fact);
 /// of that name.
 std::optional<std::int32_t> fact_code(Fact fact, std::string_view name);
 
-/// The number of a value of a code list by its short name: `police` of `ACTOR_KIND_POLICE`.
-std::optional<std::int32_t> short_code(std::span<const CodeEntry> list, std::string_view name);
-
 }  // namespace gerove::law

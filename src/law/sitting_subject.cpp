@@ -19,11 +19,6 @@ ProcedureSubject subject_of(AgendaItemKind kind) {
 
 }  // namespace
 
-bool was_held(const Sitting& sitting) {
-  if (sitting.held != Answer{}) return sitting.held == Answer::yes;
-  return sitting.minutes.has_value() || !sitting.attendance.empty();
-}
-
 bool was_present(const Attendance& attendance) {
   return attendance.state == AttendanceState::attended ||
          attendance.state == AttendanceState::remote;
@@ -75,7 +70,7 @@ OfSitting::OfSitting(const Bench& bench, const Context& context, const Sitting& 
 }
 
 FactValue OfSitting::fact(Fact fact, const Choices&) const {
-  const bool held = was_held(sitting_) && date && *date <= bench_.as_of;
+  const bool held = was_held(sitting_) == Answer::yes && date && *date <= bench_.as_of;
   switch (fact) {
     case Fact::body_kind: return FactValue::if_given(kind_of(body_));
     case Fact::procedure_subject: return subjects();
@@ -105,8 +100,8 @@ FactValue OfSitting::subjects() const {
 }
 
 Measured OfSitting::quantity(Quantity quantity, const Choices&) const {
-  const bool known = body_ != nullptr && date && *date <= bench_.as_of && was_held(sitting_) &&
-                     !sitting_.attendance.empty();
+  const bool known = body_ != nullptr && date && *date <= bench_.as_of &&
+                     was_held(sitting_) == Answer::yes && !sitting_.attendance.empty();
   if (quantity != Quantity::present_share || !known) return {};
   const auto members = static_cast<std::int64_t>(members_on(*body_, *date).size());
   return members == 0 ? Measured{} : Measured::share(members_present(*body_, sitting_), members);

@@ -7,8 +7,6 @@
 
 namespace gerove::law {
 
-/// Whether a sitting took place: it says so, or has minutes or attendance.
-bool was_held(const Sitting& sitting);
 /// Whether somebody at a sitting was there.
 bool was_present(const Attendance& attendance);
 /// The kind of body, or unspecified when the body is unknown.

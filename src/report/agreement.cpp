@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/finding_kind.hpp"
+#include "gerove/core/field_path.hpp"
 
 namespace gerove::report {
 
@@ -119,10 +120,6 @@ const DecisionSubject* subject_of(DecisionKind kind) {
 ActSubject subject_of(MeasureKind kind) {
   return kind == MeasureKind::socialisation_centre ? ActSubject::average_measure
                                                    : ActSubject::minimal_measure;
-}
-
-std::string indexed(std::string_view list, std::size_t index) {
-  return std::string(list) + '[' + std::to_string(index) + ']';
 }
 
 std::string path_of(const DecisionFacts& decision) {

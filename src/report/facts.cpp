@@ -1,8 +1,9 @@
 #include "report/facts.hpp"
 
-#include <string_view>
+#include <string>
 
 #include "core/finding_kind.hpp"
+#include "gerove/core/field_path.hpp"
 #include "report/figure_list.hpp"
 
 namespace gerove::report {
@@ -50,20 +51,10 @@ constexpr FindingKind decision_undated{"report.decision.date_missing",
                                        {"sprendimas be datos: su potvarkiais nesugretintas",
                                         "a decision without date: not compared with orders"}};
 
-std::string place(std::string_view list, std::size_t index) {
-  return std::string(list) + '[' + std::to_string(index) + ']';
-}
-
 bool is_about_case(AgendaItemKind kind) {
   return kind == AgendaItemKind::minimal_measure || kind == AgendaItemKind::average_measure ||
          kind == AgendaItemKind::coordinated_services ||
          kind == AgendaItemKind::compulsory_preschool;
-}
-
-/// As the model says: unspecified counts as held when there are minutes or attendance.
-Answer was_held(const Sitting& sitting) {
-  if (sitting.held != Answer::unspecified) return sitting.held;
-  return sitting.minutes || !sitting.attendance.empty() ? Answer::yes : Answer::unspecified;
 }
 
 std::optional<Date> receipt_of(const Procedure& procedure) {
@@ -86,7 +77,7 @@ void add_procedure(const CaseFile& file,
   const auto begun = procedure.begun ? procedure.begun : receipt;
   if (!begun) {
     findings.push_back(make_finding(
-        procedure_undated, file.id.value, place("case_file.procedures", index) + ".begun"));
+        procedure_undated, file.id.value, indexed("case_file.procedures", index) + ".begun"));
   }
   ProcedureFacts found{
       .index = index, .begun = lies_in(period, begun), .requested = lies_in(period, receipt)};
@@ -111,7 +102,7 @@ void add_decisions(const CaseFile& file,
       findings.push_back(make_finding(
           decision_undated,
           file.id.value,
-          place("case_file.procedures", procedure) + place(".decisions", i) + ".date"));
+          indexed("case_file.procedures", procedure) + indexed(".decisions", i) + ".date"));
     } else if (period.contains(*decision.date)) {
       facts.decisions.push_back(
           {procedure, i, decision.kind, decision.action, *decision.date, decision.act_id});
@@ -127,7 +118,7 @@ void add_measure(const CaseFile& file,
   const Measure& measure = file.measures[index];
   if (!measure.imposed) {
     findings.push_back(make_finding(
-        measure_undated, file.id.value, place("case_file.measures", index) + ".imposed"));
+        measure_undated, file.id.value, indexed("case_file.measures", index) + ".imposed"));
   } else if (period.contains(*measure.imposed)) {
     facts.measures.push_back({index, measure.kind, *measure.imposed, measure.act_id});
   }
@@ -156,7 +147,7 @@ std::optional<SittingFacts> facts_of(const Sitting& sitting,
     const bool adjourned = item.adjourned == Answer::yes;
     if (is_about_case(item.kind) && !adjourned && item.child_ids.empty()) {
       findings.push_back(make_finding(
-          child_missing, sitting.id.value, place("sitting.agenda", facts.questions.size())));
+          child_missing, sitting.id.value, indexed("sitting.agenda", facts.questions.size())));
     }
     facts.questions.push_back({adjourned, item.child_ids, item.act_ids});
   }

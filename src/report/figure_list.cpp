@@ -171,7 +171,7 @@ Figure& FigureList::at(const std::string& indicator) {
   return figures_.back();
 }
 
-void FigureList::count(const std::string& indicator, Source source) {
+void FigureList::count(const std::string& indicator, RecordPlace source) {
   Figure& figure = at(indicator);
   ++figure.value;
   figure.sources.push_back(std::move(source));
@@ -179,7 +179,7 @@ void FigureList::count(const std::string& indicator, Source source) {
 
 void FigureList::count_distinct(const std::string& indicator,
                                 const std::string& thing,
-                                Source source) {
+                                RecordPlace source) {
   Figure& figure = at(indicator);
   if (counted_things_[indicator].insert(thing).second) ++figure.value;
   figure.sources.push_back(std::move(source));

@@ -40,9 +40,9 @@ class FigureList {
   /// All indicators at zero.
   FigureList();
   /// Counts one thing.
-  void count(const std::string& indicator, Source source);
+  void count(const std::string& indicator, RecordPlace source);
   /// Counts a thing once, however many sources name it.
-  void count_distinct(const std::string& indicator, const std::string& thing, Source source);
+  void count_distinct(const std::string& indicator, const std::string& thing, RecordPlace source);
   /// The figures, sources in order.
   std::vector<Figure> take();
 

@@ -8,6 +8,7 @@
 
 #include "core/finding_kind.hpp"
 #include "gerove/core/decimal.hpp"
+#include "gerove/core/field_path.hpp"
 #include "gerove/core/fingerprint.hpp"
 #include "report/agreement.hpp"
 #include "report/counted.hpp"
@@ -96,15 +97,11 @@ void report_copies(const Counted<Facts>& counted, Findings& findings) {
   }
 }
 
-Source part(const std::string& record, std::string_view list, std::size_t index) {
-  return {record, std::string(list) + '[' + std::to_string(index) + ']'};
-}
-
 void count_sitting(const std::string& id, const SittingFacts& sitting, FigureList& figures) {
   figures.count("commission.sittings", {id, {}});
   for (std::size_t i = 0; i < sitting.questions.size(); ++i) {
     const QuestionFacts& question = sitting.questions[i];
-    const Source source = part(id, "sitting.agenda", i);
+    const RecordPlace source{id, indexed("sitting.agenda", i)};
     figures.count(question.adjourned ? "commission.questions.adjourned" : "commission.questions",
                   source);
     if (question.adjourned) continue;
@@ -125,7 +122,7 @@ void count_order(const std::string& id, const OrderFacts& order, FigureList& fig
 
 void count_case(const std::string& id, const CaseFacts& facts, FigureList& figures) {
   for (const ProcedureFacts& procedure : facts.procedures) {
-    const Source source = part(id, "case_file.procedures", procedure.index);
+    const RecordPlace source{id, indexed("case_file.procedures", procedure.index)};
     if (procedure.begun) figures.count("commission.procedures", source);
     if (procedure.begun && !procedure.family.empty()) {
       figures.count_distinct("commission.families", procedure.family.value, source);
@@ -136,7 +133,7 @@ void count_case(const std::string& id, const CaseFacts& facts, FigureList& figur
     figures.count(request_indicator(procedure.initiator), source);
   }
   for (const MeasureFacts& measure : facts.measures) {
-    const Source source = part(id, "case_file.measures", measure.index);
+    const RecordPlace source{id, indexed("case_file.measures", measure.index)};
     figures.count("commission.measures", source);
     figures.count(measure_indicator(measure.kind), source);
   }
@@ -149,13 +146,6 @@ const Figure* YearReport::find(std::string_view indicator) const {
     if (figure.indicator == indicator) return &figure;
   }
   return nullptr;
-}
-
-std::optional<Period> calendar_year(int year) {
-  Period period;
-  period.start = make_date(year, 1, 1);
-  period.end = make_date(year, 12, 31);
-  return period.start ? std::optional(period) : std::nullopt;
 }
 
 class Tally::State {

@@ -48,7 +48,7 @@ Table sources_table(const Figure& figure, Language language) {
   Table table =
       make_table(language, {}, {{"record", {"Įrašas", "Record"}}, {"path", {"Vieta", "Place"}}});
   table.title = figure.label.in(language) + ": " + std::to_string(figure.value);
-  for (const Source& source : figure.sources) {
+  for (const RecordPlace& source : figure.sources) {
     table.rows.push_back({source.record, source.path});
   }
   return table;

@@ -28,7 +28,7 @@ bool tells_more(const Claim& a, const Claim& b) {
 
 /// Adds a claim of the same subject and kind.
 void merge(Claim& kept, Claim claim) {
-  std::vector<GapSource> sources = std::move(kept.sources);
+  std::vector<RecordPlace> sources = std::move(kept.sources);
   sources.insert(sources.end(), claim.sources.begin(), claim.sources.end());
   if (tells_more(claim, kept)) kept = std::move(claim);
   kept.sources = std::move(sources);

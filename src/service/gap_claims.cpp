@@ -232,7 +232,7 @@ class ClaimMaker {
     return {found->root, found->catalogue_code, found->name};
   }
 
-  static GapSource source_of(const Referral& referral, const ReferralOutcome& outcome) {
+  static RecordPlace source_of(const Referral& referral, const ReferralOutcome& outcome) {
     return {referral.id.value, "referral.events[" + std::to_string(outcome.event) + ']'};
   }
 
@@ -265,7 +265,7 @@ class ClaimMaker {
   void report_missing_states() {
     for (const Claim& claim : claims_) {
       if (claim.state != NeedState::unspecified) continue;
-      const GapSource& source = claim.sources.front();
+      const RecordPlace& source = claim.sources.front();
       findings_.push_back(make_finding(state_missing, source.record, source.path + ".state"));
     }
   }

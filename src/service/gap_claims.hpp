@@ -37,7 +37,7 @@ struct Claim {
   MunicipalityId municipality_id{};
   std::string eldership{};
   AgeBand age{};
-  std::vector<GapSource> sources{};
+  std::vector<RecordPlace> sources{};
 };
 
 /// What a referral came to by the end of the period.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gerove/core/date.hpp"
+#include "gerove/core/field_path.hpp"
 #include "gerove/wire/json.hpp"
 #include "service/ages.hpp"
 #include "service/hsds_json.hpp"
@@ -254,7 +255,7 @@ class DocumentReader {
  private:
   bool read_list(const Json& list, const std::string& path) {
     for (std::size_t i = 0; i < list.size(); ++i) {
-      if (!read_entry(list[i], path + '[' + std::to_string(i) + ']')) return false;
+      if (!read_entry(list[i], indexed(path, i))) return false;
     }
     return true;
   }
@@ -287,7 +288,7 @@ class DocumentReader {
     const std::string below = path.empty() ? "services" : path + ".services";
     for (std::size_t i = 0; i < services->size(); ++i) {
       if ((*services)[i].is_object()) {
-        read_service((*services)[i], below + '[' + std::to_string(i) + ']', id);
+        read_service((*services)[i], indexed(below, i), id);
       }
     }
   }

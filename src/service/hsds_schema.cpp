@@ -8,6 +8,7 @@
 #include "core/finding_kind.hpp"
 #include "core/near_matches.hpp"
 #include "gerove/core/date.hpp"
+#include "gerove/core/field_path.hpp"
 #include "service/hsds_json.hpp"
 
 namespace gerove::service {
@@ -454,7 +455,7 @@ class Check {
   void check_list(const Json& value, const Member& member, const std::string& path) {
     if (!value.is_array()) return report(HsdsFault::type_wrong, path);
     for (std::size_t i = 0; i < value.size(); ++i) {
-      check_object(value[i], member, path + '[' + std::to_string(i) + ']');
+      check_object(value[i], member, indexed(path, i));
     }
   }
 

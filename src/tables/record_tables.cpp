@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "report/code_word.hpp"
+#include "gerove/core/code_list.hpp"
 
 namespace gerove::tables {
 

@@ -57,7 +57,7 @@ std::size_t number_of() {
 }
 
 TEST(Stopping, TheYearlyReport) {
-  report::Tally tally(*report::calendar_year(2023));
+  report::Tally tally(*calendar_year(2023));
   for (const Record& record : sample_year()) tally.add(record);
   const std::size_t asked = stop_everywhere([&](const StopCheck& stop) { tally.finish(stop); });
   EXPECT_GE(asked, number_of<Sitting>() + number_of<CaseFile>());
@@ -65,7 +65,7 @@ TEST(Stopping, TheYearlyReport) {
 }
 
 TEST(Stopping, GapsOfServices) {
-  service::GapTally tally(*report::calendar_year(2023));
+  service::GapTally tally(*calendar_year(2023));
   for (const Record& record : sample_year()) tally.add(record);
   const std::size_t asked = stop_everywhere([&](const StopCheck& stop) { tally.finish(stop); });
   EXPECT_GE(asked, number_of<Referral>() + number_of<NeedAssessment>());

@@ -134,10 +134,10 @@ TEST(YearTally, CountsWhatAgreesWithoutAFinding) {
 TEST(YearTally, NamesTheRecordsAndPlacesThatEachNumberWasCountedFrom) {
   const YearReport report = Agreeing().report();
   EXPECT_THAT(report.find("commission.questions")->sources,
-              ElementsAre(Source{"s", "sitting.agenda[0]"}));
+              ElementsAre(RecordPlace{"s", "sitting.agenda[0]"}));
   EXPECT_THAT(report.find("commission.measures")->sources,
-              ElementsAre(Source{"c", "case_file.measures[0]"}));
-  EXPECT_THAT(report.find("commission.orders")->sources, ElementsAre(Source{"o", ""}));
+              ElementsAre(RecordPlace{"c", "case_file.measures[0]"}));
+  EXPECT_THAT(report.find("commission.orders")->sources, ElementsAre(RecordPlace{"o", ""}));
 }
 
 TEST(YearTally, KeepsSixCountersApart) {
@@ -276,12 +276,6 @@ TEST(YearTally, KeepsCodesOfANewerVersionApart) {
   CaseFile file = case_file("c", "", on(2023, 3, 1));
   file.measures[0].kind = static_cast<MeasureKind>(77);
   EXPECT_EQ(value(report_of(file), "commission.measures.77"), 1U);
-}
-
-TEST(YearTally, KnowsYearsThatExist) {
-  EXPECT_EQ(calendar_year(2023)->end, on(2023, 12, 31));
-  EXPECT_EQ(calendar_year(1399), std::nullopt);
-  EXPECT_EQ(calendar_year(10000), std::nullopt);
 }
 
 // Records that disagree -------------------------------------------------------------------------

@@ -59,7 +59,8 @@ TEST(SampleYear, HasOrdersOfTheDirectorBeforeTheCouncilMetAndOfTheMayorAfter) {
     const auto* act = std::get_if<Act>(&record.content);
     if (act == nullptr) continue;
     const auto& sources = report.find("commission.orders")->sources;
-    if (std::find(sources.begin(), sources.end(), Source{act->id.value, ""}) == sources.end()) {
+    if (std::find(sources.begin(), sources.end(), RecordPlace{act->id.value, ""}) ==
+        sources.end()) {
       continue;
     }
     const bool mayor = act->issuer == ActorKind::mayor;

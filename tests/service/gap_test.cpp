@@ -87,7 +87,7 @@ GapReport report_of(const std::vector<Record>& records) { return gaps(records, y
 
 std::vector<std::string> sources(const GapCell& cell) {
   std::vector<std::string> list;
-  for (const GapSource& source : cell.sources) list.push_back(source.record + ' ' + source.path);
+  for (const RecordPlace& source : cell.sources) list.push_back(source.record + ' ' + source.path);
   return list;
 }
 

@@ -9,6 +9,23 @@
 
 namespace gerove {
 
+namespace detail {
+
+inline void append_index(std::string& path, std::uint64_t index) {
+  path += '[';
+  path += std::to_string(index);
+  path += ']';
+}
+
+}  // namespace detail
+
+/// An element of a repeated field: `sitting.agenda[2]`.
+inline std::string indexed(std::string_view list, std::uint64_t index) {
+  std::string path(list);
+  detail::append_index(path, index);
+  return path;
+}
+
 /// A path from the root of a record to a field: field names as in the `.proto` files, joined by
 /// dots, with zero-based 64-bit indexes of repeated fields in brackets. It holds names and
 /// numbers only, never a value.
@@ -29,9 +46,7 @@ class FieldPath {
   /// Goes into an element of a repeated field.
   void enter(std::string_view field, std::uint64_t index) {
     enter(field);
-    text_ += '[';
-    text_ += std::to_string(index);
-    text_ += ']';
+    detail::append_index(text_, index);
   }
   /// Undoes the last `enter`; without one it does nothing.
   void leave() {
@@ -55,7 +70,7 @@ class FieldPath {
   }
   /// The same for an element of a repeated field.
   static void prepend(std::string& path, std::string_view field, std::uint64_t index) {
-    prepend(path, std::string(field) + '[' + std::to_string(index) + ']');
+    prepend(path, indexed(field, index));
   }
 
  private:

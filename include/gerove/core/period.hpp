@@ -36,4 +36,12 @@ struct Period {
   }
 };
 
+/// 1 January to 31 December of a year, or nothing outside 1400 to 9999.
+inline std::optional<Period> calendar_year(int year) {
+  Period period;
+  period.start = make_date(year, 1, 1);
+  period.end = make_date(year, 12, 31);
+  return period.start ? std::optional(period) : std::nullopt;
+}
+
 }  // namespace gerove

@@ -185,4 +185,10 @@ struct Sitting {
   }
 };
 
+/// Whether a sitting took place: where it does not say so, minutes or attendance do.
+inline Answer was_held(const Sitting& sitting) {
+  if (sitting.held != Answer::unspecified) return sitting.held;
+  return sitting.minutes || !sitting.attendance.empty() ? Answer::yes : Answer::unspecified;
+}
+
 }  // namespace gerove

@@ -35,7 +35,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -60,9 +59,6 @@ struct YearReport {
   const Figure* find(std::string_view indicator) const;
   bool operator==(const YearReport&) const = default;
 };
-
-/// 1 January to 31 December of a year, or nothing outside 1400 to 9999.
-std::optional<Period> calendar_year(int year);
 
 /// Counts record by record. The result does not depend on the order of the records, and memory
 /// grows with what is counted (and with bodies and stated figures), not with what is read.

@@ -30,6 +30,7 @@
 #include "gerove/codes/service_grant.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/core/period.hpp"
+#include "gerove/core/record_place.hpp"
 #include "gerove/core/stop_check.hpp"
 #include "gerove/domain/ids.hpp"
 #include "gerove/domain/record.hpp"
@@ -72,13 +73,6 @@ struct GapKey {
   auto operator<=>(const GapKey&) const = default;
 };
 
-/// A record behind a number.
-struct GapSource {
-  std::string record{};  ///< id of the record
-  std::string path{};    ///< where in it: `need_assessment.needs[0]`, `referral.events[3]`
-  auto operator<=>(const GapSource&) const = default;
-};
-
 /// Persons who need a service, and what became of it.
 struct GapCell {
   GapKey key{};                   ///< what it is about
@@ -91,8 +85,9 @@ struct GapCell {
   std::uint64_t no_place{};       ///< of those who lack it: for lack of a place
   std::uint64_t no_specialist{};  ///< of those: for lack of a specialist
   std::optional<std::uint32_t>
-      longest_wait{};                ///< of those: days from the need to the period's end
-  std::vector<GapSource> sources{};  ///< the records behind it, in the order of their ids
+      longest_wait{};                  ///< of those: days from the need to the period's end
+  std::vector<RecordPlace> sources{};  ///< what is behind it: `need_assessment.needs[0]`,
+                                       ///< `referral.events[3]`; in the order of ids
 
   /// Persons who lack it, wholly or in part.
   std::uint64_t missing() const { return partly_met + unmet + waiting; }
