@@ -8,26 +8,24 @@ namespace gerove::report {
 
 namespace {
 
-struct Indicator {
-  std::string_view id;
+struct LabelledIndicator {
+  Indicator (*indicator)();
   Text label;
 };
 
-constexpr Indicator leading_indicators[] = {
-    {"commission.sittings", {"Posėdžiai", "Sittings"}},
-    {"commission.questions", {"Svarstyti klausimai", "Questions considered"}},
-    {"commission.questions.adjourned", {"Atidėti klausimai", "Questions put off"}},
-    {"commission.children", {"Vaikai, dėl kurių svarstyta", "Children considered"}},
-    {"commission.families", {"Šeimos, dėl kurių pradėtos procedūros", "Families in procedures"}},
-    {"commission.procedures", {"Pradėtos procedūros", "Procedures begun"}},
-    {"commission.requests", {"Gauti prašymai", "Requests received"}},
+constexpr LabelledIndicator leading_indicators[] = {
+    {Indicator::sittings, {"Posėdžiai", "Sittings"}},
+    {Indicator::questions, {"Svarstyti klausimai", "Questions considered"}},
+    {Indicator::adjourned_questions, {"Atidėti klausimai", "Questions put off"}},
+    {Indicator::children, {"Vaikai, dėl kurių svarstyta", "Children considered"}},
+    {Indicator::families, {"Šeimos, dėl kurių pradėtos procedūros", "Families in procedures"}},
+    {Indicator::procedures, {"Pradėtos procedūros", "Procedures begun"}},
+    {Indicator::requests, {"Gauti prašymai", "Requests received"}},
 };
-constexpr Indicator orders_indicator{"commission.orders",
-                                     {"Potvarkiai (įsakymai) dėl vaikų", "Orders about children"}};
-constexpr Indicator ordered_children_indicator{
-    "commission.children.orders", {"Vaikai, dėl kurių priimti potvarkiai", "Children in orders"}};
-constexpr Indicator measures_indicator{"commission.measures",
-                                       {"Skirtos priemonės", "Measures imposed"}};
+constexpr Text orders_label{"Potvarkiai (įsakymai) dėl vaikų", "Orders about children"};
+constexpr Text children_in_orders_label{"Vaikai, dėl kurių priimti potvarkiai",
+                                        "Children in orders"};
+constexpr Text measures_label{"Skirtos priemonės", "Measures imposed"};
 
 struct OrderSubject {
   ActSubject subject;
@@ -55,19 +53,6 @@ constexpr OrderAction order_actions[] = {
     {ProcedureAction::change_centre, {"socializacijos centro pakeitimo", "centre changed"}},
     {ProcedureAction::unspecified, {"(veiksmas nenurodytas)", "action not stated"}},
 };
-
-/// `PROCEDURE_ACTION_IMPOSE` as part of an indicator: `impose`; a number that has no name as it is.
-template <CodeList E>
-std::string slug(E value, std::string_view prefix) {
-  const auto number = static_cast<std::int32_t>(value);
-  const CodeEntry* entry = find_code(entries<E>(), number);
-  if (entry == nullptr) return std::to_string(number);
-  std::string text(entry->name.substr(prefix.size()));
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return text;
-}
 
 /// `Prašymai: ` and the label of a code, or its number.
 template <CodeList E>
@@ -101,87 +86,67 @@ bool is_case_subject(ActSubject subject) {
 }
 
 bool is_main_indicator(std::string_view indicator) {
-  const auto is_it = [&](const Indicator& row) { return row.id == indicator; };
-  const bool leading =
-      std::any_of(std::begin(leading_indicators), std::end(leading_indicators), is_it);
-  if (leading) return indicator != "commission.questions.adjourned";
-  if (is_it(orders_indicator) || is_it(measures_indicator)) return true;
-  return std::any_of(std::begin(order_subjects), std::end(order_subjects), [&](const auto& row) {
-    return row.subject != ActSubject::other_help && order_indicator(row.subject) == indicator;
+  const auto is_it = [&](const Indicator& one) { return one.text() == indicator; };
+  const bool leading = std::ranges::any_of(
+      leading_indicators, [&](const LabelledIndicator& row) { return is_it(row.indicator()); });
+  if (leading) return !is_it(Indicator::adjourned_questions());
+  if (is_it(Indicator::orders()) || is_it(Indicator::measures())) return true;
+  return std::ranges::any_of(order_subjects, [&](const OrderSubject& row) {
+    return row.subject != ActSubject::other_help && is_it(Indicator::orders(row.subject));
   });
 }
 
-std::string order_indicator(ActSubject subject) {
-  return "commission.orders." + slug(subject, "ACT_SUBJECT_");
-}
-
-std::string order_indicator(ActSubject subject, ProcedureAction action) {
-  return order_indicator(subject) + '.' + slug(action, "PROCEDURE_ACTION_");
-}
-
-std::string request_indicator(ProcedureAction action) {
-  return "commission.requests." + slug(action, "PROCEDURE_ACTION_");
-}
-
-std::string request_indicator(ActorKind initiator) {
-  return "commission.requests.by." + slug(initiator, "ACTOR_KIND_");
-}
-
-std::string measure_indicator(MeasureKind kind) {
-  return "commission.measures." + slug(kind, "MEASURE_KIND_");
-}
-
 FigureList::FigureList() {
-  for (const Indicator& row : leading_indicators) {
-    append(std::string(row.id), owned(row.label));
+  for (const LabelledIndicator& row : leading_indicators) {
+    append(row.indicator(), owned(row.label));
   }
   for (const CodeEntry& entry : entries<ProcedureAction>()) {
     const auto action = static_cast<ProcedureAction>(entry.number);
-    append(request_indicator(action), labelled({"Prašymai: ", "Requests: "}, action));
+    append(Indicator::requests(action), labelled({"Prašymai: ", "Requests: "}, action));
   }
   for (const CodeEntry& entry : entries<ActorKind>()) {
     const auto initiator = static_cast<ActorKind>(entry.number);
-    append(request_indicator(initiator),
+    append(Indicator::requests_by(initiator),
            labelled({"Prašymus pateikė: ", "Requests made by: "}, initiator));
   }
-  append(std::string(orders_indicator.id), owned(orders_indicator.label));
+  append(Indicator::orders(), owned(orders_label));
   for (const OrderSubject& subject : order_subjects) {
-    append(order_indicator(subject.subject), order_label(subject));
+    append(Indicator::orders(subject.subject), order_label(subject));
     for (const OrderAction& action : order_actions) {
-      append(order_indicator(subject.subject, action.action), order_label(subject, action));
+      append(Indicator::orders(subject.subject, action.action), order_label(subject, action));
     }
   }
-  append(std::string(ordered_children_indicator.id), owned(ordered_children_indicator.label));
-  append(std::string(measures_indicator.id), owned(measures_indicator.label));
+  append(Indicator::children_in_orders(), owned(children_in_orders_label));
+  append(Indicator::measures(), owned(measures_label));
   for (const CodeEntry& entry : entries<MeasureKind>()) {
     const auto kind = static_cast<MeasureKind>(entry.number);
-    append(measure_indicator(kind), labelled({"Priemonės: ", "Measures: "}, kind));
+    append(Indicator::measures(kind), labelled({"Priemonės: ", "Measures: "}, kind));
   }
 }
 
-void FigureList::append(std::string indicator, OwnedText label) {
-  index_.emplace(indicator, figures_.size());
-  figures_.push_back({std::move(indicator), std::move(label), 0, {}});
+void FigureList::append(const Indicator& indicator, OwnedText label) {
+  index_.emplace(indicator.text(), figures_.size());
+  figures_.push_back({indicator.text(), std::move(label), 0, {}});
 }
 
-Figure& FigureList::at(const std::string& indicator) {
-  const auto found = index_.find(indicator);
+Figure& FigureList::at(const Indicator& indicator) {
+  const auto found = index_.find(indicator.text());
   if (found != index_.end()) return figures_[found->second];
-  append(indicator, {indicator, indicator});  // a code number of a newer version
+  append(indicator, {indicator.text(), indicator.text()});  // a code number of a newer version
   return figures_.back();
 }
 
-void FigureList::count(const std::string& indicator, RecordPlace source) {
+void FigureList::count(const Indicator& indicator, RecordPlace source) {
   Figure& figure = at(indicator);
   ++figure.value;
   figure.sources.push_back(std::move(source));
 }
 
-void FigureList::count_distinct(const std::string& indicator,
+void FigureList::count_distinct(const Indicator& indicator,
                                 const std::string& thing,
                                 RecordPlace source) {
   Figure& figure = at(indicator);
-  if (counted_things_[indicator].insert(thing).second) ++figure.value;
+  if (counted_things_[indicator.text()].insert(thing).second) ++figure.value;
   figure.sources.push_back(std::move(source));
 }
 

@@ -10,10 +10,9 @@
 #include <vector>
 
 #include "gerove/codes/act.hpp"
-#include "gerove/codes/actor.hpp"
-#include "gerove/codes/measure.hpp"
-#include "gerove/codes/procedure.hpp"
+#include "gerove/core/record_place.hpp"
 #include "gerove/report/figure.hpp"
+#include "gerove/report/indicators.hpp"
 
 namespace gerove::report {
 
@@ -23,32 +22,21 @@ bool is_case_subject(ActSubject subject);
 /// Whether an indicator is shown even where it is zero.
 bool is_main_indicator(std::string_view indicator);
 
-/// `commission.orders.minimal_measure`
-std::string order_indicator(ActSubject subject);
-/// `commission.orders.minimal_measure.impose`
-std::string order_indicator(ActSubject subject, ProcedureAction action);
-/// `commission.requests.impose`
-std::string request_indicator(ProcedureAction action);
-/// `commission.requests.by.police`
-std::string request_indicator(ActorKind initiator);
-/// `commission.measures.mediation_2021`
-std::string measure_indicator(MeasureKind kind);
-
 /// All figures of a report while they are counted.
 class FigureList {
  public:
   /// All indicators at zero.
   FigureList();
   /// Counts one thing.
-  void count(const std::string& indicator, RecordPlace source);
+  void count(const Indicator& indicator, RecordPlace source);
   /// Counts a thing once, however many sources name it.
-  void count_distinct(const std::string& indicator, const std::string& thing, RecordPlace source);
+  void count_distinct(const Indicator& indicator, const std::string& thing, RecordPlace source);
   /// The figures, sources in order.
   std::vector<Figure> take();
 
  private:
-  void append(std::string indicator, OwnedText label);
-  Figure& at(const std::string& indicator);
+  void append(const Indicator& indicator, OwnedText label);
+  Figure& at(const Indicator& indicator);
 
   std::vector<Figure> figures_;
   std::map<std::string, std::size_t, std::less<>> index_;

@@ -98,44 +98,44 @@ void report_copies(const Counted<Facts>& counted, Findings& findings) {
 }
 
 void count_sitting(const std::string& id, const SittingFacts& sitting, FigureList& figures) {
-  figures.count("commission.sittings", {id, {}});
+  figures.count(Indicator::sittings(), {id, {}});
   for (std::size_t i = 0; i < sitting.questions.size(); ++i) {
     const QuestionFacts& question = sitting.questions[i];
     const RecordPlace source{id, indexed("sitting.agenda", i)};
-    figures.count(question.adjourned ? "commission.questions.adjourned" : "commission.questions",
+    figures.count(question.adjourned ? Indicator::adjourned_questions() : Indicator::questions(),
                   source);
     if (question.adjourned) continue;
     for (const ChildId& child : question.children) {
-      figures.count_distinct("commission.children", child.value, source);
+      figures.count_distinct(Indicator::children(), child.value, source);
     }
   }
 }
 
 void count_order(const std::string& id, const OrderFacts& order, FigureList& figures) {
-  figures.count("commission.orders", {id, {}});
-  figures.count(order_indicator(order.subject), {id, {}});
-  figures.count(order_indicator(order.subject, order.action), {id, {}});
+  figures.count(Indicator::orders(), {id, {}});
+  figures.count(Indicator::orders(order.subject), {id, {}});
+  figures.count(Indicator::orders(order.subject, order.action), {id, {}});
   for (const ChildId& child : order.children) {
-    figures.count_distinct("commission.children.orders", child.value, {id, {}});
+    figures.count_distinct(Indicator::children_in_orders(), child.value, {id, {}});
   }
 }
 
 void count_case(const std::string& id, const CaseFacts& facts, FigureList& figures) {
   for (const ProcedureFacts& procedure : facts.procedures) {
     const RecordPlace source{id, indexed("case_file.procedures", procedure.index)};
-    if (procedure.begun) figures.count("commission.procedures", source);
+    if (procedure.begun) figures.count(Indicator::procedures(), source);
     if (procedure.begun && !procedure.family.empty()) {
-      figures.count_distinct("commission.families", procedure.family.value, source);
+      figures.count_distinct(Indicator::families(), procedure.family.value, source);
     }
     if (!procedure.requested) continue;
-    figures.count("commission.requests", source);
-    figures.count(request_indicator(procedure.action), source);
-    figures.count(request_indicator(procedure.initiator), source);
+    figures.count(Indicator::requests(), source);
+    figures.count(Indicator::requests(procedure.action), source);
+    figures.count(Indicator::requests_by(procedure.initiator), source);
   }
   for (const MeasureFacts& measure : facts.measures) {
     const RecordPlace source{id, indexed("case_file.measures", measure.index)};
-    figures.count("commission.measures", source);
-    figures.count(measure_indicator(measure.kind), source);
+    figures.count(Indicator::measures(), source);
+    figures.count(Indicator::measures(measure.kind), source);
   }
 }
 

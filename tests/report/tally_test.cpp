@@ -278,6 +278,14 @@ TEST(YearTally, KeepsCodesOfANewerVersionApart) {
   EXPECT_EQ(value(report_of(file), "commission.measures.77"), 1U);
 }
 
+TEST(YearTally, FindsFiguresByIndicator) {
+  CaseFile file = case_file("c", "", on(2023, 3, 1));
+  file.measures[0].kind = static_cast<MeasureKind>(77);
+  const YearReport report = report_of(file);
+  EXPECT_EQ(report.find(Indicator::measures(static_cast<MeasureKind>(77)))->value, 1U);
+  EXPECT_EQ(report.find(Indicator::measures(static_cast<MeasureKind>(78))), nullptr);
+}
+
 // Records that disagree -------------------------------------------------------------------------
 
 TEST(Disagreement, TheSittingDoesNotListTheOrder) {

@@ -45,6 +45,7 @@
 #include "gerove/domain/ids.hpp"
 #include "gerove/domain/record.hpp"
 #include "gerove/report/figure.hpp"
+#include "gerove/report/indicators.hpp"
 
 namespace gerove::report {
 
@@ -55,8 +56,10 @@ struct YearReport {
   std::vector<Figure> figures{};     ///< all figures, main ones first; those of zero, too
   Findings findings{};               ///< codes `report.*`; see `Tally`
 
-  /// The figure of an indicator, or nullptr.
+  /// The figure of an indicator, or nullptr when the report has none.
   const Figure* find(std::string_view indicator) const;
+  /// The same for one that is not misspelt.
+  const Figure* find(const Indicator& indicator) const { return find(indicator.text()); }
   bool operator==(const YearReport&) const = default;
 };
 
