@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 
 #include "core/finding_kind.hpp"
@@ -36,15 +37,8 @@ constexpr FindingKind agenda_number_repeated{
 constexpr std::string_view personal_code_invalid = "personal_code.invalid";
 constexpr std::string_view legal_code_invalid = "legal_code.invalid";
 
-/// Two fields of a message, named by their paths from it.
-struct FieldPair {
-  std::string_view type;
-  std::string_view first;
-  std::string_view second;
-};
-
-// The second never lies before the first. What the law adds to that is no matter of structure.
-constexpr FieldPair date_orders[] = {
+// What the law adds to the order of dates is no matter of structure.
+constexpr FieldPair ordered_dates[] = {
     {"gerove.v1.CaseFile", "opened", "closed"},
     {"gerove.v1.Request", "written", "received_by_mayor"},
     {"gerove.v1.Request", "written", "received_by_commission"},
@@ -66,8 +60,7 @@ constexpr FieldPair date_orders[] = {
     {"gerove.v1.Sitting", "date", "minutes.signed_by_secretary"},
 };
 
-// The first is never greater than the second.
-constexpr FieldPair number_bounds[] = {
+constexpr FieldPair bounded_numbers[] = {
     {"gerove.v1.Ground", "missed_lessons", "month_lessons"},
     {"gerove.v1.BodyRules", "quorum_numerator", "quorum_denominator"},
     {"gerove.v1.AudienceRule", "age_from_months", "age_to_months"},
@@ -125,7 +118,7 @@ Finding about_pair(const FindingKind& kind, const FieldPair& row, std::string pa
 }
 
 void check_dates(const void* message, const TypeInfo& type, const Trail& trail, Findings& out) {
-  for (const FieldPair& row : date_orders) {
+  for (const FieldPair& row : ordered_dates) {
     if (row.type != type.name) continue;
     const auto first = extent_of(find_value(message, type, row.first));
     const auto second = extent_of(find_value(message, type, row.second));
@@ -136,7 +129,7 @@ void check_dates(const void* message, const TypeInfo& type, const Trail& trail, 
 }
 
 void check_numbers(const void* message, const TypeInfo& type, const Trail& trail, Findings& out) {
-  for (const FieldPair& row : number_bounds) {
+  for (const FieldPair& row : bounded_numbers) {
     if (row.type != type.name) continue;
     const Place part = find_value(message, type, row.first);
     const Place whole = find_value(message, type, row.second);
@@ -188,6 +181,10 @@ void check_codes(const void* message, const TypeInfo& type, const Trail& trail, 
 }
 
 }  // namespace
+
+std::span<const FieldPair> date_orders() { return ordered_dates; }
+
+std::span<const FieldPair> number_bounds() { return bounded_numbers; }
 
 void check_fields(const void* message, const TypeInfo& type, const Trail& trail, Findings& out) {
   if (type.name == Period::type_name) {
