@@ -86,6 +86,7 @@ class Check {
  private:
   void read(const std::string& file) {
     checker_.begin_file(file);
+    totals_.begin_file(file);
     docket_.begin_file(file);
     try {
       read_records(

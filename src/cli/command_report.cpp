@@ -82,10 +82,10 @@ Exit report_year(const Session& session, const YearOptions& options) {
   const auto period = calendar_year(*options.year);
   report::Tally tally(*period, MunicipalityId(options.municipality));
   for (const std::string& file : options.files) {
+    tally.begin_file(file);
     read_records(session, file, [&](const Record& record) { tally.add(record); });
   }
-  report::YearReport year = tally.finish();
-  set_source_if_one(year.findings, options.files);
+  const report::YearReport year = tally.finish();
   print_year(session, year, options.sources);
   talk_findings(session, year.findings);
   talk(session, findings_summary(year.findings, session.language));
@@ -95,10 +95,10 @@ Exit report_year(const Session& session, const YearOptions& options) {
 Exit report_totals(const Session& session, const std::vector<std::string>& files) {
   report::TotalsCheck check;
   for (const std::string& file : files) {
+    check.begin_file(file);
     read_records(session, file, [&](const Record& record) { check.add(record); });
   }
-  report::TotalsReport report = check.finish();
-  set_source_if_one(report.findings, files);
+  const report::TotalsReport report = check.finish();
   print_tables(session,
                {{"totals", report::totals_table(report, session.language)}},
                {{"findings", findings_json(report.findings, session.language)}});

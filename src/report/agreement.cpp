@@ -127,9 +127,12 @@ std::string path_of(const DecisionFacts& decision) {
          indexed(".decisions", decision.index);
 }
 
+using KeptOrder = Counted<OrderFacts>::Kept;
+using KeptCase = Counted<CaseFacts>::Kept;
+
 /// A decision and the case file that it stands in.
 struct DecisionPlace {
-  const std::string* case_file;
+  const KeptCase* case_file;
   const DecisionFacts* decision;
 };
 
@@ -144,12 +147,13 @@ class Agreement {
         }
       }
     }
-    for (const auto& [key, entry] : counted.cases) {
+    for (const KeptCase& file : counted.cases) {
       ask(stop);
-      for (const DecisionFacts& decision : entry.facts.decisions) {
-        decisions_of_order_[decision.order.value].push_back({&key.first, &decision});
+      const CaseFacts& facts = file.second.facts;
+      for (const DecisionFacts& decision : facts.decisions) {
+        decisions_of_order_[decision.order.value].push_back({&file, &decision});
       }
-      for (const MeasureFacts& measure : entry.facts.measures) {
+      for (const MeasureFacts& measure : facts.measures) {
         orders_of_measures_.insert(measure.order.value);
       }
     }
@@ -157,91 +161,91 @@ class Agreement {
 
   Findings run() {
     check_questions();
-    for (const auto& [key, entry] : counted_.orders) {
+    for (const KeptOrder& order : counted_.orders) {
       ask(stop_);
-      check_sitting(key.first, entry.facts);
-      check_case_files(key.first, entry.facts);
+      check_sitting(order);
+      check_case_files(order);
     }
     check_numbers();
-    for (const auto& [key, entry] : counted_.cases) {
+    for (const KeptCase& file : counted_.cases) {
       ask(stop_);
-      for (const MeasureFacts& measure : entry.facts.measures) {
-        check_measure(key.first, measure);
-      }
+      for (const MeasureFacts& measure : file.second.facts.measures) check_measure(file, measure);
     }
     check_decisions();
     return std::move(findings_);
   }
 
  private:
-  void say(const FindingKind& kind, const std::string& record, std::string path) {
-    findings_.push_back(make_finding(kind, record, std::move(path)));
+  template <class Kept>
+  void say(const FindingKind& kind, const Kept& record, std::string path) {
+    findings_.push_back(finding_about(kind, record, std::move(path)));
   }
 
   void check_questions() {
-    for (const auto& [key, entry] : counted_.sittings) {
+    for (const Counted<SittingFacts>::Kept& sitting : counted_.sittings) {
       ask(stop_);
-      for (std::size_t i = 0; i < entry.facts.questions.size(); ++i) {
-        const auto& orders = entry.facts.questions[i].orders;
+      const auto& questions = sitting.second.facts.questions;
+      for (std::size_t i = 0; i < questions.size(); ++i) {
+        const auto& orders = questions[i].orders;
         for (std::size_t j = 0; j < orders.size(); ++j) {
           if (counted_.orders.find(orders[j].value) != nullptr) continue;
           say(question_order_outside,
-              key.first,
+              sitting,
               indexed("sitting.agenda", i) + indexed(".act_ids", j));
         }
       }
     }
   }
 
-  void check_sitting(const std::string& id, const OrderFacts& order) {
-    const auto listed = sittings_of_order_.find(id);
+  void check_sitting(const KeptOrder& order) {
+    const std::string& sitting = order.second.facts.sitting.value;
+    const auto listed = sittings_of_order_.find(order.first.first);
     const bool is_listed = listed != sittings_of_order_.end();
-    if (order.sitting.empty()) {
-      if (!is_listed) say(without_sitting, id, "act.sitting_id");
+    if (sitting.empty()) {
+      if (!is_listed) say(without_sitting, order, "act.sitting_id");
       return;
     }
-    if (is_listed && listed->second.contains(order.sitting.value)) return;
+    if (is_listed && listed->second.contains(sitting)) return;
     if (is_listed) {
-      say(sitting_differs, id, "act.sitting_id");
-    } else if (counted_.sittings.find(order.sitting.value) != nullptr) {
-      say(not_on_agenda, id, "act.sitting_id");
+      say(sitting_differs, order, "act.sitting_id");
+    } else if (counted_.sittings.find(sitting) != nullptr) {
+      say(not_on_agenda, order, "act.sitting_id");
     } else {
-      say(sitting_outside, id, "act.sitting_id");
+      say(sitting_outside, order, "act.sitting_id");
     }
   }
 
-  void check_case_files(const std::string& id, const OrderFacts& order) {
+  void check_case_files(const KeptOrder& kept) {
+    const std::string& id = kept.first.first;
+    const OrderFacts& order = kept.second.facts;
     const bool case_known = std::any_of(
         order.case_files.begin(), order.case_files.end(), [&](const CaseFileId& case_file) {
           return counted_.cases.find(case_file.value) != nullptr;
         });
     if (!case_known) return;
-    if (!decisions_of_order_.contains(id)) say(order_without_decision, id, "act.case_file_ids");
+    if (!decisions_of_order_.contains(id)) say(order_without_decision, kept, "act.case_file_ids");
     const bool imposes =
         order.action == ProcedureAction::impose && (order.subject == ActSubject::minimal_measure ||
                                                     order.subject == ActSubject::average_measure);
     if (imposes && !orders_of_measures_.contains(id)) {
-      say(order_without_measure, id, "act.case_file_ids");
+      say(order_without_measure, kept, "act.case_file_ids");
     }
   }
 
   void check_numbers() {
-    std::map<std::pair<std::string, Date>, std::vector<std::string>> orders;
-    for (const auto& [key, entry] : counted_.orders) {
+    std::map<std::pair<std::string, Date>, std::vector<const KeptOrder*>> orders;
+    for (const KeptOrder& order : counted_.orders) {
       ask(stop_);
-      if (!entry.facts.issue.empty()) {
-        orders[{entry.facts.issue, entry.facts.date}].push_back(key.first);
-      }
+      const OrderFacts& facts = order.second.facts;
+      if (!facts.issue.empty()) orders[{facts.issue, facts.date}].push_back(&order);
     }
-    for (const auto& [number_and_date, ids] : orders) {
-      if (ids.size() < 2) continue;
-      for (const std::string& id : ids) {
-        say(same_number, id, "act.number");
-      }
+    for (const auto& [number_and_date, same] : orders) {
+      if (same.size() < 2) continue;
+      for (const KeptOrder* order : same) say(same_number, *order, "act.number");
     }
   }
 
-  void check_measure(const std::string& case_file, const MeasureFacts& measure) {
+  void check_measure(const KeptCase& case_file, const MeasureFacts& measure) {
     const std::string path = indexed("case_file.measures", measure.index);
     if (measure.order.empty()) return say(measure_without_order, case_file, path + ".act_id");
     const OrderFacts* order = counted_.orders.find(measure.order.value);

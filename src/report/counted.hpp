@@ -6,7 +6,11 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
+
+#include "core/finding_kind.hpp"
+#include "report/file_name.hpp"
 
 namespace gerove::report {
 
@@ -20,13 +24,17 @@ class Counted {
   struct Entry {
     std::uint64_t fingerprint{};
     Facts facts;
+    FileName file{};
     Copies copies = Copies::one;
   };
   /// The id; of records without one the fingerprint, too.
   using Key = std::pair<std::string, std::uint64_t>;
+  /// A record as it is kept.
+  using Kept = std::pair<const Key, Entry>;
 
-  void add(const std::string& id, std::uint64_t fingerprint, Facts facts) {
-    add(Key{id, id.empty() ? fingerprint : 0}, Entry{fingerprint, std::move(facts)});
+  void add(const std::string& id, std::uint64_t fingerprint, Facts facts, FileName file) {
+    add(Key{id, id.empty() ? fingerprint : 0},
+        Entry{fingerprint, std::move(facts), std::move(file)});
   }
   void add(const Counted& other) {
     for (const auto& [key, entry] : other.entries_) {
@@ -40,7 +48,7 @@ class Counted {
     const bool same = kept.fingerprint == entry.fingerprint;
     const Copies met = same ? Copies::same : Copies::different;
     const Copies worst = std::max({kept.copies, entry.copies, met});
-    if (entry.fingerprint < kept.fingerprint) kept = std::move(entry);
+    if (rank(entry) < rank(kept)) kept = std::move(entry);
     kept.copies = worst;
   }
 
@@ -53,7 +61,19 @@ class Counted {
   auto end() const { return entries_.end(); }
 
  private:
+  static auto rank(const Entry& entry) {
+    return std::tuple(entry.fingerprint, std::string_view(text_of(entry.file)));
+  }
+
   std::map<Key, Entry> entries_;
 };
+
+/// A finding about a record that is kept, or a part of it.
+template <class Kept>
+Finding finding_about(const FindingKind& kind, const Kept& record, std::string path = {}) {
+  Finding finding = make_finding(kind, record.first.first, std::move(path));
+  finding.source = text_of(record.second.file);
+  return finding;
+}
 
 }  // namespace gerove::report

@@ -56,6 +56,8 @@ struct StatedFacts {
   Exactness exactness{};
 };
 
+using KeptStatement = Counted<StatedFacts>::Kept;
+
 /// Something found about a sitting, which counts only if the sitting is the commission's.
 struct SittingFinding {
   BodyId body{};
@@ -80,7 +82,7 @@ bool states_period(const Observation& observation, const Period& period) {
 
 void sort_findings(Findings& findings) {
   const auto place = [](const Finding& finding) {
-    return std::tie(finding.record, finding.path, finding.code, finding.text.en);
+    return std::tie(finding.record, finding.path, finding.code, finding.text.en, finding.source);
   };
   std::sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
     return place(a) < place(b);
@@ -90,10 +92,11 @@ void sort_findings(Findings& findings) {
 
 template <class Facts>
 void report_copies(const Counted<Facts>& counted, Findings& findings) {
-  for (const auto& [key, entry] : counted) {
-    if (entry.copies == Copies::one) continue;
-    const bool same = entry.copies == Copies::same;
-    findings.push_back(make_finding(same ? copied_same : copied_different, key.first));
+  for (const auto& record : counted) {
+    const Copies copies = record.second.copies;
+    if (copies == Copies::one) continue;
+    findings.push_back(
+        finding_about(copies == Copies::same ? copied_same : copied_different, record));
   }
 }
 
@@ -153,32 +156,41 @@ class Tally::State {
   State(Period period, MunicipalityId municipality)
       : period_(std::move(period)), municipality_(std::move(municipality)) {}
 
+  void begin_file(std::string name) {
+    file_ = std::make_shared<const std::string>(std::move(name));
+  }
+
   void add(const Body& body) {
-    bodies_.add(body.id.value, fingerprint(body), {body.kind, body.municipality_id});
+    bodies_.add(body.id.value, fingerprint(body), {body.kind, body.municipality_id}, file_);
   }
 
   void add(const Sitting& sitting) {
     Findings findings;
     if (auto facts = facts_of(sitting, period_, findings)) {
-      counted_.sittings.add(sitting.id.value, fingerprint(sitting), std::move(*facts));
+      counted_.sittings.add(sitting.id.value, fingerprint(sitting), std::move(*facts), file_);
     }
     for (Finding& finding : findings) {
+      finding.source = text_of(file_);
       sitting_findings_.push_back({sitting.body_id, std::move(finding)});
     }
   }
 
   void add(const Act& act) {
     if (!is_ours(act.municipality_id)) return;
-    if (auto facts = facts_of(act, period_, findings_)) {
-      counted_.orders.add(act.id.value, fingerprint(act), std::move(*facts));
+    Findings found;
+    if (auto facts = facts_of(act, period_, found)) {
+      counted_.orders.add(act.id.value, fingerprint(act), std::move(*facts), file_);
     }
+    keep(std::move(found));
   }
 
   void add(const CaseFile& file) {
     if (!is_ours(file.municipality_id)) return;
-    if (auto facts = facts_of(file, period_, findings_)) {
-      counted_.cases.add(file.id.value, fingerprint(file), std::move(*facts));
+    Findings found;
+    if (auto facts = facts_of(file, period_, found)) {
+      counted_.cases.add(file.id.value, fingerprint(file), std::move(*facts), file_);
     }
+    keep(std::move(found));
   }
 
   void add(const Observation& observation) {
@@ -188,7 +200,8 @@ class Tally::State {
     if (!of_whole_report || !observation.indicator.starts_with(indicator_prefix)) return;
     stated_.add(observation.id.value,
                 fingerprint(observation),
-                {observation.indicator, *observation.value, observation.exactness});
+                {observation.indicator, *observation.value, observation.exactness},
+                file_);
   }
 
   template <class Other>
@@ -225,6 +238,14 @@ class Tally::State {
   }
 
  private:
+  /// Keeps what is wrong with a record of the file that was begun.
+  void keep(Findings found) {
+    for (Finding& finding : found) {
+      finding.source = text_of(file_);
+      findings_.push_back(std::move(finding));
+    }
+  }
+
   bool is_ours(const MunicipalityId& municipality) const {
     return municipality_.empty() || municipality.empty() || municipality == municipality_;
   }
@@ -240,13 +261,14 @@ class Tally::State {
 
   Counted<SittingFacts> our_sittings(Findings& findings, const StopCheck& stop) const {
     Counted<SittingFacts> ours;
-    for (const auto& [key, entry] : counted_.sittings) {
+    for (const auto& sitting : counted_.sittings) {
       ask(stop);
+      const auto& [key, entry] = sitting;
       const BodyId& body = entry.facts.body;
       if (!is_commission(body)) continue;
       ours.add(key, entry);
       if (bodies_.find(body.value) == nullptr) {
-        findings.push_back(make_finding(body_missing, key.first, "sitting.body_id"));
+        findings.push_back(finding_about(body_missing, sitting, "sitting.body_id"));
       }
     }
     return ours;
@@ -271,21 +293,20 @@ class Tally::State {
 
   void compare_with_stated(YearReport& report) const {
     report_copies(stated_, report.findings);
-    for (const auto& [key, entry] : stated_) {
-      const StatedFacts& stated = entry.facts;
+    for (const KeptStatement& kept : stated_) {
+      const StatedFacts& stated = kept.second.facts;
       const Figure* figure = report.find(stated.indicator);
       if (figure == nullptr) {
-        report.findings.push_back(make_finding(stated_unknown, key.first, "observation.indicator"));
+        report.findings.push_back(finding_about(stated_unknown, kept, "observation.indicator"));
       } else if (!agrees(stated, figure->value)) {
-        report.findings.push_back(difference(key.first, stated, *figure));
+        report.findings.push_back(difference(kept, *figure));
       }
     }
   }
 
-  static Finding difference(const std::string& id,
-                            const StatedFacts& stated,
-                            const Figure& figure) {
-    Finding finding = make_finding(stated_differs, id, "observation.value");
+  static Finding difference(const KeptStatement& kept, const Figure& figure) {
+    const StatedFacts& stated = kept.second.facts;
+    Finding finding = finding_about(stated_differs, kept, "observation.value");
     const auto words = [&](Language language) {
       return fill(stated_differs.text.in(language),
                   {figure.label.in(language),
@@ -299,6 +320,7 @@ class Tally::State {
 
   Period period_;
   MunicipalityId municipality_;
+  FileName file_;
   Counted<BodyFacts> bodies_;
   Counted<StatedFacts> stated_;
   CountedRecords counted_;
@@ -311,6 +333,8 @@ Tally::Tally(Period period, MunicipalityId municipality_id)
 Tally::Tally(Tally&&) noexcept = default;
 Tally& Tally::operator=(Tally&&) noexcept = default;
 Tally::~Tally() = default;
+
+void Tally::begin_file(std::string name) { state_->begin_file(std::move(name)); }
 
 void Tally::add(const Record& record) {
   std::visit([&](const auto& content) { state_->add(content); }, record.content);

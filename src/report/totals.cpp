@@ -4,10 +4,12 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "core/finding_kind.hpp"
 #include "gerove/core/fingerprint.hpp"
+#include "report/file_name.hpp"
 
 namespace gerove::report {
 
@@ -67,7 +69,8 @@ constexpr Text left_out{"; skirtumas lygus dėmenims, kurie, regis, praleisti: "
 constexpr std::size_t most_candidates = 64;
 constexpr std::size_t most_addends = 3;
 
-using Observations = std::vector<const Observation*>;
+using detail::FiledObservation;
+using Observations = std::vector<const FiledObservation*>;
 
 bool is_exact(const Observation& observation) {
   return observation.exactness == Exactness::unspecified ||
@@ -115,7 +118,7 @@ bool find_addends(const Observations& candidates,
 
 /// The fewest candidates, three at most, whose values give `wanted` together.
 Observations explain(Observations candidates, const Decimal& wanted) {
-  std::erase_if(candidates, [](const Observation* candidate) {
+  std::erase_if(candidates, [](const FiledObservation* candidate) {
     return !candidate->value || candidate->value->digits == 0;
   });
   if (candidates.size() > most_candidates) candidates.resize(most_candidates);
@@ -134,7 +137,7 @@ std::string value_with_unit(const Observation& observation, Language language) {
 
 std::string named_values(const Observations& observations, Language language) {
   std::string text;
-  for (const Observation* observation : observations) {
+  for (const FiledObservation* observation : observations) {
     if (!text.empty()) text += " + ";
     text += observation->id.value + " = " + value_with_unit(*observation, language);
   }
@@ -144,16 +147,16 @@ std::string named_values(const Observations& observations, Language language) {
 /// Recomputes one total after the other.
 class Recomputation {
  public:
-  Recomputation(const std::map<ObservationId, Observation>& observations,
-                const std::vector<Observation>& without_id)
+  Recomputation(const std::map<ObservationId, FiledObservation>& observations,
+                const std::vector<FiledObservation>& without_id)
       : observations_(observations) {
     for (const auto& [id, observation] : observations) {
       all_.push_back(&observation);
     }
-    for (const Observation& observation : without_id) {
+    for (const FiledObservation& observation : without_id) {
       all_.push_back(&observation);
     }
-    for (const Observation* observation : all_) {
+    for (const FiledObservation* observation : all_) {
       if (!observation->total_id.empty()) parts_[observation->total_id].push_back(observation);
     }
   }
@@ -169,7 +172,7 @@ class Recomputation {
         recompute(total->second, parts);
       }
     }
-    for (const Observation* observation : all_) {
+    for (const FiledObservation* observation : all_) {
       const bool lonely = !parts_.contains(observation->id);
       if (observation->role == ObservationRole::total && lonely) {
         say(total_without_parts, *observation);
@@ -179,17 +182,18 @@ class Recomputation {
   }
 
  private:
-  void say(const FindingKind& kind, const Observation& about, std::string path = {}) {
+  void say(const FindingKind& kind, const FiledObservation& about, std::string path = {}) {
     report_.findings.push_back(make_finding(kind, about.id.value, std::move(path)));
+    report_.findings.back().source = text_of(about.file);
   }
 
   void report_missing(const Observations& parts) {
-    for (const Observation* part : parts) {
+    for (const FiledObservation* part : parts) {
       say(total_missing, *part, "observation.total_id");
     }
   }
 
-  bool is_circular(const Observation& total) const {
+  bool is_circular(const FiledObservation& total) const {
     std::set<ObservationId> seen;
     for (ObservationId id = total.total_id; !id.empty();) {
       if (id == total.id) return true;
@@ -200,11 +204,11 @@ class Recomputation {
     return false;
   }
 
-  void recompute(const Observation& total, const Observations& parts) {
+  void recompute(const FiledObservation& total, const Observations& parts) {
     RecomputedTotal result;
     result.id = total.id;
     result.published = total.value;
-    for (const Observation* part : parts) {
+    for (const FiledObservation* part : parts) {
       result.parts.push_back(part->id);
     }
     result.recomputed = sum_of(parts);
@@ -217,7 +221,7 @@ class Recomputation {
     report_.totals.push_back(std::move(result));
   }
 
-  static TotalState state_of(const Observation& total,
+  static TotalState state_of(const FiledObservation& total,
                              const Observations& parts,
                              const RecomputedTotal& result) {
     if (!result.difference) return TotalState::open;
@@ -228,7 +232,9 @@ class Recomputation {
     return result.difference->digits == 0 ? TotalState::agrees : TotalState::differs;
   }
 
-  void report_state(const Observation& total, const Observations& parts, RecomputedTotal& result) {
+  void report_state(const FiledObservation& total,
+                    const Observations& parts,
+                    RecomputedTotal& result) {
     switch (result.state) {
       case TotalState::agrees: return;
       case TotalState::inexact: return say(total_inexact, total, "observation.value");
@@ -237,7 +243,7 @@ class Recomputation {
     }
   }
 
-  void report_difference(const Observation& total,
+  void report_difference(const FiledObservation& total,
                          const Observations& parts,
                          RecomputedTotal& result) {
     const bool too_high = result.difference->digits > 0;
@@ -248,7 +254,7 @@ class Recomputation {
     } else if (missing) {
       explanation = explain(parts, *missing);
     }
-    for (const Observation* observation : explanation) {
+    for (const FiledObservation* observation : explanation) {
       result.explanation.push_back(observation->id);
     }
     say(total_differs, total, "observation.value");
@@ -266,7 +272,8 @@ class Recomputation {
     report_.findings.back().text = {words(Language::lt), words(Language::en)};
   }
 
-  Observations others_of_another_unit(const Observation& total, const Observations& parts) const {
+  Observations others_of_another_unit(const FiledObservation& total,
+                                      const Observations& parts) const {
     Observations others;
     for (const auto& [id, observation] : observations_) {
       const bool inside = &observation == &total ||
@@ -279,10 +286,10 @@ class Recomputation {
     return others;
   }
 
-  void check_form(const Observation& total, const Observations& parts) {
+  void check_form(const FiledObservation& total, const Observations& parts) {
     if (total.role != ObservationRole::total) say(not_a_total, total, "observation.role");
     std::set<std::string_view> units{total.unit};
-    for (const Observation* part : parts) {
+    for (const FiledObservation* part : parts) {
       units.insert(part->unit);
       if (!lies_within(part->period, total.period)) {
         say(period_differs, *part, "observation.period");
@@ -292,7 +299,7 @@ class Recomputation {
     if (units.size() > 1) report_units(total, units);
   }
 
-  void report_units(const Observation& total, const std::set<std::string_view>& units) {
+  void report_units(const FiledObservation& total, const std::set<std::string_view>& units) {
     std::string list;
     for (const auto unit : units) {
       if (!list.empty()) list += ", ";
@@ -303,7 +310,7 @@ class Recomputation {
                                     fill(mixed_units.text.en, {list})};
   }
 
-  const std::map<ObservationId, Observation>& observations_;
+  const std::map<ObservationId, FiledObservation>& observations_;
   Observations all_;
   std::map<ObservationId, Observations> parts_;
   TotalsReport report_;
@@ -323,25 +330,35 @@ Cell decimal_cell(const std::optional<Decimal>& value) { return value ? Cell{*va
 
 }  // namespace
 
+void TotalsCheck::begin_file(std::string name) {
+  file_ = std::make_shared<const std::string>(std::move(name));
+}
+
 void TotalsCheck::add(const Record& record) {
   if (const auto* observation = std::get_if<Observation>(&record.content)) add(*observation);
 }
 
 void TotalsCheck::add(const Observation& observation) {
+  FiledObservation filed{observation, file_};
   if (observation.id.empty()) {
-    without_id_.push_back(observation);
+    without_id_.push_back(std::move(filed));
     return;
   }
-  const auto [at, is_new] = observations_.emplace(observation.id, observation);
-  if (is_new || at->second == observation) return;
-  contradictory_.insert(observation.id);
-  if (fingerprint(observation) < fingerprint(at->second)) at->second = observation;
+  const auto [at, is_new] = observations_.try_emplace(observation.id, filed);
+  if (is_new) return;
+  FiledObservation& kept = at->second;
+  const auto rank = [](const FiledObservation& one) {
+    return std::tuple(fingerprint<Observation>(one), std::string_view(text_of(one.file)));
+  };
+  if (kept != observation) contradictory_.insert(observation.id);
+  if (rank(filed) < rank(kept)) kept = std::move(filed);
 }
 
 TotalsReport TotalsCheck::finish() const {
   TotalsReport report = Recomputation(observations_, without_id_).run();
   for (const ObservationId& id : contradictory_) {
     report.findings.push_back(make_finding(contradictory_copies, id.value));
+    report.findings.back().source = text_of(observations_.at(id).file);
   }
   return report;
 }

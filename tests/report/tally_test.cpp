@@ -286,6 +286,66 @@ TEST(YearTally, FindsFiguresByIndicator) {
   EXPECT_EQ(report.find(Indicator::measures(static_cast<MeasureKind>(78))), nullptr);
 }
 
+// Files -----------------------------------------------------------------------------------------
+
+/// Code and file of each finding.
+std::vector<std::string> filed(const YearReport& report) {
+  std::vector<std::string> list;
+  for (const Finding& finding : report.findings) {
+    list.push_back(std::string(finding.code) + " in " + finding.source);
+  }
+  return list;
+}
+
+TEST(FilesOfFindings, AreThoseOfTheRecords) {
+  Sitting undated = sitting("a", on(2023, 3, 1));
+  undated.date.reset();
+  Tally tally(year_2023);
+  tally.begin_file("bodies");
+  tally.add(record_of(commission()));
+  tally.begin_file("sittings");
+  tally.add(record_of(undated));
+  tally.begin_file("orders");
+  tally.add(record_of(order("b", on(2023, 3, 1))));
+  EXPECT_THAT(filed(tally.finish()),
+              ElementsAre("report.sitting.date_missing in sittings",
+                          "report.order.without_sitting in orders"));
+}
+
+TEST(FilesOfFindings, OfDecisionsAndMeasuresAreThoseOfTheCaseFile) {
+  Tally tally(year_2023);
+  tally.begin_file("cases");
+  tally.add(record_of(case_file("c", "gone", on(2023, 3, 1))));
+  EXPECT_THAT(filed(tally.finish()),
+              ElementsAre("report.measure.order_outside in cases",
+                          "report.decision.order_outside in cases"));
+}
+
+TEST(FilesOfFindings, AboutARecordInTwoIsTheFirstByTheAlphabet) {
+  const Record twice = record_of(sitting("s", on(2023, 3, 1)));
+  const auto of = [&](const char* first, const char* second) {
+    Tally tally(year_2023);
+    tally.add(record_of(commission()));
+    for (const char* name : {first, second}) {
+      tally.begin_file(name);
+      tally.add(twice);
+    }
+    return filed(tally.finish());
+  };
+  EXPECT_THAT(of("a", "b"), ElementsAre("report.duplicate.same in a"));
+  EXPECT_THAT(of("b", "a"), ElementsAre("report.duplicate.same in a"));
+}
+
+TEST(FilesOfFindings, StayWhenTalliesAreAdded) {
+  Tally orders(year_2023);
+  orders.begin_file("orders");
+  orders.add(record_of(order("b", on(2023, 3, 1))));
+  Tally whole(year_2023);
+  whole.begin_file("another");
+  whole.add(orders);
+  EXPECT_THAT(filed(whole.finish()), ElementsAre("report.order.without_sitting in orders"));
+}
+
 // Records that disagree -------------------------------------------------------------------------
 
 TEST(Disagreement, TheSittingDoesNotListTheOrder) {

@@ -191,5 +191,22 @@ TEST(PublishedTotals, CanBeShownAsATable) {
   EXPECT_EQ(table.rows[2][4], (Cell{Word{"differs", "differs"}}));
 }
 
+TEST(PublishedTotals, FindingsNameTheFile) {
+  TotalsCheck check;
+  check.begin_file("parts");
+  check.add(part("part", "gone", 1));
+  check.begin_file("totals");
+  check.add(total("lonely", 1));
+  check.add(total("lonely", 2));
+  std::vector<std::string> files;
+  for (const Finding& finding : check.finish().findings) {
+    files.push_back(std::string(finding.code) + " in " + finding.source);
+  }
+  EXPECT_THAT(files,
+              ElementsAre("observation.total.missing in parts",
+                          "observation.total.no_parts in totals",
+                          "observation.duplicate in totals"));
+}
+
 }  // namespace
 }  // namespace gerove::report

@@ -36,6 +36,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -87,6 +88,9 @@ class Tally {
   Tally& operator=(Tally&&) noexcept;  ///< leaves the other one fit only for destruction
   ~Tally();
 
+  /// Begins a file: findings about its records carry its name as `source`. If the same record
+  /// stands in several, the first name by the alphabet.
+  void begin_file(std::string name);
   /// Takes one record into account. The record may be gone afterwards.
   void add(const Record& record);
   /// Takes into account all that another tally of the same period and municipality was given.

@@ -8,9 +8,11 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "gerove/core/decimal.hpp"
@@ -51,6 +53,15 @@ struct TotalsReport {
   bool operator==(const TotalsReport&) const = default;
 };
 
+namespace detail {
+
+/// An observation and the name of its file, null if nobody told it.
+struct FiledObservation : Observation {
+  std::shared_ptr<const std::string> file{};
+};
+
+}  // namespace detail
+
 /// Recomputes totals observation by observation; independent of their order. Memory grows with the
 /// observations.
 ///
@@ -62,6 +73,9 @@ struct TotalsReport {
 /// different ones the same one is taken whatever their order.
 class TotalsCheck {
  public:
+  /// Begins a file: findings about its observations carry its name as `source`. If the same
+  /// observation stands in several, the first name by the alphabet.
+  void begin_file(std::string name);
   /// Takes a record into account; only Observations matter.
   void add(const Record& record);
   /// Takes an observation into account.
@@ -70,8 +84,9 @@ class TotalsCheck {
   TotalsReport finish() const;
 
  private:
-  std::map<ObservationId, Observation> observations_;
-  std::vector<Observation> without_id_;
+  std::shared_ptr<const std::string> file_;
+  std::map<ObservationId, detail::FiledObservation> observations_;
+  std::vector<detail::FiledObservation> without_id_;
   std::set<ObservationId> contradictory_;
 };
 
