@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "gerove/calendar/lithuania.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 #include "gerove/wire/stream.hpp"
 #include "gerove_arrow.h"
 

@@ -73,7 +73,7 @@ service::Wanted child_of_eight() {
   wanted.applicant.age = service::age_of_years(8);
   wanted.applicant.needs_level = gerove::SpecialNeedsLevel::large;
   wanted.applicant.eldership = "Girininkų seniūnija";
-  wanted.from = service::Place{54.9, 23.9};
+  wanted.from = service::GeoPoint{54.9, 23.9};
   wanted.within_km = 100;
   wanted.minute = 14 * 60;
   return wanted;

@@ -9,7 +9,7 @@
 
 #include "gerove/v1/case_file.pb.h"
 #include "gerove/wire/json.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 #include "support/typical_records.hpp"
 
 namespace {

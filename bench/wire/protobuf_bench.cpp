@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "gerove/v1/case_file.pb.h"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 #include "support/typical_records.hpp"
 
 namespace {

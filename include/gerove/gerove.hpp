@@ -47,5 +47,5 @@
 #include "gerove/tables/verdicts.hpp"
 #include "gerove/wire/dictionary.hpp"
 #include "gerove/wire/json.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 #include "gerove/wire/stream.hpp"

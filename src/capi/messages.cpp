@@ -4,7 +4,7 @@
 #include "core/type_name.hpp"
 #include "gerove/domain/record.hpp"
 #include "gerove/wire/json.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 
 namespace gerove::capi {
 

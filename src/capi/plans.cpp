@@ -1,7 +1,7 @@
 // Activity plans as people write them.
 #include "capi/arguments.hpp"
 #include "gerove/intake/plan.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 
 using namespace gerove::capi;
 

@@ -7,7 +7,7 @@
 
 #include "capi/arguments.hpp"
 #include "gerove/wire/json.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 
 namespace gerove::capi {
 

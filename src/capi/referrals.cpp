@@ -8,7 +8,7 @@
 #include "gerove/referral/history.hpp"
 #include "gerove/referral/queues.hpp"
 #include "gerove/tables/referrals.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 
 namespace gerove::capi {
 

@@ -59,7 +59,7 @@ service::Wanted wanted_of(const gerove_wanted& given, const Records& records, Da
   wanted.text = text_or_nothing(given.text);
   wanted.catalogue_code = text_or_nothing(given.catalogue_code);
   wanted.applicant = applicant_of(given, records, as_of);
-  if (given.has_place != 0) wanted.from = service::Place{given.latitude, given.longitude};
+  if (given.has_place != 0) wanted.from = service::GeoPoint{given.latitude, given.longitude};
   if (given.within_km > 0) wanted.within_km = given.within_km;
   wanted.day = optional_date(given.day);
   constexpr std::int32_t minutes_of_day = 24 * 60;

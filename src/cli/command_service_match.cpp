@@ -76,7 +76,7 @@ std::optional<double> number_of(std::string_view text) {
   return whole && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
-Value a_place(std::optional<service::Place>& target) {
+Value a_place(std::optional<service::GeoPoint>& target) {
   const auto take = [&target](const std::string& given) -> std::optional<OwnedText> {
     constexpr double no_angle = 1000;
     const std::size_t comma = std::min(given.find(','), given.size() - 1);
@@ -87,7 +87,7 @@ Value a_place(std::optional<service::Place>& target) {
       return owned({"turi būti platuma ir ilguma, tokios kaip 54.69,25.28",
                     "must be latitude and longitude such as 54.69,25.28"});
     }
-    target = service::Place{latitude, longitude};
+    target = service::GeoPoint{latitude, longitude};
     return {};
   };
   return {{"PLATUMA,ILGUMA", "LAT,LON"}, take};

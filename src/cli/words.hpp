@@ -2,7 +2,7 @@
 /// The nouns that the command counts.
 #pragma once
 
-#include "core/noun.hpp"
+#include "core/plural.hpp"
 
 namespace gerove::cli {
 

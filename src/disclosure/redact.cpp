@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string>
 
-#include "disclosure/lens.hpp"
+#include "disclosure/message_mask.hpp"
 #include "disclosure/schema_path.hpp"
 #include "disclosure/view.hpp"
 #include "gerove/core/error.hpp"
@@ -50,18 +50,18 @@ bool is_referral(const TypeInfo& type) { return type.name == Referral::type_name
 
 }  // namespace
 
-/// Lenses for all types of records.
-struct Rulebook {
-  explicit Rulebook(const Profile& given, std::optional<DisclosedPaths> limit = std::nullopt)
+/// Masks for all types of records.
+struct CompiledProfile {
+  explicit CompiledProfile(const Profile& given, std::optional<DisclosedPaths> limit = std::nullopt)
       : profile(given), disclosed(std::move(limit)) {
     check(profile);
-    make_lenses(nullptr);
+    make_masks(nullptr);
     std::vector<std::string_view> kinds;
-    for (const std::optional<Lens>& lens : lenses) {
-      if (lens) collect_shown_ids(*lens, kinds);
+    for (const std::optional<MessageMask>& mask : masks) {
+      if (mask) collect_shown_ids(*mask, kinds);
     }
     leads = std::move(kinds);
-    make_lenses(&leads);
+    make_masks(&leads);
   }
 
   const Grant* grant_for(std::string_view record) const {
@@ -71,15 +71,15 @@ struct Rulebook {
     return nullptr;
   }
 
-  void make_lenses(const std::vector<std::string_view>* shown_kinds) {
-    lenses.clear();
+  void make_masks(const std::vector<std::string_view>* shown_kinds) {
+    masks.clear();
     for (const FieldInfo& record : type_info<Record>().fields) {
-      lenses.emplace_back();
+      masks.emplace_back();
       const Grant* const grant = grant_for(record.name);
       if (grant == nullptr) continue;
       const DisclosedPaths* limit = disclosed ? &*disclosed : nullptr;
       if (is_referral(record.type())) limit = &nothing_disclosed;
-      lenses.back() = make_lens({&profile, shown_kinds, limit}, record, *grant);
+      masks.back() = make_mask({&profile, shown_kinds, limit}, record, *grant);
     }
   }
 
@@ -91,42 +91,42 @@ struct Rulebook {
     return place;
   }
 
-  const Lens* lens_of(std::size_t place) const {
-    return place < lenses.size() && lenses[place] ? &*lenses[place] : nullptr;
+  const MessageMask* mask_of(std::size_t place) const {
+    return place < masks.size() && masks[place] ? &*masks[place] : nullptr;
   }
 
-  /// The lens for a referral whose sender discloses something.
-  std::optional<Lens> lens_for(const Referral& referral) const {
+  /// The mask for a referral whose sender discloses something.
+  std::optional<MessageMask> mask_for(const Referral& referral) const {
     const FieldInfo& record = *record_named("referral");
-    const Lens* const strict = lens_of(place_of(record.type()));
+    const MessageMask* const strict = mask_of(place_of(record.type()));
     if (strict == nullptr) return std::nullopt;
     // What is hidden itself may decide nothing.
     const auto& fields = strict->fields;
-    const bool said = std::ranges::any_of(fields, [](const FieldLens& field) {
+    const bool said = std::ranges::any_of(fields, [](const FieldMask& field) {
       return field.shown && field.field->name == "disclosed_fields";
     });
     const DisclosedPaths paths = said ? disclosed_by(referral) : nothing_disclosed;
-    return make_lens({&profile, &leads, &paths}, record, *grant_for(record.name));
+    return make_mask({&profile, &leads, &paths}, record, *grant_for(record.name));
   }
 
   Profile profile;
   std::optional<DisclosedPaths> disclosed;
   std::vector<std::string_view> leads;
-  std::vector<std::optional<Lens>> lenses;
+  std::vector<std::optional<MessageMask>> masks;
 };
 
 namespace {
 
-/// A message of a type of record, and the lens for it.
+/// A message of a type of record, and the mask for it.
 struct Looked {
-  const FieldInfo* record{};   ///< null: no type of record, or no record at all
-  const void* message{};       ///< the message of that type
-  const Lens* lens{};          ///< null: the profile does not name the type
-  std::optional<Lens> made{};  ///< for this referral alone
-  const Lens* used() const { return made ? &*made : lens; }
+  const FieldInfo* record{};          ///< null: no type of record, or no record at all
+  const void* message{};              ///< the message of that type
+  const MessageMask* mask{};          ///< null: the profile does not name the type
+  std::optional<MessageMask> made{};  ///< for this referral alone
+  const MessageMask* used() const { return made ? &*made : mask; }
 };
 
-Looked look_up(const Rulebook& rulebook, const TypeInfo& type, const void* message) {
+Looked look_up(const CompiledProfile& compiled, const TypeInfo& type, const void* message) {
   Looked looked;
   const auto& records = type_info<Record>().fields;
   const bool wrapped = type.name == Record::type_name;
@@ -135,23 +135,23 @@ Looked look_up(const Rulebook& rulebook, const TypeInfo& type, const void* messa
     if (wrapped ? record.count(message) == 0 : record.type().name != type.name) continue;
     looked.record = &record;
     looked.message = wrapped ? record.at(message, 0) : message;
-    looked.lens = rulebook.lens_of(place);
+    looked.mask = compiled.mask_of(place);
     break;
   }
-  if (looked.lens != nullptr && is_referral(looked.record->type())) {
-    looked.made = rulebook.lens_for(*static_cast<const Referral*>(looked.message));
+  if (looked.mask != nullptr && is_referral(looked.record->type())) {
+    looked.made = compiled.mask_for(*static_cast<const Referral*>(looked.message));
   }
   return looked;
 }
 
-void write_record(const FieldInfo& record, const Lens* lens, FieldDecisions& decisions) {
+void write_record(const FieldInfo& record, const MessageMask* mask, FieldDecisions& decisions) {
   const std::string path(record.name);
-  if (lens == nullptr) {
+  if (mask == nullptr) {
     decisions.push_back({path, record.privacy, false, Why::record_unnamed});
   } else {
-    const Why why = lens->any ? Why::rule_shows : Why::nothing_inside;
-    decisions.push_back({path, record.privacy, lens->any, why});
-    write_decisions(*lens, path, decisions);
+    const Why why = mask->any ? Why::rule_shows : Why::nothing_inside;
+    decisions.push_back({path, record.privacy, mask->any, why});
+    write_decisions(*mask, path, decisions);
   }
 }
 
@@ -160,14 +160,14 @@ void write_record(const FieldInfo& record, const Lens* lens, FieldDecisions& dec
 }  // namespace detail
 
 Redactor::Redactor(const Profile& profile)
-    : rulebook_(std::make_shared<const detail::Rulebook>(profile)) {}
+    : profile_(std::make_shared<const detail::CompiledProfile>(profile)) {}
 
 Redactor::Redactor(const Profile& profile, const Referral& referral)
-    : rulebook_(std::make_shared<const detail::Rulebook>(profile, detail::disclosed_by(referral))) {
-}
+    : profile_(std::make_shared<const detail::CompiledProfile>(profile,
+                                                               detail::disclosed_by(referral))) {}
 
 bool Redactor::redact_into(const TypeInfo& type, const void* record, void* out) const {
-  const detail::Looked looked = detail::look_up(*rulebook_, type, record);
+  const detail::Looked looked = detail::look_up(*profile_, type, record);
   if (looked.used() == nullptr) return false;
   const detail::View view = detail::look(*looked.used(), looked.message);
   if (view.empty()) return false;
@@ -178,15 +178,15 @@ bool Redactor::redact_into(const TypeInfo& type, const void* record, void* out) 
 FieldDecisions Redactor::decisions() const {
   FieldDecisions decisions;
   for (const FieldInfo& record : type_info<Record>().fields) {
-    const auto place = detail::Rulebook::place_of(record.type());
-    detail::write_record(record, rulebook_->lens_of(place), decisions);
+    const auto place = detail::CompiledProfile::place_of(record.type());
+    detail::write_record(record, profile_->mask_of(place), decisions);
   }
   return decisions;
 }
 
 FieldDecisions Redactor::decisions_for(const TypeInfo& type, const void* record) const {
   FieldDecisions decisions;
-  const detail::Looked looked = detail::look_up(*rulebook_, type, record);
+  const detail::Looked looked = detail::look_up(*profile_, type, record);
   if (looked.record == nullptr) return decisions;
   // Of a record that is left out not even the type is told.
   const bool wrapped = type.name == Record::type_name;
@@ -198,9 +198,9 @@ FieldDecisions Redactor::decisions_for(const TypeInfo& type, const void* record)
 }
 
 bool Redactor::shows_whole(const FieldInfo& record_field) const {
-  const auto place = detail::Rulebook::place_of(record_field.type());
-  const detail::Lens* const lens = rulebook_->lens_of(place);
-  return lens != nullptr && lens->whole;
+  const auto place = detail::CompiledProfile::place_of(record_field.type());
+  const detail::MessageMask* const mask = profile_->mask_of(place);
+  return mask != nullptr && mask->whole;
 }
 
 std::string_view to_string(Why why) {

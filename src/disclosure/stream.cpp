@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/blocks.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 
 namespace gerove::disclosure {
 

@@ -25,14 +25,14 @@ std::int32_t guard_of(const Address& address) {
   return static_cast<std::int32_t>(said ? address.visibility : AddressVisibility::network);
 }
 
-bool is_too_guarded(const Lens& lens, const void* message) {
-  if (!lens.is_address) return false;
+bool is_too_guarded(const MessageMask& mask, const void* message) {
+  if (!mask.is_address) return false;
   const std::int32_t guard = guard_of(as<Address>(message));
-  return guard < 0 || guard > static_cast<std::int32_t>(lens.addresses);
+  return guard < 0 || guard > static_cast<std::int32_t>(mask.addresses);
 }
 
 // Senders write these paths: what is none could be anything.
-bool is_stray_path(const FieldLens& field, const void* value) {
+bool is_stray_path(const FieldMask& field, const void* value) {
   return field.holds_paths && disclosed_path(as<std::string>(value)).empty();
 }
 
@@ -61,14 +61,14 @@ std::strong_ordering compare_values(const FieldInfo& field,
 
 std::strong_ordering compare(const View& a, const View& b) {
   const auto compare_seen = [](const SeenValue& x, const SeenValue& y) {
-    const auto fields = x.lens->field->number <=> y.lens->field->number;
-    return fields != 0 ? fields : compare_values(*x.lens->field, x, y);
+    const auto fields = x.mask->field->number <=> y.mask->field->number;
+    return fields != 0 ? fields : compare_values(*x.mask->field, x, y);
   };
   return std::lexicographical_compare_three_way(
       a.begin(), a.end(), b.begin(), b.end(), compare_seen);
 }
 
-void look_inside(const FieldLens& field, const void* message, View& view) {
+void look_inside(const FieldMask& field, const void* message, View& view) {
   const std::size_t first = view.size();
   for (std::size_t i = 0, count = field.field->count(message); i < count; ++i) {
     const void* const value = field.field->at(message, i);
@@ -99,11 +99,11 @@ void copy_value(const FieldInfo& field, const void* value, void* out) {
 
 }  // namespace
 
-View look(const Lens& lens, const void* message) {
+View look(const MessageMask& mask, const void* message) {
   View view;
-  if (is_too_guarded(lens, message)) return view;
-  view.reserve(lens.fields.size());
-  for (const FieldLens& field : lens.fields) {
+  if (is_too_guarded(mask, message)) return view;
+  view.reserve(mask.fields.size());
+  for (const FieldMask& field : mask.fields) {
     if (!field.shown) continue;
     if (field.inside != nullptr) {
       look_inside(field, message, view);
@@ -121,11 +121,11 @@ View look(const Lens& lens, const void* message) {
 
 void copy(const View& view, void* out) {
   for (const SeenValue& seen : view) {
-    void* const place = seen.lens->field->add(out);
-    if (seen.lens->inside != nullptr) {
+    void* const place = seen.mask->field->add(out);
+    if (seen.mask->inside != nullptr) {
       copy(seen.inside, place);
     } else {
-      copy_value(*seen.lens->field, seen.value, place);
+      copy_value(*seen.mask->field, seen.value, place);
     }
   }
 }

@@ -1,15 +1,15 @@
-// What of one message is seen through a lens, before it is copied.
+// What of one message is seen through a mask, before it is copied.
 #pragma once
 
 #include <vector>
 
-#include "disclosure/lens.hpp"
+#include "disclosure/message_mask.hpp"
 
 namespace gerove::disclosure::detail {
 
 /// A value that is seen. Points into the message.
 struct SeenValue {
-  const FieldLens* lens{};
+  const FieldMask* mask{};
   const void* value{};
   std::vector<SeenValue> inside{};  ///< of a message
 };
@@ -18,7 +18,7 @@ struct SeenValue {
 using View = std::vector<SeenValue>;
 
 /// What of a message is seen.
-View look(const Lens& lens, const void* message);
+View look(const MessageMask& mask, const void* message);
 
 /// Copies what is seen into a message that holds nothing.
 void copy(const View& view, void* out);

@@ -1,6 +1,6 @@
 #include <string>
 
-#include "core/noun.hpp"
+#include "core/plural.hpp"
 #include "gerove/law/explanation.hpp"
 
 namespace gerove::law {

@@ -10,10 +10,10 @@
 #include "gerove/core/decimal.hpp"
 #include "gerove/core/field_path.hpp"
 #include "gerove/core/fingerprint.hpp"
-#include "report/agreement.hpp"
 #include "report/counted.hpp"
-#include "report/facts.hpp"
+#include "report/cross_checks.hpp"
 #include "report/figure_list.hpp"
+#include "report/tally_facts.hpp"
 
 namespace gerove::report {
 
@@ -229,7 +229,7 @@ class Tally::State {
     report_copies(counted.sittings, report.findings);
     report_copies(counted.orders, report.findings);
     report_copies(counted.cases, report.findings);
-    for (Finding& finding : check_agreement(counted, stop)) {
+    for (Finding& finding : cross_check(counted, stop)) {
       report.findings.push_back(std::move(finding));
     }
     compare_with_stated(report);

@@ -22,7 +22,7 @@ constexpr double earth_radius_km = 6371.0;
 std::optional<SpherePoint> point_of(const Service& service) {
   const Address* address = visible_address(service, Viewer::network);
   if (address == nullptr || !address->latitude || !address->longitude) return std::nullopt;
-  const Place place{*address->latitude, *address->longitude};
+  const GeoPoint place{*address->latitude, *address->longitude};
   const bool on_map = std::abs(place.latitude) <= 90 && std::abs(place.longitude) <= 180;
   return on_map ? std::optional(on_sphere(place)) : std::nullopt;
 }
@@ -34,7 +34,7 @@ void append(Findings& findings, Findings more) {
 
 }  // namespace
 
-SpherePoint on_sphere(const Place& place) {
+SpherePoint on_sphere(const GeoPoint& place) {
   constexpr double degree = std::numbers::pi / 180;
   const double latitude = place.latitude * degree;
   const double longitude = place.longitude * degree;
@@ -48,7 +48,7 @@ double distance_km(const SpherePoint& a, const SpherePoint& b) {
   return 2 * earth_radius_km * std::asin(std::min(chord / 2, 1.0));
 }
 
-double distance_km(const Place& a, const Place& b) {
+double distance_km(const GeoPoint& a, const GeoPoint& b) {
   return distance_km(on_sphere(a), on_sphere(b));
 }
 

@@ -21,7 +21,7 @@ struct SpherePoint {
   double z{};
 };
 
-SpherePoint on_sphere(const Place& place);
+SpherePoint on_sphere(const GeoPoint& place);
 double distance_km(const SpherePoint& a, const SpherePoint& b);
 
 /// A service and what is derived from it.

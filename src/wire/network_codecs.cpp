@@ -1,3 +1,3 @@
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 
 GEROVE_NETWORK_CODECS()

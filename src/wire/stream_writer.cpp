@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "gerove/wire/json.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 #include "gerove/wire/stream.hpp"
 #include "wire/stream_sink.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "gerove/core/fingerprint.hpp"
 #include "gerove/wire/protobuf.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 
 namespace gerove::test {
 namespace {

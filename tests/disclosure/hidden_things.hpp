@@ -11,7 +11,7 @@
 
 #include "gerove/disclosure/redact.hpp"
 #include "gerove/wire/json.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 #include "support/random_records.hpp"
 #include "wire/json_names.hpp"
 

@@ -9,7 +9,7 @@
 
 #include "../intake/word_bag.hpp"
 #include "gerove/intake/plan.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 
 namespace {
 

@@ -3,7 +3,7 @@
 #include <cstdio>
 
 #include "gerove/calendar/lithuania.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 
 int main() {
   const auto imposed = gerove::parse_date("2024-03-07").value();

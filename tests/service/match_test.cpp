@@ -123,7 +123,7 @@ TEST(Match, FarAwayIsANearMiss) {
   const Directory directory({at(make_service("near"), 54.60, 24.00, AddressVisibility::published),
                              at(make_service("far"), 54.71, 24.00, AddressVisibility::published)});
   Wanted wanted = speech_therapist();
-  wanted.from = Place{54.60, 24.00};
+  wanted.from = GeoPoint{54.60, 24.00};
   EXPECT_THAT(ids(match(wanted, directory, as_of).offers), ElementsAre("near", "far"));
   wanted.within_km = 10;
   const Matches found = match(wanted, directory, as_of);
@@ -175,7 +175,7 @@ TEST(Match, TheOrderIsThatOfTheHeader) {
   coded.catalogue_code = "7.1";
   Wanted wanted = speech_therapist();
   wanted.catalogue_code = "7.1";
-  wanted.from = Place{54.60, 24.00};
+  wanted.from = GeoPoint{54.60, 24.00};
   const auto near = [](Service service, double latitude) {
     return at(std::move(service), latitude, 24.0, AddressVisibility::published);
   };
@@ -236,7 +236,7 @@ TEST(Match, WhereAHiddenAddressLiesChangesNothing) {
     Service shelter = at(make_service("shelter"), latitude, 24.0, AddressVisibility::hidden);
     shelter.address->eldership = latitude > 55 ? "Kalnelio" : "Girininkų";
     Wanted wanted = speech_therapist();
-    wanted.from = Place{54.60, 24.00};
+    wanted.from = GeoPoint{54.60, 24.00};
     wanted.within_km = within;
     const Directory directory(
         {shelter, at(make_service("z"), 54.61, 24.0, AddressVisibility::published)});
@@ -254,7 +254,7 @@ TEST(Match, TheNetworkSeesMoreThanThePublic) {
                              at(make_service("p-2"), 54.6, 24.0, AddressVisibility::unspecified),
                              at(make_service("p-3"), 54.6, 24.0, AddressVisibility::published)});
   Wanted wanted = speech_therapist();
-  wanted.from = Place{54.5, 24.0};
+  wanted.from = GeoPoint{54.5, 24.0};
   const auto shown = [&](Viewer viewer) {
     int count = 0;
     for (const Offer& offer : match(wanted, directory, as_of, {.viewer = viewer}).offers) {
@@ -270,7 +270,7 @@ TEST(Match, TheNetworkSeesMoreThanThePublic) {
 TEST(Match, CoordinatesThatAreNoneAreNoDistance) {
   const Directory directory({at(make_service("p-1"), 100, 101, AddressVisibility::published)});
   Wanted wanted = speech_therapist();
-  wanted.from = Place{54.5, 24.0};
+  wanted.from = GeoPoint{54.5, 24.0};
   EXPECT_EQ(match(wanted, directory, as_of).offers[0].distance, std::nullopt);
 }
 
@@ -294,8 +294,8 @@ TEST(Directory, PointersSurviveAMove) {
 }
 
 TEST(DistanceKm, IsThatOfTheGlobe) {
-  const Place vilnius{54.6872, 25.2797};
-  const Place kaunas{54.8985, 23.9036};
+  const GeoPoint vilnius{54.6872, 25.2797};
+  const GeoPoint kaunas{54.8985, 23.9036};
   EXPECT_NEAR(distance_km(vilnius, kaunas), 91.5, 0.5);
   EXPECT_NEAR(distance_km(vilnius, vilnius), 0, 1e-9);
   EXPECT_NEAR(distance_km({0, 0}, {0, 180}), 20015, 1);

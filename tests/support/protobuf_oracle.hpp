@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 #include "support/proto_bridge.hpp"
 
 namespace gerove::test {

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "gerove/wire/json.hpp"
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 #include "support/proto_bridge.hpp"
 
 namespace gerove::test {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 #include "support/mutate.hpp"
 #include "support/protobuf_oracle.hpp"
 #include "support/random_records.hpp"

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "gerove/wire/records.hpp"
+#include "gerove/wire/record_codecs.hpp"
 
 namespace gerove {
 namespace {

@@ -77,7 +77,7 @@ struct Redaction {
 };
 
 namespace detail {
-struct Rulebook;
+struct CompiledProfile;
 }
 
 /// A profile made ready to redact many records. Immutable; copies share what they hold and are
@@ -123,7 +123,7 @@ class Redactor {
   bool shows_whole(const FieldInfo& record_field) const;
 
  private:
-  std::shared_ptr<const detail::Rulebook> rulebook_;
+  std::shared_ptr<const detail::CompiledProfile> profile_;
 };
 
 /// What of a record a profile shows, and why. For many records make a Redactor once.

@@ -46,13 +46,13 @@
 namespace gerove::service {
 
 /// A place on the map, degrees north and east, WGS 84.
-struct Place {
+struct GeoPoint {
   double latitude{};   ///< degrees north
   double longitude{};  ///< degrees east
 };
 
 /// The distance of two places along the earth's surface in kilometres.
-double distance_km(const Place& a, const Place& b);
+double distance_km(const GeoPoint& a, const GeoPoint& b);
 
 /// Who looks into the directory.
 enum class Viewer : std::uint8_t {
@@ -70,7 +70,7 @@ struct Wanted {
   CareKind care_kind{};                   ///< care form
   std::string text{};                     ///< the service in words
   Applicant applicant{};                  ///< for whom
-  std::optional<Place> from{};            ///< from where distances are measured
+  std::optional<GeoPoint> from{};         ///< from where distances are measured
   std::optional<double> within_km{};      ///< the greatest distance that will do
   std::optional<Date> day{};              ///< on which day; else any of seven days will do
   std::optional<std::uint32_t> minute{};  ///< at which minute of that day

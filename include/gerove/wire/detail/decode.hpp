@@ -16,7 +16,9 @@
 #include "gerove/core/field_table.hpp"
 #include "gerove/core/type_info.hpp"
 #include "gerove/core/utf8.hpp"
-#include "gerove/wire/detail/reading.hpp"
+#include "gerove/wire/detail/decoding.hpp"
+#include "gerove/wire/detail/unknown_field.hpp"
+#include "gerove/wire/detail/varint.hpp"
 #include "gerove/wire/limits.hpp"
 
 namespace gerove::wire::detail {
@@ -59,6 +61,13 @@ template <uint32_t Tag>
                ? p + 2
                : nullptr;
   }
+}
+
+/// Eight bytes, the lowest first; they must be there.
+inline uint64_t read_fixed64(const char* p) {
+  uint64_t value = 0;
+  for (int i = 7; i >= 0; --i) value = value << 8 | static_cast<unsigned char>(p[i]);
+  return value;
 }
 
 inline const char* read_text(std::string& out, const char* p, const char* end, Decoding& c) {

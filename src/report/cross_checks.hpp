@@ -4,7 +4,7 @@
 #include "gerove/core/finding.hpp"
 #include "gerove/core/stop_check.hpp"
 #include "report/counted.hpp"
-#include "report/facts.hpp"
+#include "report/tally_facts.hpp"
 
 namespace gerove::report {
 
@@ -16,6 +16,6 @@ struct CountedRecords {
 };
 
 /// Disagreements between them. No two counters are expected to be equal.
-Findings check_agreement(const CountedRecords& counted, const StopCheck& stop);
+Findings cross_check(const CountedRecords& counted, const StopCheck& stop);
 
 }  // namespace gerove::report

@@ -1,4 +1,4 @@
-#include "report/agreement.hpp"
+#include "report/cross_checks.hpp"
 
 #include <algorithm>
 #include <map>
@@ -136,9 +136,10 @@ struct DecisionPlace {
   const DecisionFacts* decision;
 };
 
-class Agreement {
+class CrossChecks {
  public:
-  Agreement(const CountedRecords& counted, const StopCheck& stop) : counted_(counted), stop_(stop) {
+  CrossChecks(const CountedRecords& counted, const StopCheck& stop)
+      : counted_(counted), stop_(stop) {
     for (const auto& [key, entry] : counted.sittings) {
       ask(stop);
       for (const QuestionFacts& question : entry.facts.questions) {
@@ -309,8 +310,8 @@ class Agreement {
 
 }  // namespace
 
-Findings check_agreement(const CountedRecords& counted, const StopCheck& stop) {
-  return Agreement(counted, stop).run();
+Findings cross_check(const CountedRecords& counted, const StopCheck& stop) {
+  return CrossChecks(counted, stop).run();
 }
 
 }  // namespace gerove::report

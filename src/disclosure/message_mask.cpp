@@ -1,4 +1,4 @@
-#include "disclosure/lens.hpp"
+#include "disclosure/message_mask.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -23,41 +23,41 @@ struct PlaceCount {
 constexpr PlaceCount place_counts[] = {
     {Procedure::type_name, "proposals", "decisions", "proposal_index"}};
 
-class LensMaker {
+class MaskMaker {
  public:
-  LensMaker(const LensSource& source, const Grant& grant) : source_(source), grant_(grant) {}
+  MaskMaker(const MaskSource& source, const Grant& grant) : source_(source), grant_(grant) {}
 
   /// @param personal whether something personal holds the message
-  Lens make(const TypeInfo& type, const std::string& path, bool personal) const {
-    Lens lens;
-    lens.type = &type;
-    lens.is_address = type.name == Address::type_name;
+  MessageMask make(const TypeInfo& type, const std::string& path, bool personal) const {
+    MessageMask mask;
+    mask.type = &type;
+    mask.is_address = type.name == Address::type_name;
     for (const FieldInfo& field : type.fields) {
-      lens.fields.push_back(decide(type, field, path, personal));
+      mask.fields.push_back(decide(type, field, path, personal));
     }
-    guard_address(lens);
-    for (const PlaceCount& count : place_counts) hide_place(lens, count);
-    settle(lens);
-    return lens;
+    guard_address(mask);
+    for (const PlaceCount& count : place_counts) hide_place(mask, count);
+    settle(mask);
+    return mask;
   }
 
  private:
-  FieldLens decide(const TypeInfo& type,
+  FieldMask decide(const TypeInfo& type,
                    const FieldInfo& field,
                    const std::string& parent,
                    bool personal) const {
     const std::string path = parent + '.' + std::string(field.name);
     const PrivacySet classes = classes_of(type, field);
     personal = personal || classes != PrivacySet{Privacy::plain};
-    FieldLens lens{.field = &field};
-    lens.holds_paths = type.name == Referral::type_name && field.name == "disclosed_fields";
-    lens.shown = judge(type, field, classes, path, lens.why);
-    if (lens.shown && personal && !is_disclosed(field, path)) lens.hide(Why::left_to_sender);
-    if (lens.shown && field.kind == Kind::message) {
-      lens.inside = std::make_unique<Lens>(make(field.type(), path, personal));
-      if (!lens.inside->any) lens.hide(Why::nothing_inside);
+    FieldMask mask{.field = &field};
+    mask.holds_paths = type.name == Referral::type_name && field.name == "disclosed_fields";
+    mask.shown = judge(type, field, classes, path, mask.why);
+    if (mask.shown && personal && !is_disclosed(field, path)) mask.hide(Why::left_to_sender);
+    if (mask.shown && field.kind == Kind::message) {
+      mask.inside = std::make_unique<MessageMask>(make(field.type(), path, personal));
+      if (!mask.inside->any) mask.hide(Why::nothing_inside);
     }
-    return lens;
+    return mask;
   }
 
   bool judge(const TypeInfo& type,
@@ -111,56 +111,56 @@ class LensMaker {
   }
 
   // Which address is left out depends on its visibility, so that must be shown itself.
-  void guard_address(Lens& lens) const {
-    if (!lens.is_address) return;
-    lens.addresses = source_.profile->addresses;
-    if (lens.addresses != AddressVisibility::unspecified && lens.find("visibility")->shown) return;
-    for (FieldLens& field : lens.fields) {
+  void guard_address(MessageMask& mask) const {
+    if (!mask.is_address) return;
+    mask.addresses = source_.profile->addresses;
+    if (mask.addresses != AddressVisibility::unspecified && mask.find("visibility")->shown) return;
+    for (FieldMask& field : mask.fields) {
       if (field.shown) field.hide(Why::guarded_address);
     }
   }
 
-  void hide_place(Lens& lens, const PlaceCount& count) const {
-    if (lens.type->name != count.owner) return;
-    const FieldLens& list = *lens.find(count.list);
-    FieldLens& counter = *lens.find(count.counter);
+  void hide_place(MessageMask& mask, const PlaceCount& count) const {
+    if (mask.type->name != count.owner) return;
+    const FieldMask& list = *mask.find(count.list);
+    FieldMask& counter = *mask.find(count.counter);
     if (!counter.shown || (list.shown && list.inside->whole)) return;
-    FieldLens& place = *counter.inside->find(count.field);
+    FieldMask& place = *counter.inside->find(count.field);
     if (!place.shown) return;
     place.hide(Why::counts_places);
     settle(*counter.inside);
     if (!counter.inside->any) counter.hide(Why::nothing_inside);
   }
 
-  static void settle(Lens& lens) {
-    lens.any = std::ranges::any_of(lens.fields, &FieldLens::shown);
-    const auto is_whole = [](const FieldLens& field) {
+  static void settle(MessageMask& mask) {
+    mask.any = std::ranges::any_of(mask.fields, &FieldMask::shown);
+    const auto is_whole = [](const FieldMask& field) {
       return field.shown && (field.inside == nullptr || field.inside->whole);
     };
-    lens.whole =
-        lens.type->name != Address::type_name && std::ranges::all_of(lens.fields, is_whole);
+    mask.whole =
+        mask.type->name != Address::type_name && std::ranges::all_of(mask.fields, is_whole);
   }
 
-  const LensSource& source_;
+  const MaskSource& source_;
   const Grant& grant_;
 };
 
 }  // namespace
 
-Lens make_lens(const LensSource& source, const FieldInfo& record, const Grant& grant) {
-  return LensMaker(source, grant).make(record.type(), std::string(record.name), false);
+MessageMask make_mask(const MaskSource& source, const FieldInfo& record, const Grant& grant) {
+  return MaskMaker(source, grant).make(record.type(), std::string(record.name), false);
 }
 
-void collect_shown_ids(const Lens& lens, std::vector<std::string_view>& kinds) {
-  for (const FieldLens& field : lens.fields) {
+void collect_shown_ids(const MessageMask& mask, std::vector<std::string_view>& kinds) {
+  for (const FieldMask& field : mask.fields) {
     if (!field.shown) continue;
     if (gives_id(*field.field)) kinds.push_back(field.field->id_of);
     if (field.inside != nullptr) collect_shown_ids(*field.inside, kinds);
   }
 }
 
-void write_decisions(const Lens& lens, const std::string& path, FieldDecisions& decisions) {
-  for (const FieldLens& field : lens.fields) {
+void write_decisions(const MessageMask& mask, const std::string& path, FieldDecisions& decisions) {
+  for (const FieldMask& field : mask.fields) {
     const std::string inner = path + '.' + std::string(field.field->name);
     decisions.push_back({inner, field.field->privacy, field.shown, field.why});
     if (field.inside != nullptr) write_decisions(*field.inside, inner, decisions);

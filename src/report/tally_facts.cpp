@@ -1,4 +1,4 @@
-#include "report/facts.hpp"
+#include "report/tally_facts.hpp"
 
 #include <string>
 

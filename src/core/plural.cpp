@@ -1,4 +1,4 @@
-#include "core/noun.hpp"
+#include "core/plural.hpp"
 
 #include <cstddef>
 
