@@ -22,7 +22,9 @@ template <class N>
 std::optional<N> read_integer(const Scalar& value) {
   const bool plain = value.text.find_first_of(".eE") == std::string_view::npos;
   if (plain || value.kind == Scalar::Kind::string) {
-    const std::string_view text = value.text == "-0" ? "0" : value.text;
+    // An unsigned -0 is one only without quotes: as libprotobuf has it.
+    const bool is_minus_zero = value.kind == Scalar::Kind::number && value.text == "-0";
+    const std::string_view text = is_minus_zero ? "0" : value.text;
     N number{};
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;

@@ -7,6 +7,9 @@
 #include <cstddef>
 #include <iterator>
 #include <limits>
+#include <locale>
+#include <sstream>
+#include <string>
 
 #include "gerove/core/utf8.hpp"
 
@@ -206,10 +209,11 @@ std::optional<double> read_quoted_double(std::string_view text) {
   if (text == "Infinity") return std::numeric_limits<double>::infinity();
   if (text == "-Infinity") return -std::numeric_limits<double>::infinity();
   if (!is_number_text(text)) return std::nullopt;
+  // A stream reads what is too small for a double as zero; std::from_chars takes it for a failure.
+  std::istringstream in{std::string(text)};
+  in.imbue(std::locale::classic());
   double value = 0;
-  const char* const end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, value);
-  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  if (!(in >> value) || !in.eof()) return std::nullopt;
   return value;
 }
 
