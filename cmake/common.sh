@@ -1,8 +1,21 @@
 # Functions shared by the scripts; sourced by bash from the top of the source tree.
 
-# step TEXT...: says what comes next.
+# step TEXT...: says what comes next; STEP_LOG, where set, is a file that notes when.
 step() {
   printf '\n== %s (%d s)\n' "$*" "$SECONDS"
+  if [[ -n ${STEP_LOG:-} ]]; then
+    printf '%s %s\n' "$(date +%s)" "$*" >>"$STEP_LOG"
+  fi
+}
+
+# step_times: a table of how long each step in STEP_LOG took, the last one until now.
+step_times() {
+  printf '\n'
+  { cat "$STEP_LOG"; date +%s; } | awk '
+    NR > 1 { printf "%5d s  %s\n", $1 - start, text }
+    NR == 1 { first = $1 }
+    { start = $1; sub(/^[0-9]+ ?/, ""); text = $0 }
+    END { printf "%5d s  in all\n", start - first }'
 }
 
 # quietly LOG COMMAND...: keeps the output in a log, and shows its end if the command fails.
