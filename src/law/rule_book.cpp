@@ -8,6 +8,7 @@
 #include "gerove/core/error.hpp"
 #include "law/bounds.hpp"
 #include "law/fact_codes.hpp"
+#include "law/inherit_rows.hpp"
 
 namespace gerove::law::detail {
 
@@ -93,10 +94,18 @@ const Row* term_row(const Rule& rule) {
   return found;
 }
 
+/// The table with what it leaves to be inherited.
+LawTable complete(LawTable table) {
+  inherit_rows(table);
+  check_table(table);
+  add_unread_rows(table);  // only now: paths of faults count the rows as they were written
+  return table;
+}
+
 }  // namespace
 
-RuleBook::RuleBook(LawTable source) : table(std::move(source)), of_regime_(table.regimes.size()) {
-  check_table(table);
+RuleBook::RuleBook(LawTable source)
+    : table(complete(std::move(source))), of_regime_(table.regimes.size()) {
   for (const Regime& regime : table.regimes) regimes.emplace(regime.id, &regime);
   index_questions();
   for (const Rule& rule : table.rules) index_rule(rule);

@@ -80,6 +80,7 @@ class TableCheck {
       require(regime.from.has_value(), Errc::law_value, "from");
       require(!regime.to || *regime.from <= *regime.to, Errc::law_order, "to");
       if (earlier != nullptr) check_follows(regime, *earlier);
+      check_amends(regime);
       check_sources(regime.sources);
       earlier = &regime;
     });
@@ -91,6 +92,16 @@ class TableCheck {
     if (regime.by_council_sitting == Answer::yes && !earlier.to) return;
     require(earlier.to && *earlier.to < *regime.from, Errc::law_overlap, "from");
     require(*earlier.to + Days(1) == *regime.from, Errc::law_gap, "from");
+  }
+
+  /// An edition amends an earlier one; one that was not read neither amends nor is amended.
+  void check_amends(const Regime& regime) {
+    require(!regime.unread || regime.text_read == Answer::no, Errc::law_value, "unread");
+    if (regime.unread) unread_.insert(regime.id);
+    if (regime.amends.empty()) return;
+    const bool is_earlier = regime.amends != regime.id && regimes_.contains(regime.amends);
+    require(is_earlier, Errc::law_reference, "amends");
+    require(!regime.unread && !unread_.contains(regime.amends), Errc::law_value, "amends");
   }
 
   void check_rule(const Rule& rule) {
@@ -105,6 +116,7 @@ class TableCheck {
     require(rule.finding || !can_be_broken(rule), Errc::law_value, "finding");
     each("rows", rule.rows, [&](const Row& row) { check_row(row); });
     check_regimes_of(rule);
+    check_cases_of(rule);
     check_dates_of(rule);
   }
 
@@ -259,9 +271,9 @@ class TableCheck {
     path_.leave();
   }
 
-  /// No edition twice under the same conditions, and none left out.
+  /// No edition twice under the same conditions, and none left out that was read.
   void check_regimes_of(const Rule& rule) {
-    std::set<std::string_view> covered;
+    std::set<std::string_view> covered = unread_;
     bool by_regime = false;
     for (std::size_t i = 0; i < rule.rows.size(); ++i) {
       for (const std::string& id : rule.rows[i].regimes) {
@@ -276,6 +288,40 @@ class TableCheck {
       }
     }
     require(!by_regime || covered.size() == regimes_.size(), Errc::law_gap, "rows");
+  }
+
+  /// A case that an edition states stands in the one that amends it, too, unless the rule says that
+  /// it is recast, which it says of no other edition.
+  void check_cases_of(const Rule& rule) {
+    std::set<std::string_view> recast;
+    for (const Regime& regime : table_.regimes) {
+      const std::size_t lost = first_case_lost(rule, regime);
+      if (lost == rule.rows.size()) continue;
+      recast.insert(regime.id);
+      path_.enter("rows", lost);
+      require(std::ranges::count(rule.recast, regime.id) != 0, Errc::law_gap, "when");
+      path_.leave();
+    }
+    for (const std::string& id : rule.recast) {
+      require(recast.contains(id), Errc::law_reference, "recast");
+    }
+  }
+
+  /// The first row of the amended edition whose case the amending one leaves out; of none, how many
+  /// rows there are.
+  static std::size_t first_case_lost(const Rule& rule, const Regime& regime) {
+    const auto is_of = [](const Row& row, const std::string& id) {
+      return std::ranges::count(row.regimes, id) != 0;
+    };
+    const auto is_lost = [&](const Row& row) {
+      const bool states_a_case = !std::holds_alternative<Unknown>(row.body);
+      return states_a_case && is_of(row, regime.amends) &&
+             std::ranges::none_of(rule.rows, [&](const Row& other) {
+               return is_of(other, regime.id) && other.when == row.when;
+             });
+    };
+    const auto lost = std::ranges::find_if(rule.rows, is_lost);
+    return static_cast<std::size_t>(lost - rule.rows.begin());
   }
 
   /// Rows by dates under the same conditions are in order, do not overlap and leave no time out.
@@ -306,6 +352,7 @@ class TableCheck {
   std::set<std::string_view> sources_;
   std::set<std::string_view> conventions_;
   std::set<std::string_view> regimes_;
+  std::set<std::string_view> unread_;
   std::set<std::string_view> rules_;
 };
 

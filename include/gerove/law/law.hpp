@@ -21,11 +21,11 @@ class RuleBook;
 /// threads at once.
 class Law {
  public:
-  /// Checks a table and makes it ready.
+  /// Writes out what the editions of a table inherit, checks it and makes it ready.
   /// @throws Error with a code of `Errc` 700-799 and the path of the first fault, such as
   /// `rules[3].rows[1].term.anchor`: overlapping or unsorted rows, editions that a rule leaves out
-  /// without saying that they are unknown, missing citations or sources, unknown facts, codes,
-  /// conventions, editions
+  /// without saying that they are unknown, cases that an amending edition drops, missing citations
+  /// or sources, unknown facts, codes, conventions, editions
   explicit Law(LawTable table);
   /// Reads a table from Protobuf bytes (`gerove.law.v1.LawTable`).
   /// @throws Error as the decoder does, and as the first constructor does
@@ -33,7 +33,7 @@ class Law {
   /// Reads a table from its canonical JSON. @throws Error the same
   static Law from_json(std::string_view json);
 
-  /// The table.
+  /// The table; rows that editions inherit, and rows of unread editions, are written out.
   const LawTable& table() const;
   /// The rule with an id or alias, or null.
   const Rule* find_rule(std::string_view id) const;

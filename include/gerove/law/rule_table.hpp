@@ -330,6 +330,8 @@ struct Rule {
   std::vector<Row> rows{};  ///< the rule by edition or date
   /// yes if the law is silent on the consequence, so that a breach only informs
   Answer info{};
+  /// ids of amending editions that drop a case which the amended one states, on purpose
+  std::vector<std::string> recast{};
   UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const Rule&) const = default;
   /// Protobuf name.
@@ -342,7 +344,8 @@ struct Rule {
                        field<4>("title", &Rule::title, Privacy::plain),
                        field<5>("finding", &Rule::finding, Privacy::plain),
                        field<6>("rows", &Rule::rows, Privacy::plain),
-                       field<7>("info", &Rule::info, Privacy::plain));
+                       field<7>("info", &Rule::info, Privacy::plain),
+                       field<8>("recast", &Rule::recast, Privacy::plain));
   }
 };
 
@@ -361,7 +364,11 @@ struct Regime {
   /// by when councils have met at the latest, as far as is known
   std::optional<Date> switch_latest{};
   ValueStatus switch_status{};  ///< how far that day can be relied on
-  UnknownFields unknown{};      ///< fields of a newer writer
+  /// id of the edition that it amends: rules of which no row names this edition stay as they were
+  std::string amends{};
+  /// why the text was not read; rules of which no row names this edition are unknown for it
+  std::optional<LawText> unread{};
+  UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const Regime&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.law.v1.Regime";
@@ -376,7 +383,9 @@ struct Regime {
                        field<7>("citation", &Regime::citation, Privacy::plain),
                        field<8>("sources", &Regime::sources, Privacy::plain),
                        field<9>("switch_latest", &Regime::switch_latest, Privacy::plain),
-                       field<10>("switch_status", &Regime::switch_status, Privacy::plain));
+                       field<10>("switch_status", &Regime::switch_status, Privacy::plain),
+                       field<11>("amends", &Regime::amends, Privacy::plain),
+                       field<12>("unread", &Regime::unread, Privacy::plain));
   }
 };
 
