@@ -1,6 +1,7 @@
-// What editions of the law take over from one another.
+// What editions of the law take over from one another, and what an edition more costs.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <variant>
@@ -8,6 +9,8 @@
 
 #include "gerove/core/error.hpp"
 #include "gerove/law/law.hpp"
+#include "gerove/wire/protobuf.hpp"
+#include "law/embedded_tables.hpp"
 #include "support/read_records.hpp"
 
 namespace gerove::law {
@@ -159,6 +162,103 @@ TEST(Editions, AreRecastOnlyWhereACaseIsLost) {
   for (const char* id : {"D", "E"}) {
     table.rules[0].recast = {id};
     expect_refusal(table, Errc::law_reference, "rules[0].recast");
+  }
+}
+
+/// The table of Lithuania as its files have it, nothing written out.
+LawTable written() { return wire::decode<LawTable>(detail::lithuanian_table); }
+
+/// With one edition more, which amends the last one: all of it is in 00_regimes.textproto.
+LawTable with_r6() {
+  LawTable table = written();
+  table.regimes.back().to = on(2029, 12, 31);
+  table.regimes.push_back({.id = "R6",
+                           .from = on(2030, 1, 1),
+                           .text_read = Answer::yes,
+                           .amends = table.regimes.back().id});
+  return table;
+}
+
+std::vector<const Row*> rows_of(const Rule& rule, const std::string& regime) {
+  std::vector<const Row*> rows;
+  for (const Row& row : rule.rows) {
+    if (std::ranges::count(row.regimes, regime) != 0) rows.push_back(&row);
+  }
+  return rows;
+}
+
+bool goes_by_edition(const Rule& rule) {
+  return std::ranges::any_of(rule.rows, [](const Row& row) { return !row.regimes.empty(); });
+}
+
+TEST(LithuanianEditions, EachHasRowsOrAnUnknownOfEachRule) {
+  const Law law = lithuanian_law();
+  for (const Rule& rule : law.table().rules) {
+    if (!goes_by_edition(rule)) continue;
+    for (const Regime& regime : law.table().regimes) {
+      const Row* row = law.find_row(rule, regime);
+      ASSERT_NE(row, nullptr) << rule.id << ' ' << regime.id;
+      const bool known = !std::holds_alternative<Unknown>(row->body);
+      EXPECT_EQ(known, !row->citations.empty()) << rule.id << ' ' << regime.id;
+    }
+  }
+}
+
+TEST(LithuanianEditions, WriteNothingThatComesByItself) {
+  const LawTable table = written();
+  const auto is_unread = [](const Row* row, const LawText& why) {
+    const auto* unknown = std::get_if<Unknown>(&row->body);
+    return unknown != nullptr && unknown->why == why;
+  };
+  for (const Rule& rule : table.rules) {
+    for (const Regime& regime : table.regimes) {
+      const auto rows = rows_of(rule, regime.id);
+      const bool inherited =
+          !regime.amends.empty() && !rows.empty() && rows == rows_of(rule, regime.amends);
+      EXPECT_FALSE(inherited) << rule.id << ' ' << regime.id;
+      for (const Row* row : rows) {
+        EXPECT_FALSE(regime.unread && is_unread(row, *regime.unread))
+            << rule.id << ' ' << regime.id;
+      }
+    }
+  }
+}
+
+TEST(LithuanianEditions, OneMoreThatChangesNothingIsOneEntry) {
+  const Law law(with_r6());
+  for (const Rule& rule : law.table().rules) {
+    EXPECT_EQ(rows_of(rule, "R6"), rows_of(rule, "R5")) << rule.id;
+    EXPECT_EQ(rows_of(rule, "R6").empty(), !goes_by_edition(rule)) << rule.id;
+  }
+}
+
+TEST(LithuanianEditions, OneMoreThatChangesATermIsItsRowBesides) {
+  LawTable table = with_r6();
+  const auto rule = std::ranges::find(table.rules, "PROC-CM", &Rule::id);
+  Row changed = *rows_of(*rule, "R4a").at(0);
+  changed.regimes = {"R6"};
+  std::get<Term>(changed.body).amount->number += 1;
+  rule->rows.push_back(changed);
+  const Law law(table);
+  for (const Rule& each : law.table().rules) {
+    const bool same = rows_of(each, "R6") == rows_of(each, "R5");
+    EXPECT_EQ(same, each.id != "PROC-CM") << each.id;
+  }
+  const Row* row = law.find_row(*law.find_rule("PROC-CM"), *law.find_regime("R6"));
+  EXPECT_EQ(*row, changed);
+}
+
+TEST(LithuanianEditions, OneMoreThatNobodyReadIsOneEntryAndUnknown) {
+  LawTable table = with_r6();
+  table.regimes.back().amends.clear();
+  table.regimes.back().text_read = Answer::no;
+  table.regimes.back().unread = not_read;
+  const Law law(table);
+  for (const Rule& rule : law.table().rules) {
+    if (!goes_by_edition(rule)) continue;
+    const Row* row = law.find_row(rule, law.table().regimes.back());
+    ASSERT_NE(row, nullptr) << rule.id;
+    EXPECT_TRUE(std::holds_alternative<Unknown>(row->body)) << rule.id;
   }
 }
 
