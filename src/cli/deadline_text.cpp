@@ -110,12 +110,12 @@ Json mark_json(const law::Mark& mark, Language language) {
           {"path", mark.place.path()}};
 }
 
-Json questions_json(const Deadline& deadline) {
-  Json questions = Json::array();
-  for (const law::AnsweredQuestion& question : deadline.questions) {
-    questions.push_back({{"convention", question.convention->id}, {"option", question.option->id}});
+Json conventions_json(const Deadline& deadline) {
+  Json conventions = Json::array();
+  for (const law::ChosenOption& chosen : deadline.conventions) {
+    conventions.push_back({{"convention", chosen.convention->id}, {"option", chosen.option->id}});
   }
-  return questions;
+  return conventions;
 }
 
 Json other_readings_json(const Deadline& deadline) {
@@ -200,7 +200,7 @@ Json deadline_json(const law::FiledDeadline& filed, Language language) {
           {"done", mark_json(deadline.done, language)},
           {"agreed", deadline.agreed},
           {"regime_unsure", deadline.regime_unsure},
-          {"questions", questions_json(deadline)},
+          {"conventions", conventions_json(deadline)},
           {"other_readings", other_readings_json(deadline)}};
 }
 

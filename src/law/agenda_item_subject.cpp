@@ -32,11 +32,12 @@ ActorKind asked_by(Fact fact) {
 
 MajorityBase majority_base(const BodyRules* rules, const Choices& choices) {
   if (rules != nullptr && rules->majority_base != MajorityBase{}) return rules->majority_base;
-  switch (choices.answer(Question::majority)) {
-    case 0: return MajorityBase::attending;
-    case 1: return MajorityBase::all_members;
-    default: return MajorityBase::voting;
+  switch (choices.option<Majority>()) {
+    case Majority::attending: return MajorityBase::attending;
+    case Majority::all_members: return MajorityBase::all_members;
+    case Majority::voting: return MajorityBase::voting;
   }
+  return {};
 }
 
 }  // namespace
@@ -179,14 +180,15 @@ FactValue OfAgendaItem::vote_outcome(const Choices& choices) const {
   }
   if (2 * in_favour > base) return FactValue::of(VoteOutcome::carried);
   if (in_favour != against) return FactValue::of(VoteOutcome::lost);
-  const int tie = choices.answer(Question::tie);
-  const bool chair_decides = rules != nullptr ? rules->tie == TieRule::chair_decides : tie == 1;
+  const Tie tie = choices.option<Tie>();
+  const bool chair_decides =
+      rules != nullptr ? rules->tie == TieRule::chair_decides : tie == Tie::chair;
   if (chair_decides && vote.casting_vote != VoteChoice{}) {
     return FactValue::of(vote.casting_vote == VoteChoice::in_favour ? VoteOutcome::carried
                                                                     : VoteOutcome::lost);
   }
   const bool known = rules != nullptr && rules->tie != TieRule{};
-  if (known || tie == 2) return FactValue::of(VoteOutcome::lost);
+  if (known || tie == Tie::rejected) return FactValue::of(VoteOutcome::lost);
   FactValue open = FactValue::of(VoteOutcome::tied);
   open.add(VoteOutcome::carried);
   open.vague = true;

@@ -48,7 +48,7 @@ std::optional<Position> position_of_total(const Bench& bench,
                                           const Choices& choices) {
   const auto last = last_day_of(bench.calendar, total.start, length_of(limit), choices);
   if (!last) return std::nullopt;
-  const bool first_counts = choices.period_start() == calendar::Start::same_day;
+  const bool first_counts = choices.option<calendar::Start>() == calendar::Start::same_day;
   const std::int64_t allowed = (*last - total.start).days() + (first_counts ? 1 : 0);
   const int at = compare(total.low, allowed);
   return Position{at, at};
@@ -103,20 +103,21 @@ Answers judge(const Bench& bench,
   return {!low && !high, low != high};
 }
 
-/// The open questions that the measuring of a quantity rests on.
-constexpr std::array bound_questions{Question::period_start,
-                                     Question::age_leap,
-                                     Question::act_age_date,
-                                     Question::suspension_days,
-                                     Question::quota_unit};
+/// The conventions that the measuring of a quantity rests on; those are null that the table lacks.
+std::array<const Convention*, 5> conventions_of_bounds(const Choices& choices) {
+  return {choices.convention<calendar::Start>(),
+          choices.convention<calendar::LeapBirthday>(),
+          choices.convention<ActAgeDate>(),
+          choices.convention<SuspensionDays>(),
+          choices.convention<QuotaUnit>()};
+}
 
-/// The question whose other answer would keep a broken bound, or null.
-const Convention* deciding_question(const Bench& bench,
-                                    const Cap& cap,
-                                    const Wanted& want,
-                                    const Subject& subject) {
-  for (const Question question : bound_questions) {
-    const Convention* convention = bench.choices.convention(question);
+/// The convention whose other option would keep a broken bound, or null.
+const Convention* deciding_convention(const Bench& bench,
+                                      const Cap& cap,
+                                      const Wanted& want,
+                                      const Subject& subject) {
+  for (const Convention* convention : conventions_of_bounds(bench.choices)) {
     if (convention == nullptr) continue;
     for (std::size_t i = 0; i < convention->options.size(); ++i) {
       const Choices other = bench.choices.with(*convention, i);
@@ -148,15 +149,15 @@ std::optional<Date> last_day_of(const calendar::Calendar& calendar,
   const auto unit = calendar_unit(length.unit);
   if (!unit) return std::nullopt;
   const calendar::TermRules rules(
-      choices.period_start(), calendar::MonthEnd::last_day, choices.roll(true));
+      choices.option<calendar::Start>(), calendar::MonthEnd::last_day, choices.roll(true));
   return calendar::try_end_of_term(calendar, start, {length.number, *unit}, rules);
 }
 
 std::optional<calendar::AgeReached> age_limit_day(Date born,
                                                   const Limit& limit,
                                                   const Choices& choices) {
-  auto reached =
-      calendar::try_age_reached(born, static_cast<int>(limit.number), choices.leap_birthday());
+  auto reached = calendar::try_age_reached(
+      born, static_cast<int>(limit.number), choices.option<calendar::LeapBirthday>());
   if (!reached || limit.unit != TermUnit::school_year) return reached;
   const auto earliest = calendar::try_end_of_school_year(reached->earliest, {});
   const auto latest = calendar::try_end_of_school_year(reached->latest, {});
@@ -175,7 +176,7 @@ Bound judge_cap(const Bench& bench, const Cap& cap, const Subject& subject) {
     if (!answers.broken) continue;
     bound.broken = true;
     bound.limit = limit_text(*want.limit);
-    bound.open = deciding_question(bench, cap, want, subject);
+    bound.open = deciding_convention(bench, cap, want, subject);
     return bound;
   }
   return bound;

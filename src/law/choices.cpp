@@ -1,6 +1,7 @@
 #include "law/choices.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace gerove::law {
 
@@ -29,22 +30,8 @@ std::optional<std::size_t> Choices::take(const Parameters& parameters) {
   return unknown;
 }
 
-std::size_t Choices::number_of(const Convention& convention) const {
-  return static_cast<std::size_t>(&convention - book_->table.conventions.data());
-}
-
-int Choices::answer(Question question) const {
-  const detail::ReadyQuestion& ready = book_->questions[static_cast<std::size_t>(question)];
-  if (ready.convention == nullptr) return 0;
-  return ready.answers[options_[number_of(*ready.convention)]];
-}
-
 const ConventionOption& Choices::option(const Convention& convention) const {
   return convention.options[options_[number_of(convention)]];
-}
-
-const Convention* Choices::convention(Question question) const {
-  return book_->questions[static_cast<std::size_t>(question)].convention;
 }
 
 Choices Choices::with(const Convention& convention, std::size_t option) const {

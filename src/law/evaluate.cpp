@@ -50,16 +50,19 @@ bool is_of_newer_writer(Fact fact, const FactValue& value) {
   return !value.codes.is_within(known);
 }
 
-/// The open questions on which facts rest.
-constexpr std::array fact_questions{
-    Question::majority, Question::tie, Question::age_leap, Question::act_age_date};
+/// The conventions that facts rest on; those are null that the table lacks.
+std::array<const Convention*, 4> conventions_of_facts(const Choices& choices) {
+  return {choices.convention<Majority>(),
+          choices.convention<Tie>(),
+          choices.convention<calendar::LeapBirthday>(),
+          choices.convention<ActAgeDate>()};
+}
 
-/// The question whose other answer would keep a broken demand, or null.
-const Convention* deciding_question(const Bench& bench,
-                                    const ReadyItem& item,
-                                    const Subject& subject) {
-  for (const Question question : fact_questions) {
-    const Convention* convention = bench.choices.convention(question);
+/// The convention whose other option would keep a broken demand, or null.
+const Convention* deciding_convention(const Bench& bench,
+                                      const ReadyItem& item,
+                                      const Subject& subject) {
+  for (const Convention* convention : conventions_of_facts(bench.choices)) {
     if (convention == nullptr) continue;
     for (std::size_t i = 0; i < convention->options.size(); ++i) {
       const FactValue value = subject.fact(item.wish.fact, bench.choices.with(*convention, i));
@@ -161,7 +164,7 @@ class Evaluation {
     if (verdict == Verdict::cant_tell) return say_cant_tell(ready, place);
     OwnedText what;
     if (item.item->what) what = {item.item->what->lt, item.item->what->en};
-    say(ready, demand_code, place, what, deciding_question(bench_, item, subject_));
+    say(ready, demand_code, place, what, deciding_convention(bench_, item, subject_));
   }
 
   void say(const ReadyRow& ready,

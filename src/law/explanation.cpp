@@ -24,7 +24,7 @@ class Explainer {
     if (deadline_.due) add({"paskutinė diena", "last day in time"}, deadline_.due);
     add_done();
     add_state();
-    add_questions();
+    add_conventions();
     return std::move(steps_);
   }
 
@@ -144,12 +144,12 @@ class Explainer {
     }
   }
 
-  void add_questions() {
-    for (const AnsweredQuestion& question : deadline_.questions) {
-      const std::string& id = question.convention->id;
+  void add_conventions() {
+    for (const ChosenOption& chosen : deadline_.conventions) {
+      const std::string& id = chosen.convention->id;
       add({"atviras klausimas {0}", "open question {0}"},
-          {id + ": " + question.convention->question->lt + " – " + question.option->text->lt,
-           id + ": " + question.convention->question->en + " – " + question.option->text->en});
+          {id + ": " + chosen.convention->question->lt + " – " + chosen.option->text->lt,
+           id + ": " + chosen.convention->question->en + " – " + chosen.option->text->en});
     }
     for (const OtherReading& other : deadline_.other_readings) {
       const std::string name = other.convention->id + "=" + other.option->id;

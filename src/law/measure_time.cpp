@@ -30,7 +30,7 @@ std::optional<Interval> days_of(const CaseView& view,
   if (!suspension.period || !view.is_known(suspension.period->start)) return std::nullopt;
   const Date start = *suspension.period->start;
   const Date end = suspension.period->end.value_or(view.bench.as_of);
-  const bool one_end = choices.answer(Question::suspension_days) == 1;
+  const bool one_end = choices.option<SuspensionDays>() == SuspensionDays::one_end;
   if (!view.bench.calendar.covers(start) || !view.bench.calendar.covers(end)) return std::nullopt;
   if (end < start || (one_end && end == start)) return std::nullopt;
   return Interval{start, one_end ? end - Days(1) : end};
@@ -127,7 +127,7 @@ std::int64_t days_of_months(const std::vector<Interval>& apart) {
 
 /// The first day that counts of a period.
 Date first_counted(Date start, const Choices& choices) {
-  return choices.period_start() == calendar::Start::same_day ? start : start + Days(1);
+  return choices.option<calendar::Start>() == calendar::Start::same_day ? start : start + Days(1);
 }
 
 /// The days on which an average measure was or will be applied.
@@ -259,7 +259,7 @@ Measured average_total(const CaseView& view, const Measure& measure, const Choic
   Measured total;
   total.kind = Measured::Kind::total;
   const std::vector<Interval> apart = without_overlap(std::move(applied));
-  const bool by_months = choices.answer(Question::quota_unit) == 1;
+  const bool by_months = choices.option<QuotaUnit>() == QuotaUnit::months;
   total.low = total.high = by_months ? days_of_months(apart) : days_of(apart);
   const Date first = apart.front().first;
   total.start = first == first_counted(first, choices) ? first : first - Days(1);

@@ -29,11 +29,12 @@ bool has_case_manager(const CaseView& view, const Measure& measure) {
 std::optional<Date> begin_of(const Procedure& procedure, const Choices& choices) {
   if (procedure.begun || !procedure.request) return procedure.begun;
   const Request& request = *procedure.request;
-  switch (choices.answer(Question::begun)) {
-    case 0: return request.received_by_mayor;
-    case 1: return request.received_by_commission;
-    default: return request.written;
+  switch (choices.option<Begun>()) {
+    case Begun::receipt: return request.received_by_mayor;
+    case Begun::commission: return request.received_by_commission;
+    case Begun::written: return request.written;
   }
+  return std::nullopt;
 }
 
 OfProcedure::OfProcedure(const CaseView& view, const Procedure& procedure)
@@ -169,11 +170,12 @@ FactValue OfProcedure::prior_minimal_grounds() const {
 FactValue OfProcedure::age_at_act(const Choices& choices) const {
   const Child* child = view_.child(procedure_);
   if (child == nullptr || !child->born) return {};
-  const bool at_request = choices.answer(Question::act_age_date) == 1;
+  const bool at_request = choices.option<ActAgeDate>() == ActAgeDate::request;
+  const auto leap_birthday = choices.option<calendar::LeapBirthday>();
   FactValue value;
   const auto add = [&](Date from, Date to) {
-    const auto youngest = calendar::age_on(child->born->last(), from, choices.leap_birthday());
-    const auto oldest = calendar::age_on(child->born->first(), to, choices.leap_birthday());
+    const auto youngest = calendar::age_on(child->born->last(), from, leap_birthday);
+    const auto oldest = calendar::age_on(child->born->first(), to, leap_birthday);
     if (!youngest || !oldest) return;
     for (int age = youngest->at_least; age <= oldest->at_most; ++age) value.codes.add(age);
     value.vague = value.vague || youngest->at_least != oldest->at_most;

@@ -11,6 +11,7 @@ namespace gerove::law {
 
 namespace {
 
+using calendar::Backward;
 using calendar::BackwardRules;
 using calendar::EndRoll;
 using calendar::LatestDayRoll;
@@ -19,7 +20,7 @@ using calendar::MonthEnd;
 using calendar::Start;
 using calendar::TermRules;
 
-/// A term of a row for one subject, under given answers to the open questions.
+/// A term of a row for one subject, under given choices.
 class TermReading {
  public:
   TermReading(const Bench& bench,
@@ -133,10 +134,9 @@ class TermReading {
   BackwardRules backward_rules() const {
     const bool counted_days = length_->unit == calendar::TermUnit::working_day ||
                               length_->unit == calendar::TermUnit::day;
-    const bool back = choices_.answer(Question::roll_back) == 1;
-    return {counted_days ? choices_.backward() : calendar::Backward::nth_day,
+    return {counted_days ? choices_.option<Backward>() : Backward::nth_day,
             MonthEnd::last_day,
-            back ? LatestDayRoll::backward : LatestDayRoll::none};
+            choices_.option<LatestDayRoll>()};
   }
 
   void set_due(Deadline& deadline) const {
@@ -153,7 +153,7 @@ class TermReading {
         deadline.due = calendar::detail::covered(bench_.calendar, anchor.date);
         return;
       case Direction::at_once:
-        if (choices_.answer(Question::at_once) == 0) deadline.due = anchor.date;
+        if (choices_.option<AtOnce>() == AtOnce::same_day) deadline.due = anchor.date;
         return;
       default:
         if (!length_) return;
@@ -304,8 +304,8 @@ void read_all(const Bench& bench,
   }
 }
 
-/// A few conventions: no deadline rests on more open questions.
-class OpenQuestions {
+/// A few conventions: no deadline rests on more.
+class FewConventions {
  public:
   void add(const Convention* convention) {
     if (convention != nullptr) list_[count_++] = convention;
@@ -343,26 +343,26 @@ bool ends_on_rest_day(const Bench& bench, const Deadline& deadline) {
   return end && !works(*end);
 }
 
-/// The open questions that may move a deadline.
-OpenQuestions open_questions(const Bench& bench,
-                             const detail::ReadyRow& ready,
-                             const Deadline& deadline) {
-  OpenQuestions open;
-  const auto add = [&](Question question) { open.add(bench.choices.convention(question)); };
+/// The conventions that may move a deadline.
+FewConventions moving_conventions(const Bench& bench,
+                                  const detail::ReadyRow& ready,
+                                  const Deadline& deadline) {
+  FewConventions open;
+  const Choices& choices = bench.choices;
   open.add(ready.anchor_convention);
-  if (ready.term->direction == Direction::at_once) add(Question::at_once);
+  if (ready.term->direction == Direction::at_once) open.add(choices.convention<AtOnce>());
   if (deadline.backward) {
     const auto unit = deadline.length->unit;
     if (unit == calendar::TermUnit::working_day || unit == calendar::TermUnit::day) {
-      add(Question::back);
+      open.add(choices.convention<Backward>());
     }
-    if (ends_on_rest_day(bench, deadline)) add(Question::roll_back);
+    if (ends_on_rest_day(bench, deadline)) open.add(choices.convention<LatestDayRoll>());
   }
-  if (deadline.forward && ends_on_rest_day(bench, deadline)) add(Question::roll);
+  if (deadline.forward && ends_on_rest_day(bench, deadline)) open.add(choices.convention<Roll>());
   if (deadline.measure_end) {
-    if (deadline.measure_end->counted) add(Question::period_start);
-    if (deadline.measure_end->cut_on) add(Question::age_leap);
-    if (deadline.measure_end->suspended_days != 0) add(Question::suspension_days);
+    if (deadline.measure_end->counted) open.add(choices.convention<Start>());
+    if (deadline.measure_end->cut_on) open.add(choices.convention<calendar::LeapBirthday>());
+    if (deadline.measure_end->suspended_days != 0) open.add(choices.convention<SuspensionDays>());
   }
   return open;
 }
@@ -372,30 +372,28 @@ bool moves(const Deadline& a, const Deadline& b) {
 }
 
 bool rests_on(const Deadline& deadline, const Convention& convention) {
-  return std::ranges::any_of(deadline.questions, [&](const AnsweredQuestion& question) {
-    return question.convention == &convention;
-  });
+  return std::ranges::count(deadline.conventions, &convention, &ChosenOption::convention) != 0;
 }
 
-/// Says what another answer would change.
+/// Says what another option would change.
 void add_other_reading(Deadline& deadline,
                        const Deadline& other,
-                       const AnsweredQuestion& taken,
+                       const ChosenOption& taken,
                        const ConventionOption& option) {
   if (!moves(deadline, other)) return;
-  if (!rests_on(deadline, *taken.convention)) deadline.questions.push_back(taken);
+  if (!rests_on(deadline, *taken.convention)) deadline.conventions.push_back(taken);
   if (deadline.state == other.state) return;
   deadline.other_readings.push_back({taken.convention, &option, other.due, other.state});
 }
 
-/// Reads the deadlines from `first` on under all other answers to the questions they rest on.
+/// Reads the deadlines from `first` on under all other options of the conventions they rest on.
 void add_other_readings(Bench& bench,
                         const detail::ReadyRow& ready,
                         const Subject& subject,
                         std::size_t first) {
   std::vector<Deadline>& deadlines = bench.result.deadlines;
-  for (const Convention* convention : open_questions(bench, ready, deadlines[first])) {
-    const AnsweredQuestion taken{convention, &bench.choices.option(*convention)};
+  for (const Convention* convention : moving_conventions(bench, ready, deadlines[first])) {
+    const ChosenOption taken{convention, &bench.choices.option(*convention)};
     for (std::size_t i = 0; i < convention->options.size(); ++i) {
       const ConventionOption& option = convention->options[i];
       if (&option == taken.option) continue;

@@ -11,7 +11,7 @@ std::optional<bool> is_before_switch(const Bench& bench,
                                      Date begun) {
   if (municipality != nullptr && municipality->council_first_met) {
     const Date first = *municipality->council_first_met;
-    const bool old_on_the_day = bench.choices.answer(Question::switch_day) == 1;
+    const bool old_on_the_day = bench.choices.option<SwitchDay>() == SwitchDay::old_edition;
     return begun < first || (old_on_the_day && begun == first);
   }
   const bool own = bench.parameters != nullptr && bench.parameters->switch_latest;

@@ -107,27 +107,27 @@ LawTable complete(LawTable table) {
 RuleBook::RuleBook(LawTable source)
     : table(complete(std::move(source))), of_regime_(table.regimes.size()) {
   for (const Regime& regime : table.regimes) regimes.emplace(regime.id, &regime);
-  index_questions();
+  index_conventions();
   for (const Rule& rule : table.rules) index_rule(rule);
   std::ranges::for_each(dated_, arrange);
   for (OfRegime& regime : of_regime_) std::ranges::for_each(regime.by_subject, arrange);
 }
 
-void RuleBook::index_questions() {
+void RuleBook::index_conventions() {
   for (std::size_t i = 0; i < table.conventions.size(); ++i) {
     const Convention& convention = table.conventions[i];
     const auto option =
         std::ranges::find(convention.options, convention.default_option, &ConventionOption::id);
     default_options[i] = static_cast<std::uint8_t>(option - convention.options.begin());
   }
-  for (std::size_t i = 0; i < question_names.size(); ++i) {
-    ReadyQuestion& question = questions[i];
-    question.convention = convention(question_names[i].id);
-    if (question.convention == nullptr) continue;
-    const auto& names = question_names[i].options;
-    for (std::size_t k = 0; k < question.convention->options.size(); ++k) {
-      const auto name = std::ranges::find(names, question.convention->options[k].id);
-      question.answers[k] = static_cast<std::uint8_t>(name - names.begin());
+  for (std::size_t i = 0; i < convention_names.size(); ++i) {
+    KnownConvention& known = known_conventions_[i];
+    known.convention = convention(convention_names[i].id);
+    if (known.convention == nullptr) continue;
+    const auto& names = convention_names[i].options;
+    for (std::size_t k = 0; k < known.convention->options.size(); ++k) {
+      const auto name = std::ranges::find(names, known.convention->options[k].id);
+      known.values[k] = static_cast<std::uint8_t>(name - names.begin());
     }
   }
 }

@@ -13,8 +13,8 @@
 #include "gerove/core/finding.hpp"
 #include "gerove/law/rule_table.hpp"
 #include "law/code_set.hpp"
+#include "law/conventions.hpp"
 #include "law/fact_index.hpp"
-#include "law/questions.hpp"
 
 namespace gerove::law::detail {
 
@@ -55,10 +55,10 @@ struct ReadyCounting {
 /// More conventions than this a table may not have.
 inline constexpr std::size_t most_conventions = 64;
 
-/// A question that the engine answers, as a table has it.
-struct ReadyQuestion {
+/// A convention that the engine knows, as a table has it.
+struct KnownConvention {
   const Convention* convention = nullptr;  ///< null when the table leaves it out
-  std::array<std::uint8_t, 8> answers{};   ///< the engine's number of each option
+  std::array<std::uint8_t, 8> values{};    ///< the engine's value of each option
 };
 
 /// Some rows, one bit each in what is said about them.
@@ -90,11 +90,15 @@ class RuleBook {
   }
   /// What counts into a quantity under an edition, or null.
   const ReadyCounting* counting(Quantity quantity, const Regime& regime) const;
-  /// The answers to the conventions, and the conventions themselves, by id.
+  /// The convention with an id, or null.
   const Convention* convention(std::string_view id) const;
+  /// The convention whose options the engine knows as this type.
+  template <class Option>
+  const KnownConvention& known() const {
+    return known_conventions_[convention_names.number<Option>()];
+  }
 
   const LawTable table;
-  std::array<ReadyQuestion, question_names.size()> questions;
   std::array<std::uint8_t, most_conventions> default_options{};  ///< by convention
   std::unordered_map<std::string_view, const Rule*> rules;
   std::unordered_map<std::string_view, const Regime*> regimes;
@@ -107,13 +111,14 @@ class RuleBook {
     const Limit* age_limit_of_measures = nullptr;
   };
 
-  void index_questions();
+  void index_conventions();
   void index_rule(const Rule& rule);
   void index_row(const ReadyRow& ready, const std::vector<Condition>& when);
   std::size_t number_of(const Regime& regime) const {
     return static_cast<std::size_t>(&regime - table.regimes.data());
   }
 
+  std::array<KnownConvention, convention_names.size()> known_conventions_;
   std::vector<OfRegime> of_regime_;
   std::array<ReadyRows, subject_count> dated_;
 };

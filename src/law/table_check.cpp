@@ -10,6 +10,7 @@
 #include "gerove/codes/measure.hpp"
 #include "gerove/core/error.hpp"
 #include "gerove/core/field_path.hpp"
+#include "law/conventions.hpp"
 #include "law/fact_codes.hpp"
 #include "law/rule_book.hpp"
 
@@ -66,8 +67,8 @@ class TableCheck {
       require(option.text.has_value(), Errc::law_value, "text");
     });
     require(options.contains(convention.default_option), Errc::law_reference, "default_option");
-    const auto known = std::ranges::find(question_names, convention.id, &QuestionName::id);
-    if (known == question_names.end()) return;
+    const auto known = std::ranges::find(convention_names, convention.id, &ConventionName::id);
+    if (known == convention_names.end()) return;
     each("options", convention.options, [&](const ConventionOption& option) {
       require(std::ranges::count(known->options, option.id) != 0, Errc::law_reference, "id");
     });

@@ -220,7 +220,7 @@ def test_due_all_shows_what_was_met(gerove, sample):
         },
         "agreed": False,
         "regime_unsure": False,
-        "questions": [],
+        "conventions": [],
         "other_readings": [],
     }
 
@@ -236,7 +236,7 @@ def test_a_deadline_that_a_convention_decides_has_a_footnote(gerove, without_not
     assert lines[7].startswith("[1] BACK=A: ") and len(lines) == 8
     words = ["due", without_notice, "--as-of", "2023-05-18", "--within", 3, "--format"]
     (row,) = gerove(*words, "json").json["deadlines"]
-    assert row["questions"] == [{"convention": "BACK", "option": "B"}]
+    assert row["conventions"] == [{"convention": "BACK", "option": "B"}]
     assert row["other_readings"] == [
         {"convention": "BACK", "option": "A", "due": "2023-05-18", "state": "due_soon"}
     ]

@@ -66,7 +66,7 @@ struct MeasureEndBasis {
 };
 
 /// An open question of law and the answer that was taken.
-struct AnsweredQuestion {
+struct ChosenOption {
   const Convention* convention = nullptr;    ///< the question; owned by the law
   const ConventionOption* option = nullptr;  ///< the answer; owned by the law
 };
@@ -98,7 +98,7 @@ struct Deadline {
   std::optional<MeasureEndBasis> measure_end{};  ///< if the anchor is the end of a measure's term
   bool agreed = false;         ///< the length is not the law's but the municipality's
   bool regime_unsure = false;  ///< under another edition that may apply it is different
-  std::vector<AnsweredQuestion> questions{};   ///< open questions that its day rests on
+  std::vector<ChosenOption> conventions{};     ///< open questions that its day rests on
   std::vector<OtherReading> other_readings{};  ///< answers that would change the state
 };
 
