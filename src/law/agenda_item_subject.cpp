@@ -94,10 +94,10 @@ FactValue OfAgendaItem::fact(Fact fact, const Choices& choices) const {
   return procedure_ == nullptr ? FactValue{} : procedure_->value(fact, choices);
 }
 
-Measured OfAgendaItem::quantity(Quantity quantity, const Choices&) const {
+QuantityValue OfAgendaItem::quantity(Quantity quantity, const Choices&) const {
   return quantity == Quantity::adjournments
-             ? Measured::number(adjournments() + (is_put_off() ? 1 : 0))
-             : Measured{};
+             ? QuantityValue::number(adjournments() + (is_put_off() ? 1 : 0))
+             : QuantityValue{};
 }
 
 Place OfAgendaItem::place_of(Fact fact) const {

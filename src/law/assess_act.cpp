@@ -4,8 +4,9 @@
 #include <utility>
 
 #include "gerove/law/assess.hpp"
-#include "law/begin_assessment.hpp"
+#include "law/assessment_run.hpp"
 #include "law/either_edition.hpp"
+#include "law/evaluate.hpp"
 #include "law/regime.hpp"
 
 namespace gerove::law {
@@ -105,25 +106,25 @@ Assessment assess(const Act& act,
                   Date as_of,
                   const AssessOptions& options) {
   const Parameters* parameters = context.parameters(act.municipality_id, {}, as_of);
-  Bench bench = begin_assessment(law, calendar, as_of, parameters, act.id.value);
-  if (act.date && as_of < *act.date) return std::move(bench.result);
+  AssessmentRun run = begin_assessment(law, calendar, as_of, parameters, act.id.value);
+  if (act.date && as_of < *act.date) return std::move(run.result);
   const Municipality* municipality = context.municipality(act.municipality_id);
   RegimeChoice edition{law.find_regime(options.regime)};
   if (edition.chosen == nullptr && act.date) {
-    edition = choose_regime(bench, municipality, *act.date);
+    edition = choose_regime(run, municipality, *act.date);
   }
   const Timeline timeline(as_of);
   OfAct subject(context, act);
   subject.timeline = &timeline;
   const auto apply = [&](const Regime* regime) {
-    evaluate(bench, RuleSubject::act, subject, regime);
+    evaluate(run, RuleSubject::act, subject, regime);
   };
   if (edition.other == nullptr) {
     apply(edition.chosen);
   } else {
-    apply_both(bench, edition, subject.place, [&](const Regime& one) { apply(&one); });
+    apply_both(run, edition, subject.place, [&](const Regime& one) { apply(&one); });
   }
-  return std::move(bench.result);
+  return std::move(run.result);
 }
 
 }  // namespace gerove::law

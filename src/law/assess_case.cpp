@@ -4,10 +4,11 @@
 
 #include "core/finding_kind.hpp"
 #include "gerove/law/assess.hpp"
-#include "law/begin_assessment.hpp"
+#include "law/assessment_run.hpp"
 #include "law/case_contradictions.hpp"
 #include "law/case_subjects.hpp"
 #include "law/either_edition.hpp"
+#include "law/evaluate.hpp"
 #include "law/regime.hpp"
 #include "law/sitting_subjects.hpp"
 
@@ -33,20 +34,20 @@ constexpr FindingKind regime_unread{
 /// Holds one case file against the law.
 class CaseAssessment {
  public:
-  CaseAssessment(Bench& bench,
+  CaseAssessment(AssessmentRun& run,
                  const CaseFile& file,
                  const Context& context,
                  const Law& law,
                  const AssessOptions& options)
-      : bench_(bench),
-        view_(file, context, bench),
-        events_(bench.as_of),
-        timeline_(bench.as_of),
+      : run_(run),
+        view_(file, context, run),
+        events_(run.as_of),
+        timeline_(run.as_of),
         forced_(options.regime.empty() ? nullptr : law.find_regime(options.regime)) {}
 
   void run() {
     constexpr std::size_t usual_deadlines = 12;
-    bench_.result.deadlines.reserve(usual_deadlines * (view_.file.procedures.size() + 1));
+    run_.result.deadlines.reserve(usual_deadlines * (view_.file.procedures.size() + 1));
     events_.add_each(view_.file.events, Place{"case_file"}, "events");
     for (const Procedure& procedure : view_.file.procedures) assess_procedure(procedure);
     for (const Measure& measure : view_.file.measures) {
@@ -55,7 +56,7 @@ class CaseAssessment {
       fill_measure_timelines({&alone, 1});
       assess_measure(measure, nullptr, measure_timelines_.front());
     }
-    evaluate_other_parts(bench_, view_);
+    evaluate_case_parts(run_, view_);
     find_contradictions(view_);
   }
 
@@ -63,24 +64,24 @@ class CaseAssessment {
   void assess_procedure(const Procedure& procedure) {
     const Place place =
         view_.place("procedures", CaseView::index(view_.file.procedures, procedure));
-    const auto begun = begin_of(procedure, bench_.choices);
-    if (begun && bench_.as_of < *begun) return;
+    const auto begun = begin_of(procedure, run_.choices);
+    if (begun && run_.as_of < *begun) return;
     RegimeChoice regime{forced_};
     if (forced_ == nullptr) {
-      if (!begun) return say(make_finding(begin_missing, bench_.record, place.path()));
-      regime = choose_regime(bench_, view_.municipality, *begun);
+      if (!begun) return say(make_finding(begin_missing, run_.record, place.path()));
+      regime = choose_regime(run_, view_.municipality, *begun);
     }
     if (regime.chosen == nullptr) {
-      return say(make_finding(regime_none, bench_.record, place.path()));
+      return say(make_finding(regime_none, run_.record, place.path()));
     }
     if (regime.chosen->text_read == Answer::no) {
-      Finding finding = make_finding(regime_unread, bench_.record, place.path());
+      Finding finding = make_finding(regime_unread, run_.record, place.path());
       finding.text = {fill(regime_unread.text.lt, {regime.chosen->id}),
                       fill(regime_unread.text.en, {regime.chosen->id})};
       say(std::move(finding));
     }
     if (regime.other == nullptr) return apply(procedure, *regime.chosen);
-    apply_both(bench_, regime, place, [&](const Regime& one) { apply(procedure, one); });
+    apply_both(run_, regime, place, [&](const Regime& one) { apply(procedure, one); });
   }
 
   /// Applies one edition to a procedure, its decisions, agenda items and measures.
@@ -93,12 +94,12 @@ class CaseAssessment {
     if (view_.file.procedures.size() == 1) timeline_.include(events_);
     OfProcedure subject(view_, procedure);
     subject.timeline = &timeline_;
-    evaluate(bench_, RuleSubject::procedure, subject, &regime);
+    evaluate(run_, RuleSubject::procedure, subject, &regime);
     for (const Decision& decision : procedure.decisions) {
-      if (decision.date && bench_.as_of < *decision.date) continue;
+      if (decision.date && run_.as_of < *decision.date) continue;
       OfDecision of_decision(view_, procedure, decision);
       of_decision.timeline = &timeline_;
-      evaluate(bench_, RuleSubject::decision, of_decision, &regime);
+      evaluate(run_, RuleSubject::decision, of_decision, &regime);
     }
     for (const ItemOfProcedure& item : view_.items_of(procedure)) {
       assess_item(item, subject, regime);
@@ -110,7 +111,7 @@ class CaseAssessment {
 
   void fill_measure_timelines(std::span<const Measure* const> measures) {
     while (measure_timelines_.size() < measures.size()) {
-      measure_timelines_.emplace_back(bench_.as_of);
+      measure_timelines_.emplace_back(run_.as_of);
     }
     for (std::size_t i = 0; i < measures.size(); ++i) {
       fill_timeline(measure_timelines_[i], view_, *measures[i]);
@@ -121,26 +122,26 @@ class CaseAssessment {
   void assess_item(const ItemOfProcedure& item,
                    const OfProcedure& procedure,
                    const Regime& regime) {
-    if (!item.sitting->date || bench_.as_of < *item.sitting->date) return;
+    if (!item.sitting->date || run_.as_of < *item.sitting->date) return;
     OfAgendaItem subject(view_.context, item, &procedure);
     subject.timeline = &timeline_;
-    const std::string own = std::exchange(bench_.record, item.sitting->id.value);
-    evaluate(bench_, RuleSubject::agenda_item, subject, &regime);
-    bench_.record = own;
+    const std::string own = std::exchange(run_.record, item.sitting->id.value);
+    evaluate(run_, RuleSubject::agenda_item, subject, &regime);
+    run_.record = own;
   }
 
   void assess_measure(const Measure& measure,
                       const OfProcedure* procedure,
                       const Timeline& timeline) {
-    if (measure.imposed && bench_.as_of < *measure.imposed) return;
+    if (measure.imposed && run_.as_of < *measure.imposed) return;
     OfMeasure subject(view_, measure, procedure);
     subject.timeline = &timeline;
-    evaluate(bench_, RuleSubject::measure, subject, view_.regime_of(measure));
+    evaluate(run_, RuleSubject::measure, subject, view_.regime_of(measure));
   }
 
-  void say(Finding finding) { bench_.result.findings.push_back(std::move(finding)); }
+  void say(Finding finding) { run_.result.findings.push_back(std::move(finding)); }
 
-  Bench& bench_;
+  AssessmentRun& run_;
   CaseView view_;
   // What happened with the file, the procedure at hand, and its measures.
   Timeline events_;
@@ -158,9 +159,9 @@ Assessment assess(const CaseFile& file,
                   Date as_of,
                   const AssessOptions& options) {
   const Parameters* parameters = context.parameters(file.municipality_id, {}, as_of);
-  Bench bench = begin_assessment(law, calendar, as_of, parameters, file.id.value);
-  CaseAssessment(bench, file, context, law, options).run();
-  return std::move(bench.result);
+  AssessmentRun run = begin_assessment(law, calendar, as_of, parameters, file.id.value);
+  CaseAssessment(run, file, context, law, options).run();
+  return std::move(run.result);
 }
 
 }  // namespace gerove::law

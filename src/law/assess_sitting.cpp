@@ -2,8 +2,9 @@
 #include <utility>
 
 #include "gerove/law/assess.hpp"
-#include "law/begin_assessment.hpp"
+#include "law/assessment_run.hpp"
 #include "law/body_rules.hpp"
+#include "law/evaluate.hpp"
 #include "law/regime.hpp"
 #include "law/sitting_subjects.hpp"
 
@@ -56,29 +57,29 @@ Assessment assess(const Sitting& sitting,
                   const AssessOptions& options) {
   const Body* body = context.body(sitting.body_id);
   const MunicipalityId owner = body == nullptr ? MunicipalityId{} : body->municipality_id;
-  Bench bench = begin_assessment(
+  AssessmentRun run = begin_assessment(
       law, calendar, as_of, context.parameters(owner, sitting.body_id, as_of), sitting.id.value);
-  if (!sitting.date) return std::move(bench.result);
+  if (!sitting.date) return std::move(run.result);
   const Regime* forced = law.find_regime(options.regime);
   const Regime* regime =
       forced != nullptr ? forced
-                        : choose_regime(bench, context.municipality(owner), *sitting.date).chosen;
+                        : choose_regime(run, context.municipality(owner), *sitting.date).chosen;
   Timeline timeline(as_of);
   fill_timeline(timeline, sitting);
-  OfSitting subject(bench, context, sitting);
+  OfSitting subject(run, context, sitting);
   subject.timeline = &timeline;
-  evaluate(bench, RuleSubject::sitting, subject, regime);
+  evaluate(run, RuleSubject::sitting, subject, regime);
   if (body != nullptr && was_held(sitting) == Answer::yes && *sitting.date <= as_of) {
     OfBody composition(context, *body, *sitting.date);
     composition.timeline = &timeline;
-    const std::string own = std::exchange(bench.record, body->id.value);
-    evaluate(bench, RuleSubject::body, composition, regime);
-    bench.record = own;
+    const std::string own = std::exchange(run.record, body->id.value);
+    evaluate(run, RuleSubject::body, composition, regime);
+    run.record = own;
     const bool quorum_by_law =
-        is_bounded(bench, RuleSubject::sitting, subject, regime, Quantity::present_share);
-    check_body_rules(bench, sitting, *body, quorum_by_law);
+        is_bounded(run, RuleSubject::sitting, subject, regime, Quantity::present_share);
+    check_body_rules(run, sitting, *body, quorum_by_law);
   }
-  return std::move(bench.result);
+  return std::move(run.result);
 }
 
 }  // namespace gerove::law

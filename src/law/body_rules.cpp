@@ -62,11 +62,14 @@ bool office_present(const BodyRules& rules, const Sitting& sitting, const Body& 
 
 }  // namespace
 
-void check_body_rules(Bench& bench, const Sitting& sitting, const Body& body, bool quorum_by_law) {
+void check_body_rules(AssessmentRun& run,
+                      const Sitting& sitting,
+                      const Body& body,
+                      bool quorum_by_law) {
   const BodyRules* rules = rules_on(&body, sitting.date);
   if (rules == nullptr) return;
   const auto say = [&](const FindingKind& kind, const Place& place) {
-    bench.result.findings.push_back(make_finding(kind, bench.record, place.path()));
+    run.result.findings.push_back(make_finding(kind, run.record, place.path()));
   };
   const Place place{"sitting"};
   if (!sitting.attendance.empty()) {

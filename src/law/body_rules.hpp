@@ -7,6 +7,9 @@ namespace gerove::law {
 
 /// Adds findings `law.body_rules` about a sitting that was held. `quorum_by_law`: the law has a
 /// quorum of its own.
-void check_body_rules(Bench& bench, const Sitting& sitting, const Body& body, bool quorum_by_law);
+void check_body_rules(AssessmentRun& run,
+                      const Sitting& sitting,
+                      const Body& body,
+                      bool quorum_by_law);
 
 }  // namespace gerove::law

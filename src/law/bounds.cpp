@@ -22,7 +22,7 @@ int compare(Date a, Date b) { return a < b ? -1 : b < a ? 1 : 0; }
 
 Amount length_of(const Limit& limit) { return {limit.number, limit.unit}; }
 
-std::optional<Position> position_of_age(const Measured& age,
+std::optional<Position> position_of_age(const QuantityValue& age,
                                         const Limit& limit,
                                         const Choices& choices) {
   const auto oldest = age_limit_day(age.start, limit, choices);
@@ -31,22 +31,22 @@ std::optional<Position> position_of_age(const Measured& age,
   return Position{compare(age.day, youngest->latest), compare(age.day, oldest->earliest)};
 }
 
-std::optional<Position> position_of_span(const Bench& bench,
-                                         const Measured& span,
+std::optional<Position> position_of_span(const AssessmentRun& run,
+                                         const QuantityValue& span,
                                          const Limit& limit,
                                          const Choices& choices) {
-  const auto last = last_day_of(bench.calendar, span.start, length_of(limit), choices);
+  const auto last = last_day_of(run.calendar, span.start, length_of(limit), choices);
   if (!last) return std::nullopt;
   const auto allowed = calendar::add_days(*last, span.gap_days);
   const int at = allowed ? compare(span.end, *allowed) : -1;
   return Position{at, at};
 }
 
-std::optional<Position> position_of_total(const Bench& bench,
-                                          const Measured& total,
+std::optional<Position> position_of_total(const AssessmentRun& run,
+                                          const QuantityValue& total,
                                           const Limit& limit,
                                           const Choices& choices) {
-  const auto last = last_day_of(bench.calendar, total.start, length_of(limit), choices);
+  const auto last = last_day_of(run.calendar, total.start, length_of(limit), choices);
   if (!last) return std::nullopt;
   const bool first_counts = choices.option<calendar::Start>() == calendar::Start::same_day;
   const std::int64_t allowed = (*last - total.start).days() + (first_counts ? 1 : 0);
@@ -54,22 +54,22 @@ std::optional<Position> position_of_total(const Bench& bench,
   return Position{at, at};
 }
 
-std::optional<Position> position_of(const Bench& bench,
-                                    const Measured& measured,
+std::optional<Position> position_of(const AssessmentRun& run,
+                                    const QuantityValue& measured,
                                     const Limit& limit,
                                     const Choices& choices) {
   switch (measured.kind) {
-    case Measured::Kind::nothing: return std::nullopt;
-    case Measured::Kind::number:
+    case QuantityValue::Kind::nothing: return std::nullopt;
+    case QuantityValue::Kind::number:
       return Position{compare(measured.low, limit.number), compare(measured.high, limit.number)};
-    case Measured::Kind::share: {
+    case QuantityValue::Kind::share: {
       // a/b against n/d, exactly: a*d against n*b
       const int at = compare(measured.low * limit.of, std::int64_t{limit.number} * measured.high);
       return Position{at, at};
     }
-    case Measured::Kind::span: return position_of_span(bench, measured, limit, choices);
-    case Measured::Kind::age: return position_of_age(measured, limit, choices);
-    case Measured::Kind::total: return position_of_total(bench, measured, limit, choices);
+    case QuantityValue::Kind::span: return position_of_span(run, measured, limit, choices);
+    case QuantityValue::Kind::age: return position_of_age(measured, limit, choices);
+    case QuantityValue::Kind::total: return position_of_total(run, measured, limit, choices);
   }
   return std::nullopt;
 }
@@ -91,11 +91,11 @@ std::array<Wanted, 4> wanted(const Cap& cap) {
       {{cap.at_most, -1, 0}, {cap.at_least, 0, 1}, {cap.more_than, 1, 1}, {cap.less_than, -1, -1}}};
 }
 
-Answers judge(const Bench& bench,
+Answers judge(const AssessmentRun& run,
               const Wanted& want,
-              const Measured& measured,
+              const QuantityValue& measured,
               const Choices& choices) {
-  const auto position = position_of(bench, measured, *want.limit, choices);
+  const auto position = position_of(run, measured, *want.limit, choices);
   if (!position) return {};
   const auto kept = [&](int at) { return at >= want.low && at <= want.high; };
   const bool low = kept(position->lowest);
@@ -113,15 +113,15 @@ std::array<const Convention*, 5> conventions_of_bounds(const Choices& choices) {
 }
 
 /// The convention whose other option would keep a broken bound, or null.
-const Convention* deciding_convention(const Bench& bench,
+const Convention* deciding_convention(const AssessmentRun& run,
                                       const Cap& cap,
                                       const Wanted& want,
                                       const Subject& subject) {
-  for (const Convention* convention : conventions_of_bounds(bench.choices)) {
+  for (const Convention* convention : conventions_of_bounds(run.choices)) {
     if (convention == nullptr) continue;
     for (std::size_t i = 0; i < convention->options.size(); ++i) {
-      const Choices other = bench.choices.with(*convention, i);
-      const Answers answers = judge(bench, want, subject.quantity(cap.quantity, other), other);
+      const Choices other = run.choices.with(*convention, i);
+      const Answers answers = judge(run, want, subject.quantity(cap.quantity, other), other);
       if (!answers.broken) return convention;
     }
   }
@@ -165,18 +165,18 @@ std::optional<calendar::AgeReached> age_limit_day(Date born,
   return calendar::AgeReached{*earliest, *latest};
 }
 
-Bound judge_cap(const Bench& bench, const Cap& cap, const Subject& subject) {
-  const Measured measured = subject.quantity(cap.quantity, bench.choices);
+Bound judge_cap(const AssessmentRun& run, const Cap& cap, const Subject& subject) {
+  const QuantityValue measured = subject.quantity(cap.quantity, run.choices);
   Bound bound;
-  if (measured.kind == Measured::Kind::nothing) return bound;
+  if (measured.kind == QuantityValue::Kind::nothing) return bound;
   for (const Wanted& want : wanted(cap)) {
     if (!want.limit) continue;
-    const Answers answers = judge(bench, want, measured, bench.choices);
+    const Answers answers = judge(run, want, measured, run.choices);
     bound.cant_tell = bound.cant_tell || answers.unsure;
     if (!answers.broken) continue;
     bound.broken = true;
     bound.limit = limit_text(*want.limit);
-    bound.open = deciding_convention(bench, cap, want, subject);
+    bound.open = deciding_convention(run, cap, want, subject);
     return bound;
   }
   return bound;

@@ -6,7 +6,8 @@
 #include "gerove/calendar/age.hpp"
 #include "gerove/calendar/legal_term.hpp"
 #include "gerove/core/text.hpp"
-#include "law/evaluate.hpp"
+#include "law/assessment_run.hpp"
+#include "law/subject.hpp"
 
 namespace gerove::law {
 
@@ -18,7 +19,7 @@ struct Bound {
   const Convention* open = nullptr;  ///< the open question whose other answer would keep it
 };
 
-Bound judge_cap(const Bench& bench, const Cap& cap, const Subject& subject);
+Bound judge_cap(const AssessmentRun& run, const Cap& cap, const Subject& subject);
 
 /// The day until which something may last that starts on a day.
 std::optional<Date> last_day_of(const calendar::Calendar& calendar,

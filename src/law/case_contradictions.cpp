@@ -43,7 +43,7 @@ class Contradictions {
 
  private:
   void say(const FindingKind& kind, const Place& place) {
-    view_.bench.result.findings.push_back(make_finding(kind, view_.bench.record, place.path()));
+    view_.run.result.findings.push_back(make_finding(kind, view_.run.record, place.path()));
   }
 
   /// Says it when something is dated before what it follows from.
@@ -54,10 +54,10 @@ class Contradictions {
                    Text earlier_words,
                    const Place& place) {
     if (!later || !earlier || *earlier <= *later) return true;
-    Finding finding = make_finding(dates_order, view_.bench.record, place.path());
+    Finding finding = make_finding(dates_order, view_.run.record, place.path());
     finding.text = {fill(dates_order.text.lt, {later_words.lt, earlier_words.lt}),
                     fill(dates_order.text.en, {later_words.en, earlier_words.en})};
-    view_.bench.result.findings.push_back(std::move(finding));
+    view_.run.result.findings.push_back(std::move(finding));
     return false;
   }
 
@@ -122,7 +122,7 @@ class Contradictions {
     if (child == nullptr) return;
     const bool age_matters = !view_.file.measures.empty() || !view_.file.procedures.empty();
     if (age_matters && !child->born) {
-      view_.bench.result.findings.push_back(
+      view_.run.result.findings.push_back(
           make_finding(birth_missing, child->id.value, "child.born"));
     }
     check_residences(*child);
@@ -132,7 +132,7 @@ class Contradictions {
     for (std::size_t i = 0; i < child.residences.size(); ++i) {
       for (std::size_t k = 0; k < i; ++k) {
         if (!clash(child.residences[i], child.residences[k])) continue;
-        view_.bench.result.findings.push_back(make_finding(
+        view_.run.result.findings.push_back(make_finding(
             residence_twice, child.id.value, Place{"child"}.at("residences", i).path()));
         return;
       }

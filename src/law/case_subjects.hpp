@@ -12,7 +12,7 @@ class OfProcedure : public Subject {
   OfProcedure(const CaseView& view, const Procedure& procedure);
 
   FactValue fact(Fact fact, const Choices& choices) const override;
-  Measured quantity(Quantity quantity, const Choices& choices) const override;
+  QuantityValue quantity(Quantity quantity, const Choices& choices) const override;
   Place place_of(Fact fact) const override;
   Place place_of(Quantity quantity) const override;
 
@@ -30,7 +30,7 @@ class OfProcedure : public Subject {
   bool child_rights_service_concluded() const;
   /// Whether something has happened; without a day it has.
   bool is_past(const std::optional<Date>& day) const;
-  Measured offences_in_year() const;
+  QuantityValue offences_in_year() const;
   /// Whether a measure was imposed before this procedure began.
   bool is_earlier(const Measure& measure) const;
 
@@ -45,7 +45,7 @@ class OfDecision : public OfProcedure {
 
   FactValue fact(Fact fact, const Choices& choices) const override;
   Place place_of(Fact fact) const override;
-  const Happening* own(Event event) const override;
+  const TimelineEvent* own(Event event) const override;
 
  private:
   FactValue organ() const;
@@ -60,7 +60,7 @@ class OfDecision : public OfProcedure {
   const Decision& decision_;
   std::vector<const Measure*> measures_;
   const Act* act_;
-  Happening made_;
+  TimelineEvent made_;
 };
 
 /// A measure; it has its procedure's facts, too, if that is known.
@@ -69,7 +69,7 @@ class OfMeasure : public Subject {
   OfMeasure(const CaseView& view, const Measure& measure, const OfProcedure* procedure);
 
   FactValue fact(Fact fact, const Choices& choices) const override;
-  Measured quantity(Quantity quantity, const Choices& choices) const override;
+  QuantityValue quantity(Quantity quantity, const Choices& choices) const override;
   Place place_of(Fact fact) const override;
   Place place_of(Quantity quantity) const override;
   std::optional<PlannedEnd> planned_end(Event event, const Choices& choices) const override;
@@ -78,10 +78,10 @@ class OfMeasure : public Subject {
   FactValue term_form() const;
   FactValue services_after_average() const;
   std::optional<Date> stated_end(const Choices& choices) const;
-  Measured own_period(const Choices& choices) const;
-  Measured hours() const;
-  Measured age_when_imposed() const;
-  Measured age_at_end(const Choices& choices) const;
+  QuantityValue own_period(const Choices& choices) const;
+  QuantityValue hours() const;
+  QuantityValue age_when_imposed() const;
+  QuantityValue age_at_end(const Choices& choices) const;
 
   const CaseView& view_;
   const Measure& measure_;
@@ -101,6 +101,6 @@ std::optional<Date> begin_of(const Procedure& procedure, const Choices& choices)
 
 /// Holds the rest of a case file against rules: grants, orders, help, criminal measures, reports,
 /// care, plans, appeals.
-void evaluate_other_parts(Bench& bench, const CaseView& view);
+void evaluate_case_parts(AssessmentRun& run, const CaseView& view);
 
 }  // namespace gerove::law

@@ -38,10 +38,10 @@ const T* find(const std::vector<T>& list, const std::vector<std::uint32_t>& inde
 
 }  // namespace
 
-CaseView::CaseView(const CaseFile& case_file, const Context& around, Bench& assessment)
+CaseView::CaseView(const CaseFile& case_file, const Context& around, AssessmentRun& assessment)
     : file(case_file),
       context(around),
-      bench(assessment),
+      run(assessment),
       municipality(around.municipality(case_file.municipality_id)),
       own_child_(around.child(case_file.child_id)),
       procedures_(by_id(case_file.procedures)),
@@ -90,7 +90,7 @@ const Regime* CaseView::regime_of(const Measure& measure) const {
     return of_procedure_[index(file.procedures, *of)].regime;
   }
   if (!measure.imposed) return nullptr;
-  return choose_regime(bench, municipality, *measure.imposed).chosen;
+  return choose_regime(run, municipality, *measure.imposed).chosen;
 }
 
 }  // namespace gerove::law

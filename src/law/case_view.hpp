@@ -10,7 +10,8 @@
 #include "gerove/domain/case_file.hpp"
 #include "gerove/domain/child.hpp"
 #include "gerove/law/context.hpp"
-#include "law/evaluate.hpp"
+#include "law/assessment_run.hpp"
+#include "law/subject.hpp"
 
 namespace gerove::law {
 
@@ -18,14 +19,15 @@ namespace gerove::law {
 constexpr bool is_average(MeasureKind kind) { return kind == MeasureKind::socialisation_centre; }
 
 /// The age of a child on a day; nothing if the child, its birth or the day is unknown.
-inline Measured age_of(const Child* child, const std::optional<Date>& day) {
-  return child != nullptr && child->born && day ? Measured::age(*child->born, *day) : Measured{};
+inline QuantityValue age_of(const Child* child, const std::optional<Date>& day) {
+  return child != nullptr && child->born && day ? QuantityValue::age(*child->born, *day)
+                                                : QuantityValue{};
 }
 
 /// Finds the parts of a case file that belong together.
 class CaseView {
  public:
-  CaseView(const CaseFile& case_file, const Context& around, Bench& assessment);
+  CaseView(const CaseFile& case_file, const Context& around, AssessmentRun& assessment);
 
   /// The child of a measure or grant, or the file's own; null when unknown.
   const Child* child(const ChildId& id) const {
@@ -58,11 +60,11 @@ class CaseView {
   static std::size_t index(const std::vector<T>& list, const T& element) {
     return static_cast<std::size_t>(&element - list.data());
   }
-  bool is_known(const std::optional<Date>& date) const { return date && *date <= bench.as_of; }
+  bool is_known(const std::optional<Date>& date) const { return date && *date <= run.as_of; }
 
   const CaseFile& file;
   const Context& context;
-  Bench& bench;
+  AssessmentRun& run;
   const Municipality* municipality;  ///< of the file; null when unknown
 
  private:

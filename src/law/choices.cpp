@@ -15,13 +15,13 @@ std::optional<std::uint8_t> option_number(const Convention& convention, std::str
 
 }  // namespace
 
-Choices::Choices(const detail::RuleBook& book) : book_(&book), options_(book.default_options) {}
+Choices::Choices(const detail::CompiledLaw& law) : law_(&law), options_(law.default_options) {}
 
 std::optional<std::size_t> Choices::take(const Parameters& parameters) {
   std::optional<std::size_t> unknown;
   for (std::size_t i = 0; i < parameters.conventions.size(); ++i) {
     const ConventionChoice& choice = parameters.conventions[i];
-    const Convention* convention = book_->convention(choice.convention);
+    const Convention* convention = law_->convention(choice.convention);
     const auto option =
         convention == nullptr ? std::nullopt : option_number(*convention, choice.option);
     if (option) options_[number_of(*convention)] = *option;

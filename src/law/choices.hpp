@@ -8,8 +8,8 @@
 
 #include "gerove/calendar/counting_rules.hpp"
 #include "gerove/domain/parameters.hpp"
+#include "law/compiled_law.hpp"
 #include "law/conventions.hpp"
-#include "law/rule_book.hpp"
 
 namespace gerove::law {
 
@@ -17,7 +17,7 @@ namespace gerove::law {
 class Choices {
  public:
   /// The options that the table takes when nobody chooses.
-  explicit Choices(const detail::RuleBook& book);
+  explicit Choices(const detail::CompiledLaw& law);
 
   /// Takes the choices of parameters.
   /// @return the first choice that the table does not have, by its index, or nothing
@@ -27,7 +27,7 @@ class Choices {
   /// such convention.
   template <class Option>
   Option option() const {
-    const detail::KnownConvention& known = book_->known<Option>();
+    const detail::CompiledConvention& known = law_->known<Option>();
     if (known.convention == nullptr) return Option{};
     return static_cast<Option>(known.values[options_[number_of(*known.convention)]]);
   }
@@ -36,7 +36,7 @@ class Choices {
   /// A convention that the engine knows, or null when the table has none.
   template <class Option>
   const Convention* convention() const {
-    return book_->known<Option>().convention;
+    return law_->known<Option>().convention;
   }
   /// The same choices but for one convention.
   Choices with(const Convention& convention, std::size_t option) const;
@@ -51,10 +51,10 @@ class Choices {
 
  private:
   std::size_t number_of(const Convention& convention) const {
-    return static_cast<std::size_t>(&convention - book_->table.conventions.data());
+    return static_cast<std::size_t>(&convention - law_->table.conventions.data());
   }
 
-  const detail::RuleBook* book_;
+  const detail::CompiledLaw* law_;
   std::array<std::uint8_t, detail::most_conventions> options_{};
 };
 

@@ -74,7 +74,7 @@ Place OfDecision::place_of(Fact fact) const {
   }
 }
 
-const Happening* OfDecision::own(Event event) const {
+const TimelineEvent* OfDecision::own(Event event) const {
   return event == Event::decision_made && made_.date ? &made_ : nullptr;
 }
 
@@ -134,11 +134,11 @@ bool OfDecision::replaces_coordinating_executor() const {
 /// Nothing as long as there is no plan to sign.
 FactValue OfDecision::acknowledged() const {
   bool planned = false;
-  timeline->each(Event::plan_drawn_up, [&](const Happening&) { planned = true; });
+  timeline->each(Event::plan_drawn_up, [&](const TimelineEvent&) { planned = true; });
   if (!planned) return {};
   bool child = false;
   bool representative = false;
-  timeline->each(Event::acknowledged, [&](const Happening& happening) {
+  timeline->each(Event::acknowledged, [&](const TimelineEvent& happening) {
     const bool anybody = happening.actor == ActorKind{};
     child = child || anybody || happening.actor == ActorKind::child;
     representative = representative || anybody || happening.actor == ActorKind::representative;
@@ -150,7 +150,7 @@ FactValue OfDecision::term_within_permission() const {
   const auto& permission = procedure_.court_permission;
   if (!permission || !permission->term || !permission->term->end) return {};
   for (const Measure* measure : measures_) {
-    const auto end = stated_end_of(view_, *measure, view_.bench.choices);
+    const auto end = stated_end_of(view_, *measure, view_.run.choices);
     if (end && *permission->term->end < *end) return FactValue::of(Answer::no);
   }
   return FactValue::of(Answer::yes);

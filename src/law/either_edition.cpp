@@ -62,8 +62,8 @@ bool mark_differences(Assessment& newer, const Assessment& older) {
   return differs;
 }
 
-Finding unsure(const Bench& bench, const RegimeChoice& editions, const Place& place) {
-  Finding finding = make_finding(regime_unsure, bench.record, place.path());
+Finding unsure(const AssessmentRun& run, const RegimeChoice& editions, const Place& place) {
+  Finding finding = make_finding(regime_unsure, run.record, place.path());
   const auto ids = {std::string_view(editions.other->id), std::string_view(editions.chosen->id)};
   finding.text = {fill(regime_unsure.text.lt, ids), fill(regime_unsure.text.en, ids)};
   return finding;
@@ -71,19 +71,19 @@ Finding unsure(const Bench& bench, const RegimeChoice& editions, const Place& pl
 
 }  // namespace
 
-void apply_both(Bench& bench,
+void apply_both(AssessmentRun& run,
                 const RegimeChoice& editions,
                 const Place& place,
                 const std::function<void(const Regime&)>& apply) {
-  Assessment before = std::exchange(bench.result, {});
+  Assessment before = std::exchange(run.result, {});
   apply(*editions.other);
-  const Assessment older = std::exchange(bench.result, {});
+  const Assessment older = std::exchange(run.result, {});
   apply(*editions.chosen);
-  Assessment newer = std::exchange(bench.result, std::move(before));
+  Assessment newer = std::exchange(run.result, std::move(before));
   const bool differs = mark_differences(newer, older);
-  std::ranges::move(newer.deadlines, std::back_inserter(bench.result.deadlines));
-  std::ranges::move(newer.findings, std::back_inserter(bench.result.findings));
-  if (differs) bench.result.findings.push_back(unsure(bench, editions, place));
+  std::ranges::move(newer.deadlines, std::back_inserter(run.result.deadlines));
+  std::ranges::move(newer.findings, std::back_inserter(run.result.findings));
+  if (differs) run.result.findings.push_back(unsure(run, editions, place));
 }
 
 }  // namespace gerove::law

@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "law/evaluate.hpp"
+#include "law/assessment_run.hpp"
 #include "law/regime.hpp"
 
 namespace gerove::law {
@@ -11,7 +11,7 @@ namespace gerove::law {
 /// Applies both editions that may govern. What both give stands; what only one gives is unsure.
 /// @param place what they may govern
 /// @param apply holds the rules of an edition against it
-void apply_both(Bench& bench,
+void apply_both(AssessmentRun& run,
                 const RegimeChoice& editions,
                 const Place& place,
                 const std::function<void(const Regime&)>& apply);

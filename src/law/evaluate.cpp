@@ -14,8 +14,8 @@ namespace gerove::law {
 
 namespace {
 
-using detail::ReadyItem;
-using detail::ReadyRow;
+using detail::CompiledItem;
+using detail::CompiledRow;
 using detail::RowBits;
 using detail::RowBlock;
 
@@ -30,14 +30,14 @@ constexpr Text cant_tell_words{
 /// How a demand or bound is kept.
 enum class Verdict { kept, broken, cant_tell };
 
-Verdict judge(const ReadyItem& item, const FactValue& value) {
+Verdict judge(const CompiledItem& item, const FactValue& value) {
   if (value.codes.empty()) return Verdict::kept;  // nothing recorded: the law says nothing
   const bool all = !item.wants_all || value.codes.is_within(item.all_of);
-  const detail::Wish& wish = item.wish;
-  const bool any = !wish.wants_any || value.codes.meets(wish.any_of);
-  const bool none = !value.codes.meets(wish.none_of);
+  const detail::CompiledCondition& condition = item.condition;
+  const bool any = !condition.wants_any || value.codes.meets(condition.any_of);
+  const bool none = !value.codes.meets(condition.none_of);
   if (!value.vague) return all && any && none ? Verdict::kept : Verdict::broken;
-  const bool surely_any = !wish.wants_any || value.codes.is_within(wish.any_of);
+  const bool surely_any = !condition.wants_any || value.codes.is_within(condition.any_of);
   return all && surely_any && none ? Verdict::kept : Verdict::cant_tell;
 }
 
@@ -59,13 +59,13 @@ std::array<const Convention*, 4> conventions_of_facts(const Choices& choices) {
 }
 
 /// The convention whose other option would keep a broken demand, or null.
-const Convention* deciding_convention(const Bench& bench,
-                                      const ReadyItem& item,
+const Convention* deciding_convention(const AssessmentRun& run,
+                                      const CompiledItem& item,
                                       const Subject& subject) {
-  for (const Convention* convention : conventions_of_facts(bench.choices)) {
+  for (const Convention* convention : conventions_of_facts(run.choices)) {
     if (convention == nullptr) continue;
     for (std::size_t i = 0; i < convention->options.size(); ++i) {
-      const FactValue value = subject.fact(item.wish.fact, bench.choices.with(*convention, i));
+      const FactValue value = subject.fact(item.condition.fact, run.choices.with(*convention, i));
       if (judge(item, value) != Verdict::broken) return convention;
     }
   }
@@ -95,16 +95,16 @@ bool in_force_on(const InForce& force, const std::optional<Date>& day) {
 /// Rows and subject with where results go.
 class Evaluation {
  public:
-  Evaluation(Bench& bench, const Subject& subject) : bench_(bench), subject_(subject) {}
+  Evaluation(AssessmentRun& run, const Subject& subject) : run_(run), subject_(subject) {}
 
-  void run_all(const detail::ReadyRows& rows, const Regime* regime) {
-    each_applying(rows, [&](const ReadyRow& ready) { run(ready, regime); });
+  void run_all(const detail::CompiledRows& rows, const Regime* regime) {
+    each_applying(rows, [&](const CompiledRow& compiled) { run(compiled, regime); });
   }
 
-  bool bounds(const detail::ReadyRows& rows, Quantity quantity) {
+  bool bounds(const detail::CompiledRows& rows, Quantity quantity) {
     bool found = false;
-    each_applying(rows, [&](const ReadyRow& ready) {
-      found = found || (ready.cap != nullptr && ready.cap->quantity == quantity);
+    each_applying(rows, [&](const CompiledRow& compiled) {
+      found = found || (compiled.cap != nullptr && compiled.cap->quantity == quantity);
     });
     return found;
   }
@@ -112,7 +112,7 @@ class Evaluation {
  private:
   /// Calls `tell` with the rows whose conditions hold, but for demands that are surely kept.
   template <class Tell>
-  void each_applying(const detail::ReadyRows& blocks, const Tell& tell) const {
+  void each_applying(const detail::CompiledRows& blocks, const Tell& tell) const {
     for (const RowBlock& block : blocks) {
       for (RowBits left = not_surely_kept(block, applying(block)); left != 0; left &= left - 1) {
         tell(block.rows[static_cast<std::size_t>(std::countr_zero(left))]);
@@ -138,64 +138,64 @@ class Evaluation {
     return left;
   }
 
-  void run(const ReadyRow& ready, const Regime* regime) {
-    if (ready.in_force != nullptr && !in_force_on(*ready.in_force, subject_.date)) return;
-    if (ready.term != nullptr) return read_terms(bench_, ready, subject_, regime);
-    if (ready.cap != nullptr) return check(ready, *ready.cap);
-    if (ready.demand != nullptr) check(ready, *ready.demand);
+  void run(const CompiledRow& compiled, const Regime* regime) {
+    if (compiled.in_force != nullptr && !in_force_on(*compiled.in_force, subject_.date)) return;
+    if (compiled.term != nullptr) return read_terms(run_, compiled, subject_, regime);
+    if (compiled.cap != nullptr) return check(compiled, *compiled.cap);
+    if (compiled.demand != nullptr) check(compiled, *compiled.demand);
   }
 
-  const FactValue& value(Fact fact) const { return subject_.value(fact, bench_.choices); }
+  const FactValue& value(Fact fact) const { return subject_.value(fact, run_.choices); }
 
-  void check(const ReadyRow& ready, const Cap& cap) {
-    const Bound bound = judge_cap(bench_, cap, subject_);
+  void check(const CompiledRow& compiled, const Cap& cap) {
+    const Bound bound = judge_cap(run_, cap, subject_);
     if (bound.broken) {
-      say(ready, cap_code, subject_.place_of(cap.quantity), *bound.limit, bound.open);
+      say(compiled, cap_code, subject_.place_of(cap.quantity), *bound.limit, bound.open);
     } else if (bound.cant_tell) {
-      say_cant_tell(ready, subject_.place_of(cap.quantity));
+      say_cant_tell(compiled, subject_.place_of(cap.quantity));
     }
   }
 
-  void check(const ReadyRow& ready, const ReadyItem& item) {
-    const Fact fact = item.wish.fact;
+  void check(const CompiledRow& compiled, const CompiledItem& item) {
+    const Fact fact = item.condition.fact;
     const Verdict verdict = judge(item, value(fact));
     if (verdict == Verdict::kept || is_of_newer_writer(fact, value(fact))) return;
     const Place place = subject_.place_of(fact);
-    if (verdict == Verdict::cant_tell) return say_cant_tell(ready, place);
+    if (verdict == Verdict::cant_tell) return say_cant_tell(compiled, place);
     OwnedText what;
     if (item.item->what) what = {item.item->what->lt, item.item->what->en};
-    say(ready, demand_code, place, what, deciding_convention(bench_, item, subject_));
+    say(compiled, demand_code, place, what, deciding_convention(run_, item, subject_));
   }
 
-  void say(const ReadyRow& ready,
+  void say(const CompiledRow& compiled,
            std::string_view code,
            const Place& place,
            const OwnedText& argument,
            const Convention* open) {
-    Finding finding = start(ready, code, place);
-    finding.severity = ready.severity;
-    if (open != nullptr || beginning_unsure(*ready.row, subject_)) {
+    Finding finding = start(compiled, code, place);
+    finding.severity = compiled.severity;
+    if (open != nullptr || beginning_unsure(*compiled.row, subject_)) {
       finding.severity = at_most_warning(finding.severity);
     }
-    finding.text = words_of(*ready.rule, argument);
+    finding.text = words_of(*compiled.rule, argument);
     if (open != nullptr) add_convention(finding.text, *open);
-    bench_.result.findings.push_back(std::move(finding));
+    run_.result.findings.push_back(std::move(finding));
   }
 
-  void say_cant_tell(const ReadyRow& ready, const Place& place) {
-    Finding finding = start(ready, cant_tell_code, place);
-    finding.severity = at_most_warning(ready.severity);
-    finding.text = {fill(cant_tell_words.lt, {ready.rule->title->lt}),
-                    fill(cant_tell_words.en, {ready.rule->title->en})};
-    bench_.result.findings.push_back(std::move(finding));
+  void say_cant_tell(const CompiledRow& compiled, const Place& place) {
+    Finding finding = start(compiled, cant_tell_code, place);
+    finding.severity = at_most_warning(compiled.severity);
+    finding.text = {fill(cant_tell_words.lt, {compiled.rule->title->lt}),
+                    fill(cant_tell_words.en, {compiled.rule->title->en})};
+    run_.result.findings.push_back(std::move(finding));
   }
 
-  Finding start(const ReadyRow& ready, std::string_view code, const Place& place) const {
+  Finding start(const CompiledRow& compiled, std::string_view code, const Place& place) const {
     Finding finding;
     finding.code = code;
     finding.path = place.path();
-    finding.rule = ready.rule->id;
-    finding.record = bench_.record;
+    finding.rule = compiled.rule->id;
+    finding.record = run_.record;
     return finding;
   }
 
@@ -204,25 +204,25 @@ class Evaluation {
     text.en += " (the convention " + open.id + " decides)";
   }
 
-  Bench& bench_;
+  AssessmentRun& run_;
   const Subject& subject_;
 };
 
 }  // namespace
 
-void evaluate(Bench& bench, RuleSubject kind, const Subject& subject, const Regime* regime) {
-  Evaluation evaluation(bench, subject);
-  if (regime != nullptr) evaluation.run_all(bench.book.rows(kind, *regime), regime);
-  evaluation.run_all(bench.book.dated_rows(kind), nullptr);
+void evaluate(AssessmentRun& run, RuleSubject kind, const Subject& subject, const Regime* regime) {
+  Evaluation evaluation(run, subject);
+  if (regime != nullptr) evaluation.run_all(run.law.rows(kind, *regime), regime);
+  evaluation.run_all(run.law.dated_rows(kind), nullptr);
 }
 
-bool is_bounded(Bench& bench,
+bool is_bounded(AssessmentRun& run,
                 RuleSubject kind,
                 const Subject& subject,
                 const Regime* regime,
                 Quantity quantity) {
   if (regime == nullptr) return false;
-  return Evaluation(bench, subject).bounds(bench.book.rows(kind, *regime), quantity);
+  return Evaluation(run, subject).bounds(run.law.rows(kind, *regime), quantity);
 }
 
 }  // namespace gerove::law

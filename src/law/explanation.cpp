@@ -81,7 +81,7 @@ class Explainer {
   }
 
   void add_counting() {
-    const Term* term = std::get_if<Term>(&deadline_.row->body);
+    const StatutoryTerm* term = std::get_if<StatutoryTerm>(&deadline_.row->body);
     if (term != nullptr && term->amount && !deadline_.agreed) {
       add({"terminas: {0}", "term: {0}"}, amount_text(term->amount->number, term->amount->unit));
     }

@@ -6,36 +6,37 @@
 namespace gerove::law::detail {
 
 void FactIndex::arrange() {
-  using OfFact = std::pair<Fact, std::vector<WishOfRow>>;
+  using OfFact = std::pair<Fact, std::vector<ConditionOfRow>>;
   std::vector<OfFact> groups;
-  for (const WishOfRow& wish : wishes_) {
-    // A row's second wish of the same fact stands apart.
+  for (const ConditionOfRow& condition : conditions_) {
+    // A row's second condition of the same fact stands apart.
     const auto has_room = [&](const OfFact& group) {
-      return group.first == wish.first.fact &&
-             std::ranges::find(group.second, wish.second, &WishOfRow::second) == group.second.end();
+      return group.first == condition.first.fact &&
+             std::ranges::find(group.second, condition.second, &ConditionOfRow::second) ==
+                 group.second.end();
     };
     auto group = std::ranges::find_if(groups, has_room);
-    if (group == groups.end()) group = groups.insert(groups.end(), {wish.first.fact, {}});
-    group->second.push_back(wish);
+    if (group == groups.end()) group = groups.insert(groups.end(), {condition.first.fact, {}});
+    group->second.push_back(condition);
   }
   std::ranges::stable_sort(
       groups, std::greater(), [](const OfFact& group) { return group.second.size(); });
-  for (const auto& [fact, wishes] : groups) put(fact, wishes);
-  wishes_ = {};
+  for (const auto& [fact, conditions] : groups) put(fact, conditions);
+  conditions_ = {};
 }
 
-void FactIndex::put(Fact fact, const std::vector<WishOfRow>& wishes) {
+void FactIndex::put(Fact fact, const std::vector<ConditionOfRow>& conditions) {
   RowsByFact& rows = facts_.emplace_back(RowsByFact{.fact = fact});
   rows.first = static_cast<std::uint32_t>(by_code_.size());
   const auto of_code = [&](std::size_t code) -> OfCode& {
     by_code_.resize(std::max(by_code_.size(), rows.first + code + 1));
     return by_code_[rows.first + code];
   };
-  for (const auto& [wish, row] : wishes) {
+  for (const auto& [condition, row] : conditions) {
     rows.asking |= row;
-    if (wish.wants_any) rows.wanting_any &= ~row;
-    wish.any_of.each([&](std::size_t code) { of_code(code).wanting |= row; });
-    wish.none_of.each([&](std::size_t code) { of_code(code).refusing |= row; });
+    if (condition.wants_any) rows.wanting_any &= ~row;
+    condition.any_of.each([&](std::size_t code) { of_code(code).wanting |= row; });
+    condition.none_of.each([&](std::size_t code) { of_code(code).refusing |= row; });
   }
   rows.codes = static_cast<std::uint32_t>(by_code_.size() - rows.first);
 }

@@ -15,7 +15,7 @@ namespace gerove::law::detail {
 using RowBits = std::uint64_t;
 
 /// What a value of a fact must be.
-struct Wish {
+struct CompiledCondition {
   Fact fact{};
   CodeSet any_of;
   CodeSet none_of;
@@ -25,7 +25,7 @@ struct Wish {
 /// What rows of a block want of one fact.
 struct RowsByFact {
   Fact fact{};
-  RowBits asking = 0;                 ///< rows with a wish
+  RowBits asking = 0;                 ///< rows with a condition
   RowBits wanting_any = ~RowBits{0};  ///< rows that take whatever they do not refuse
   std::uint32_t first = 0;            ///< where the index has what they want of code 0
   std::uint32_t codes = 0;            ///< codes that they speak of are below it
@@ -34,12 +34,14 @@ struct RowsByFact {
 /// The facts that rows of a block ask for. It is gone through again and again: all lies together.
 class FactIndex {
  public:
-  void add(const Wish& wish, RowBits row) { wishes_.emplace_back(wish, row); }
-  /// Once all wishes are there. Facts that most rows ask for come first: fewer are left to ask
+  void add(const CompiledCondition& condition, RowBits row) {
+    conditions_.emplace_back(condition, row);
+  }
+  /// Once all conditions are there. Facts that most rows ask for come first: fewer are left to ask
   /// then.
   void arrange();
 
-  /// The rows whose wish a value of their fact fulfils, and those that have none.
+  /// The rows whose condition a value of their fact fulfils, and those that have none.
   RowBits taking(const RowsByFact& rows, const CodeSet& value) const {
     RowBits wanting = rows.wanting_any;
     RowBits refusing = 0;
@@ -55,15 +57,15 @@ class FactIndex {
   auto end() const { return facts_.end(); }
 
  private:
-  using WishOfRow = std::pair<Wish, RowBits>;
+  using ConditionOfRow = std::pair<CompiledCondition, RowBits>;
   struct OfCode {
     RowBits wanting = 0;
     RowBits refusing = 0;
   };
 
-  void put(Fact fact, const std::vector<WishOfRow>& wishes);
+  void put(Fact fact, const std::vector<ConditionOfRow>& conditions);
 
-  std::vector<WishOfRow> wishes_;  ///< until they are arranged
+  std::vector<ConditionOfRow> conditions_;  ///< until they are arranged
   std::vector<RowsByFact> facts_;
   std::vector<OfCode> by_code_;
 };

@@ -27,7 +27,7 @@ void add_sittings(Timeline& timeline,
                   const CaseView& view,
                   const Procedure& procedure,
                   const Place& place) {
-  const auto begun = begin_of(procedure, view.bench.choices);
+  const auto begun = begin_of(procedure, view.run.choices);
   for (const ItemOfProcedure& item : view.items_of(procedure)) {
     if (!item.sitting->date) continue;
     timeline.add_planned(Event::sitting_planned, *item.sitting->date, begun, place);

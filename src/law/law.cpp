@@ -5,26 +5,27 @@
 
 #include "gerove/wire/json.hpp"
 #include "gerove/wire/protobuf.hpp"
-#include "law/rule_book.hpp"
+#include "law/compiled_law.hpp"
 
 namespace gerove::law {
 
-Law::Law(LawTable table) : book_(std::make_shared<const detail::RuleBook>(std::move(table))) {}
+Law::Law(LawTable table)
+    : compiled_(std::make_shared<const detail::CompiledLaw>(std::move(table))) {}
 
 Law Law::from_bytes(std::string_view bytes) { return Law(wire::decode<LawTable>(bytes)); }
 
 Law Law::from_json(std::string_view json) { return Law(json::parse<LawTable>(json)); }
 
-const LawTable& Law::table() const { return book_->table; }
+const LawTable& Law::table() const { return compiled_->table; }
 
 const Rule* Law::find_rule(std::string_view id) const {
-  const auto found = book_->rules.find(id);
-  return found == book_->rules.end() ? nullptr : found->second;
+  const auto found = compiled_->rules.find(id);
+  return found == compiled_->rules.end() ? nullptr : found->second;
 }
 
 const Regime* Law::find_regime(std::string_view id) const {
-  const auto found = book_->regimes.find(id);
-  return found == book_->regimes.end() ? nullptr : found->second;
+  const auto found = compiled_->regimes.find(id);
+  return found == compiled_->regimes.end() ? nullptr : found->second;
 }
 
 const Row* Law::find_row(const Rule& rule, const Regime& regime) const {

@@ -70,7 +70,7 @@ FactValue OfMeasure::services_after_average() const {
   return FactValue::yes_or_no(child && representatives);
 }
 
-Measured OfMeasure::quantity(Quantity quantity, const Choices& choices) const {
+QuantityValue OfMeasure::quantity(Quantity quantity, const Choices& choices) const {
   switch (quantity) {
     case Quantity::measure_period: return own_period(choices);
     case Quantity::measure_hours: return hours();
@@ -98,35 +98,35 @@ Place OfMeasure::place_of(Quantity quantity) const {
 }
 
 std::optional<Date> OfMeasure::stated_end(const Choices& choices) const {
-  if (&choices != &view_.bench.choices) return stated_end_of(view_, measure_, choices);
+  if (&choices != &view_.run.choices) return stated_end_of(view_, measure_, choices);
   if (!stated_end_) stated_end_ = stated_end_of(view_, measure_, choices);
   return *stated_end_;
 }
 
-Measured OfMeasure::own_period(const Choices& choices) const {
+QuantityValue OfMeasure::own_period(const Choices& choices) const {
   const auto start = start_of(measure_);
   const auto end = stated_end(choices);
-  return start && end ? Measured::span(*start, *end) : Measured{};
+  return start && end ? QuantityValue::span(*start, *end) : QuantityValue{};
 }
 
-Measured OfMeasure::hours() const {
+QuantityValue OfMeasure::hours() const {
   const auto* hours = measure_.term ? std::get_if<std::uint32_t>(&measure_.term->length) : nullptr;
-  return hours == nullptr ? Measured{} : Measured::number(*hours);
+  return hours == nullptr ? QuantityValue{} : QuantityValue::number(*hours);
 }
 
-Measured OfMeasure::age_when_imposed() const {
+QuantityValue OfMeasure::age_when_imposed() const {
   return age_of(view_.child(measure_.child_id), measure_.imposed);
 }
 
 /// The age on the last day as stated: what the order says, not what the law leaves of it.
-Measured OfMeasure::age_at_end(const Choices& choices) const {
+QuantityValue OfMeasure::age_at_end(const Choices& choices) const {
   const auto end = stated_end(choices);
   return age_of(view_.child(measure_.child_id), end ? end : measure_.imposed);
 }
 
 std::optional<PlannedEnd> OfMeasure::planned_end(Event event, const Choices& choices) const {
   if (event == Event::measure_end) {
-    if (&choices != &view_.bench.choices) return planned_end_of(view_, measure_, choices);
+    if (&choices != &view_.run.choices) return planned_end_of(view_, measure_, choices);
     if (!end_) end_ = planned_end_of(view_, measure_, choices);
     return *end_;
   }

@@ -15,12 +15,12 @@ using Interval = std::pair<Date, Date>;  // both days inside
 /// Chains longer than this are taken for cycles.
 constexpr int longest_chain = 64;
 
-const detail::ReadyCounting* counting_of(const CaseView& view, const Measure& measure) {
+const detail::CompiledCounting* counting_of(const CaseView& view, const Measure& measure) {
   const Regime* regime = view.regime_of(measure);
-  return regime == nullptr ? nullptr : view.bench.book.counting(Quantity::average_total, *regime);
+  return regime == nullptr ? nullptr : view.run.law.counting(Quantity::average_total, *regime);
 }
 
-bool interrupts(const detail::ReadyCounting& counting, const Suspension& suspension) {
+bool interrupts(const detail::CompiledCounting& counting, const Suspension& suspension) {
   return counting.minus_suspensions.contains(static_cast<std::int32_t>(suspension.kind));
 }
 
@@ -29,9 +29,9 @@ std::optional<Interval> days_of(const CaseView& view,
                                 const Choices& choices) {
   if (!suspension.period || !view.is_known(suspension.period->start)) return std::nullopt;
   const Date start = *suspension.period->start;
-  const Date end = suspension.period->end.value_or(view.bench.as_of);
+  const Date end = suspension.period->end.value_or(view.run.as_of);
   const bool one_end = choices.option<SuspensionDays>() == SuspensionDays::one_end;
-  if (!view.bench.calendar.covers(start) || !view.bench.calendar.covers(end)) return std::nullopt;
+  if (!view.run.calendar.covers(start) || !view.run.calendar.covers(end)) return std::nullopt;
   if (end < start || (one_end && end == start)) return std::nullopt;
   return Interval{start, one_end ? end - Days(1) : end};
 }
@@ -41,7 +41,7 @@ std::int64_t length(const Interval& interval) {
 }
 
 std::int64_t suspended_days(const CaseView& view, const Measure& measure, const Choices& choices) {
-  const detail::ReadyCounting* counting = counting_of(view, measure);
+  const detail::CompiledCounting* counting = counting_of(view, measure);
   if (counting == nullptr || !is_average(measure.kind)) return 0;
   std::int64_t days = 0;
   for (const Suspension& suspension : measure.suspensions) {
@@ -59,7 +59,7 @@ std::optional<Date> cut_of(const CaseView& view,
   const Child* child = view.child(measure.child_id);
   const Regime* regime = view.regime_of(measure);
   if (regime == nullptr) return std::nullopt;
-  const Limit* limit = view.bench.book.age_limit_of_measures(*regime);
+  const Limit* limit = view.run.law.age_limit_of_measures(*regime);
   if (child == nullptr || limit == nullptr || !child->born || !child->born->exact()) return {};
   const auto reached = age_limit_day(*child->born->exact(), *limit, choices);
   if (!reached || end <= reached->earliest) return std::nullopt;
@@ -133,7 +133,7 @@ Date first_counted(Date start, const Choices& choices) {
 /// The days on which an average measure was or will be applied.
 void add_applied(const CaseView& view,
                  const Measure& measure,
-                 const detail::ReadyCounting& counting,
+                 const detail::CompiledCounting& counting,
                  const Choices& choices,
                  std::vector<Interval>& applied) {
   const auto start = start_of(measure);
@@ -141,7 +141,7 @@ void add_applied(const CaseView& view,
   if (measure.end && view.is_known(measure.end->date)) end = measure.end->date;
   const auto planned = planned_end_of(view, measure, choices);
   if (!end && planned) end = planned->mark.date;
-  const auto& calendar = view.bench.calendar;
+  const auto& calendar = view.run.calendar;
   if (!start || !end || *end < *start || !calendar.covers(*start) || !calendar.covers(*end)) return;
   std::vector<Interval> intervals{{first_counted(*start, choices), *end}};
   for (const Suspension& suspension : measure.suspensions) {
@@ -151,7 +151,7 @@ void add_applied(const CaseView& view,
   applied.insert(applied.end(), intervals.begin(), intervals.end());
 }
 
-bool counts(const detail::ReadyCounting& counting, const CriminalEducationalMeasure& criminal) {
+bool counts(const detail::CompiledCounting& counting, const CriminalEducationalMeasure& criminal) {
   return counting.plus_criminal_measures.contains(static_cast<std::int32_t>(criminal.kind));
 }
 
@@ -180,7 +180,7 @@ std::optional<Date> stated_end_of(const CaseView& view,
   if (stated == nullptr) return std::nullopt;
   if (!is_counted(measure)) return stated->period ? stated->period->end : std::nullopt;
   const Amount months{*stated->months, TermUnit::month};
-  return last_day_of(view.bench.calendar, *start_of(measure), months, choices);
+  return last_day_of(view.run.calendar, *start_of(measure), months, choices);
 }
 
 std::optional<PlannedEnd> planned_end_of(const CaseView& view,
@@ -202,7 +202,7 @@ std::optional<PlannedEnd> planned_end_of(const CaseView& view,
   return end;
 }
 
-Measured chain_span(const CaseView& view, const Measure& measure, const Choices& choices) {
+QuantityValue chain_span(const CaseView& view, const Measure& measure, const Choices& choices) {
   const auto end = stated_end_of(view, measure, choices);
   std::int64_t gaps = 0;
   const Measure* at = &measure;
@@ -218,12 +218,12 @@ Measured chain_span(const CaseView& view, const Measure& measure, const Choices&
   }
   const auto start = start_of(*at);
   if (!start || !end) return {};
-  Measured span = Measured::span(*start, *end);
+  QuantityValue span = QuantityValue::span(*start, *end);
   span.gap_days = gaps;
   return span;
 }
 
-Measured chain_hours(const CaseView& view, const Measure& measure) {
+QuantityValue chain_hours(const CaseView& view, const Measure& measure) {
   std::int64_t total = 0;
   const Measure* at = &measure;
   for (int i = 0; i < longest_chain && at != nullptr; ++i) {
@@ -232,11 +232,11 @@ Measured chain_hours(const CaseView& view, const Measure& measure) {
     total += *hours;
     at = view.measure(at->extends_id);
   }
-  return Measured::number(total);
+  return QuantityValue::number(total);
 }
 
-Measured average_total(const CaseView& view, const Measure& measure, const Choices& choices) {
-  const detail::ReadyCounting* counting = counting_of(view, measure);
+QuantityValue average_total(const CaseView& view, const Measure& measure, const Choices& choices) {
+  const detail::CompiledCounting* counting = counting_of(view, measure);
   const auto own_start = start_of(measure);
   if (counting == nullptr || !own_start) return {};
   std::vector<Interval> applied;
@@ -249,15 +249,15 @@ Measured average_total(const CaseView& view, const Measure& measure, const Choic
   for (const CriminalEducationalMeasure& criminal : view.file.criminal_measures) {
     if (!counts(*counting, criminal) || !criminal.actual || !criminal.actual->start) continue;
     const Date start = *criminal.actual->start;
-    const Date end = criminal.actual->end.value_or(view.bench.as_of);
-    const bool countable = view.bench.calendar.covers(start) && view.bench.calendar.covers(end);
+    const Date end = criminal.actual->end.value_or(view.run.as_of);
+    const bool countable = view.run.calendar.covers(start) && view.run.calendar.covers(end);
     if (countable && start <= end && start <= *own_start) {
       applied.emplace_back(first_counted(start, choices), end);
     }
   }
   if (applied.empty()) return {};
-  Measured total;
-  total.kind = Measured::Kind::total;
+  QuantityValue total;
+  total.kind = QuantityValue::Kind::total;
   const std::vector<Interval> apart = without_overlap(std::move(applied));
   const bool by_months = choices.option<QuotaUnit>() == QuotaUnit::months;
   total.low = total.high = by_months ? days_of_months(apart) : days_of(apart);

@@ -25,12 +25,12 @@ std::optional<PlannedEnd> planned_end_of(const CaseView& view,
                                          const Choices& choices);
 
 /// The term of a measure together with those that it extends.
-Measured chain_span(const CaseView& view, const Measure& measure, const Choices& choices);
+QuantityValue chain_span(const CaseView& view, const Measure& measure, const Choices& choices);
 
 /// The hours of a measure together with those that it extends.
-Measured chain_hours(const CaseView& view, const Measure& measure);
+QuantityValue chain_hours(const CaseView& view, const Measure& measure);
 
 /// All that counts as average supervision of the child up to the end of this measure's term.
-Measured average_total(const CaseView& view, const Measure& measure, const Choices& choices);
+QuantityValue average_total(const CaseView& view, const Measure& measure, const Choices& choices);
 
 }  // namespace gerove::law

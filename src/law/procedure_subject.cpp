@@ -40,7 +40,7 @@ std::optional<Date> begin_of(const Procedure& procedure, const Choices& choices)
 OfProcedure::OfProcedure(const CaseView& view, const Procedure& procedure)
     : view_(view), procedure_(procedure) {
   place = view.place("procedures", CaseView::index(view.file.procedures, procedure));
-  date = begin_of(procedure, view.bench.choices);
+  date = begin_of(procedure, view.run.choices);
 }
 
 FactValue OfProcedure::fact(Fact fact, const Choices& choices) const {
@@ -91,12 +91,12 @@ Place OfProcedure::place_of(Fact fact) const {
   }
 }
 
-Measured OfProcedure::quantity(Quantity quantity, const Choices&) const {
+QuantityValue OfProcedure::quantity(Quantity quantity, const Choices&) const {
   if (quantity == Quantity::offences_in_year) return offences_in_year();
   if (quantity != Quantity::missed_share) return {};
   for (const Ground& ground : procedure_.grounds) {
     if (is_missed_lessons(ground)) {
-      return Measured::share(*ground.missed_lessons, *ground.month_lessons);
+      return QuantityValue::share(*ground.missed_lessons, *ground.month_lessons);
     }
   }
   return {};
@@ -113,7 +113,7 @@ Place OfProcedure::place_of(Quantity) const {
 
 /// The most dated acts of a ground for several that lie within a year. One alone tells nothing: it
 /// may stand for all.
-Measured OfProcedure::offences_in_year() const {
+QuantityValue OfProcedure::offences_in_year() const {
   std::vector<Date> days;
   for (const Ground& ground : procedure_.grounds) {
     if (ground.kind != GroundKind::average_three_offences_2011 || !ground.act_date) continue;
@@ -124,10 +124,10 @@ Measured OfProcedure::offences_in_year() const {
   std::ptrdiff_t most = 0;
   for (auto first = days.begin(); first != days.end(); ++first) {
     const auto last = calendar::try_end_of_term(
-        view_.bench.calendar, *first, {1, calendar::TermUnit::year}, calendar_years);
+        view_.run.calendar, *first, {1, calendar::TermUnit::year}, calendar_years);
     if (last) most = std::max(most, std::upper_bound(first, days.end(), *last) - first);
   }
-  return Measured::number(most);
+  return QuantityValue::number(most);
 }
 
 FactValue OfProcedure::grounds() const {

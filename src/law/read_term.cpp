@@ -23,29 +23,29 @@ using calendar::TermRules;
 /// A term of a row for one subject, under given choices.
 class TermReading {
  public:
-  TermReading(const Bench& bench,
-              const detail::ReadyRow& ready,
+  TermReading(const AssessmentRun& run,
+              const detail::CompiledRow& compiled,
               const Subject& subject,
               const Choices& choices)
-      : bench_(bench),
-        ready_(ready),
-        term_(*ready.term),
+      : run_(run),
+        compiled_(compiled),
+        term_(*compiled.term),
         subject_(subject),
         choices_(choices),
-        known_(ready.term_known),
-        length_(ready.length),
-        hours_(ready.hours) {
-    if (!known_ && bench.parameters != nullptr) take_agreed_length();
+        known_(compiled.term_known),
+        length_(compiled.length),
+        hours_(compiled.hours) {
+    if (!known_ && run.parameters != nullptr) take_agreed_length();
   }
 
   /// The anchor, of several the one that the term picks. `end` holds it if it is a planned one.
-  const Happening* anchor(std::optional<PlannedEnd>& end) const {
+  const TimelineEvent* anchor(std::optional<PlannedEnd>& end) const {
     const Event event = anchor_event();
     end = subject_.planned_end(event, choices_);
     if (end) return &end->mark;
-    if (const Happening* own = subject_.own(event)) return own;
-    const Happening* found = nullptr;
-    subject_.timeline->each(event, [&](const Happening& happening) {
+    if (const TimelineEvent* own = subject_.own(event)) return own;
+    const TimelineEvent* found = nullptr;
+    subject_.timeline->each(event, [&](const TimelineEvent& happening) {
       if (is_foreign(happening)) return;
       const bool takes_place =
           found == nullptr || (term_.pick == Pick::last ? *found->date < *happening.date
@@ -58,41 +58,41 @@ class TermReading {
   /// Calls `tell` with all that a term counts from that counts from each.
   template <class Tell>
   void each_anchor(const Tell& tell) const {
-    subject_.timeline->each(anchor_event(), [&](const Happening& happening) {
+    subject_.timeline->each(anchor_event(), [&](const TimelineEvent& happening) {
       if (!is_foreign(happening)) tell(happening);
     });
   }
 
   Event anchor_event() const {
-    if (ready_.anchor_convention == nullptr) return term_.anchor;
-    const ConventionOption& chosen = choices_.option(*ready_.anchor_convention);
+    if (compiled_.anchor_convention == nullptr) return term_.anchor;
+    const ConventionOption& chosen = choices_.option(*compiled_.anchor_convention);
     const auto option = std::ranges::find(term_.anchor_options, chosen.id, &AnchorOption::option);
     return option == term_.anchor_options.end() ? term_.anchor : option->event;
   }
 
   /// Reads the deadline counted from an anchor; without anchor, one that has not started.
   void read(Deadline& deadline,
-            const Happening* anchor,
+            const TimelineEvent* anchor,
             std::optional<Date> not_before = {}) const {
-    deadline.rule = ready_.rule;
-    deadline.row = ready_.row;
+    deadline.rule = compiled_.rule;
+    deadline.row = compiled_.row;
     deadline.subject = subject_.place;
     deadline.length = length_;
     deadline.agreed = agreed_;
     deadline.anchor.event = anchor_event();
     if (anchor != nullptr) deadline.anchor = *anchor;
     if (anchor != nullptr && known_) set_due(deadline);
-    if (const Happening* done = find_done(not_before)) deadline.done = *done;
+    if (const TimelineEvent* done = find_done(not_before)) deadline.done = *done;
     deadline.state = state_of(deadline, anchor);
   }
 
   /// Adds the deadlines of what recurs, up to the day of the assessment.
-  void read_recurring(const Happening& anchor, std::vector<Deadline>& deadlines) const {
+  void read_recurring(const TimelineEvent& anchor, std::vector<Deadline>& deadlines) const {
     const auto stop = stop_day();
     Date from = *anchor.date;
     for (std::int64_t n = 1; length_; ++n) {
       const auto due = calendar::try_end_of_term(
-          bench_.calendar, *anchor.date, {n * length_->amount, length_->unit}, forward_rules());
+          run_.calendar, *anchor.date, {n * length_->amount, length_->unit}, forward_rules());
       if (!due || (stop && *stop < *due)) break;
       Deadline& deadline = deadlines.emplace_back();
       read(deadline, nullptr, from + Days(1));
@@ -101,7 +101,7 @@ class TermReading {
       deadline.forward = forward_rules();
       deadline.due = due;
       deadline.state = state_of(deadline, &anchor);
-      if (bench_.as_of <= *due) break;
+      if (run_.as_of <= *due) break;
       from = *due;
     }
   }
@@ -112,8 +112,8 @@ class TermReading {
  private:
   /// What the municipality agreed where the law's length is unknown.
   void take_agreed_length() {
-    for (const AgreedTerm& agreed : bench_.parameters->agreed_terms) {
-      if (agreed.rule != ready_.rule->id || !agreed.amount) continue;
+    for (const AgreedTerm& agreed : run_.parameters->agreed_terms) {
+      if (agreed.rule != compiled_.rule->id || !agreed.amount) continue;
       const auto unit = calendar_unit(agreed.unit);
       if (!unit) continue;
       length_ = LegalTerm{*agreed.amount, *unit};
@@ -121,7 +121,7 @@ class TermReading {
     }
   }
 
-  bool is_foreign(const Happening& happening) const {
+  bool is_foreign(const TimelineEvent& happening) const {
     return subject_.since && happening.date && *happening.date < *subject_.since;
   }
 
@@ -147,10 +147,10 @@ class TermReading {
       case Direction::at_least_before:
         deadline.backward = backward_rules();
         deadline.due = calendar::try_latest_day_before(
-            bench_.calendar, *anchor.date, *length_, *deadline.backward);
+            run_.calendar, *anchor.date, *length_, *deadline.backward);
         return;
       case Direction::not_later_than:
-        deadline.due = calendar::detail::covered(bench_.calendar, anchor.date);
+        deadline.due = calendar::detail::covered(run_.calendar, anchor.date);
         return;
       case Direction::at_once:
         if (choices_.option<AtOnce>() == AtOnce::same_day) deadline.due = anchor.date;
@@ -159,7 +159,7 @@ class TermReading {
         if (!length_) return;
         deadline.forward = forward_rules();
         deadline.due =
-            calendar::try_end_of_term(bench_.calendar, *anchor.date, *length_, *deadline.forward);
+            calendar::try_end_of_term(run_.calendar, *anchor.date, *length_, *deadline.forward);
         return;
     }
   }
@@ -176,22 +176,22 @@ class TermReading {
     }
   }
 
-  bool may_fulfil(const Happening& happening) const {
+  bool may_fulfil(const TimelineEvent& happening) const {
     if (is_foreign(happening)) return false;
-    return ready_.done_actors.empty() || happening.actor == ActorKind{} ||
-           ready_.done_actors.contains(static_cast<std::int32_t>(happening.actor));
+    return compiled_.done_actors.empty() || happening.actor == ActorKind{} ||
+           compiled_.done_actors.contains(static_cast<std::int32_t>(happening.actor));
   }
 
-  static bool earlier(const Happening& a, const Happening& b) {
+  static bool earlier(const TimelineEvent& a, const TimelineEvent& b) {
     return a.moment && b.moment ? *a.moment < *b.moment : *a.date < *b.date;
   }
 
   /// The earliest happening that fulfils the term and that `suits`, or null.
   template <class Suits>
-  const Happening* earliest_done(const Suits& suits) const {
-    const Happening* first = nullptr;
+  const TimelineEvent* earliest_done(const Suits& suits) const {
+    const TimelineEvent* first = nullptr;
     for (const Event event : term_.done) {
-      subject_.timeline->each(event, [&](const Happening& happening) {
+      subject_.timeline->each(event, [&](const TimelineEvent& happening) {
         if (!may_fulfil(happening) || !suits(happening)) return;
         if (first == nullptr || !earlier(*first, happening)) first = &happening;
       });
@@ -199,28 +199,29 @@ class TermReading {
     return first;
   }
 
-  const Happening* find_done(std::optional<Date> not_before) const {
+  const TimelineEvent* find_done(std::optional<Date> not_before) const {
     for (const Event event : term_.done) {
-      if (const Happening* own = subject_.own(event)) return own;
+      if (const TimelineEvent* own = subject_.own(event)) return own;
     }
-    if (!ready_.addressees.empty()) return done_for_each_addressee();
-    return earliest_done(
-        [&](const Happening& happening) { return !not_before || *not_before <= *happening.date; });
+    if (!compiled_.addressees.empty()) return done_for_each_addressee();
+    return earliest_done([&](const TimelineEvent& happening) {
+      return !not_before || *not_before <= *happening.date;
+    });
   }
 
   /// Done when the last addressee has it. A step that names no addressee went to all of them.
-  const Happening* done_for_each_addressee() const {
-    const Happening* last = nullptr;
-    for (const std::int32_t kind : ready_.addressees) {
-      const Happening* first =
-          earliest_done([&](const Happening& happening) { return reaches(happening, kind); });
+  const TimelineEvent* done_for_each_addressee() const {
+    const TimelineEvent* last = nullptr;
+    for (const std::int32_t kind : compiled_.addressees) {
+      const TimelineEvent* first =
+          earliest_done([&](const TimelineEvent& happening) { return reaches(happening, kind); });
       if (first == nullptr) return nullptr;
       if (last == nullptr || earlier(*last, *first)) last = first;
     }
     return last;
   }
 
-  static bool reaches(const Happening& happening, std::int32_t kind) {
+  static bool reaches(const TimelineEvent& happening, std::int32_t kind) {
     if (happening.addressees == nullptr || happening.addressees->empty()) return true;
     return std::ranges::any_of(*happening.addressees, [kind](const Actor& actor) {
       return static_cast<std::int32_t>(actor.kind) == kind;
@@ -233,7 +234,7 @@ class TermReading {
     return end ? end->mark.date : std::nullopt;
   }
 
-  DeadlineState state_of(const Deadline& deadline, const Happening* anchor) const {
+  DeadlineState state_of(const Deadline& deadline, const TimelineEvent* anchor) const {
     const bool done = deadline.done.event != Event{};
     if (anchor == nullptr) return done ? DeadlineState::cant_tell : DeadlineState::not_started;
     if (!deadline.due) return DeadlineState::cant_tell;
@@ -242,12 +243,12 @@ class TermReading {
     const bool known_too_late = anchor->known && *deadline.due < *anchor->known;
     if (known_too_late) return DeadlineState::impossible;
     if (done) return DeadlineState::met_late;
-    if (*deadline.due < bench_.as_of) return DeadlineState::overdue;
+    if (*deadline.due < run_.as_of) return DeadlineState::overdue;
     return waiting_until(*deadline.due);
   }
 
   DeadlineState waiting_until(Date due) const {
-    return waiting_state(bench_.calendar, bench_.as_of, due, bench_.due_soon);
+    return waiting_state(run_.calendar, run_.as_of, due, run_.due_soon);
   }
 
   /// Where only days are known, met and late are told only if every hour of the days agrees.
@@ -266,13 +267,13 @@ class TermReading {
       if (done_last <= earliest + allowed) return DeadlineState::met;
       return done_first > latest + allowed ? DeadlineState::met_late : DeadlineState::cant_tell;
     }
-    const std::int64_t now = calendar::vilnius_midnight(bench_.as_of);
+    const std::int64_t now = calendar::vilnius_midnight(run_.as_of);
     return now > latest + allowed ? DeadlineState::overdue : waiting_until(*deadline.due);
   }
 
-  const Bench& bench_;
-  const detail::ReadyRow& ready_;
-  const Term& term_;
+  const AssessmentRun& run_;
+  const detail::CompiledRow& compiled_;
+  const StatutoryTerm& term_;
   const Subject& subject_;
   const Choices& choices_;
   bool known_;
@@ -282,20 +283,20 @@ class TermReading {
 };
 
 /// Adds everything that a row gives for a subject, under given answers.
-void read_all(const Bench& bench,
-              const detail::ReadyRow& ready,
+void read_all(const AssessmentRun& run,
+              const detail::CompiledRow& compiled,
               const Subject& subject,
               const Choices& choices,
               std::vector<Deadline>& deadlines) {
-  const TermReading reading(bench, ready, subject, choices);
-  if (ready.term->pick == Pick::each) {
-    reading.each_anchor([&](const Happening& happening) {
+  const TermReading reading(run, compiled, subject, choices);
+  if (compiled.term->pick == Pick::each) {
+    reading.each_anchor([&](const TimelineEvent& happening) {
       reading.read(deadlines.emplace_back(), &happening, happening.date);
     });
     return;
   }
   std::optional<PlannedEnd> end;
-  const Happening* anchor = reading.anchor(end);
+  const TimelineEvent* anchor = reading.anchor(end);
   if (!reading.recurs()) {
     reading.read(deadlines.emplace_back(), anchor);
     if (end) deadlines.back().measure_end = end->basis;
@@ -319,13 +320,11 @@ class FewConventions {
 };
 
 /// Whether a deadline ends, before any roll, on a day that is no working day.
-bool ends_on_rest_day(const Bench& bench, const Deadline& deadline) {
+bool ends_on_rest_day(const AssessmentRun& run, const Deadline& deadline) {
   if (!deadline.due || deadline.length->unit == calendar::TermUnit::working_day) return false;
   const bool ends_as_it_falls = deadline.forward ? deadline.forward->roll == EndRoll::none
                                                  : deadline.backward->roll == LatestDayRoll::none;
-  const auto works = [&](Date day) {
-    return bench.calendar.try_is_working_day(day).value_or(true);
-  };
+  const auto works = [&](Date day) { return run.calendar.try_is_working_day(day).value_or(true); };
   if (ends_as_it_falls) return !works(*deadline.due);
   // What was moved on has a rest day before it.
   if (deadline.forward && works(*deadline.due - Days(1))) return false;
@@ -334,31 +333,31 @@ bool ends_on_rest_day(const Bench& bench, const Deadline& deadline) {
   if (deadline.forward) {
     TermRules rules = *deadline.forward;
     rules.roll = EndRoll::none;
-    end = calendar::try_end_of_term(bench.calendar, anchor, *deadline.length, rules);
+    end = calendar::try_end_of_term(run.calendar, anchor, *deadline.length, rules);
   } else {
     BackwardRules rules = *deadline.backward;
     rules.roll = LatestDayRoll::none;
-    end = calendar::try_latest_day_before(bench.calendar, anchor, *deadline.length, rules);
+    end = calendar::try_latest_day_before(run.calendar, anchor, *deadline.length, rules);
   }
   return end && !works(*end);
 }
 
 /// The conventions that may move a deadline.
-FewConventions moving_conventions(const Bench& bench,
-                                  const detail::ReadyRow& ready,
+FewConventions moving_conventions(const AssessmentRun& run,
+                                  const detail::CompiledRow& compiled,
                                   const Deadline& deadline) {
   FewConventions open;
-  const Choices& choices = bench.choices;
-  open.add(ready.anchor_convention);
-  if (ready.term->direction == Direction::at_once) open.add(choices.convention<AtOnce>());
+  const Choices& choices = run.choices;
+  open.add(compiled.anchor_convention);
+  if (compiled.term->direction == Direction::at_once) open.add(choices.convention<AtOnce>());
   if (deadline.backward) {
     const auto unit = deadline.length->unit;
     if (unit == calendar::TermUnit::working_day || unit == calendar::TermUnit::day) {
       open.add(choices.convention<Backward>());
     }
-    if (ends_on_rest_day(bench, deadline)) open.add(choices.convention<LatestDayRoll>());
+    if (ends_on_rest_day(run, deadline)) open.add(choices.convention<LatestDayRoll>());
   }
-  if (deadline.forward && ends_on_rest_day(bench, deadline)) open.add(choices.convention<Roll>());
+  if (deadline.forward && ends_on_rest_day(run, deadline)) open.add(choices.convention<Roll>());
   if (deadline.measure_end) {
     if (deadline.measure_end->counted) open.add(choices.convention<Start>());
     if (deadline.measure_end->cut_on) open.add(choices.convention<calendar::LeapBirthday>());
@@ -387,21 +386,21 @@ void add_other_reading(Deadline& deadline,
 }
 
 /// Reads the deadlines from `first` on under all other options of the conventions they rest on.
-void add_other_readings(Bench& bench,
-                        const detail::ReadyRow& ready,
+void add_other_readings(AssessmentRun& run,
+                        const detail::CompiledRow& compiled,
                         const Subject& subject,
                         std::size_t first) {
-  std::vector<Deadline>& deadlines = bench.result.deadlines;
-  for (const Convention* convention : moving_conventions(bench, ready, deadlines[first])) {
-    const ChosenOption taken{convention, &bench.choices.option(*convention)};
+  std::vector<Deadline>& deadlines = run.result.deadlines;
+  for (const Convention* convention : moving_conventions(run, compiled, deadlines[first])) {
+    const ChosenOption taken{convention, &run.choices.option(*convention)};
     for (std::size_t i = 0; i < convention->options.size(); ++i) {
       const ConventionOption& option = convention->options[i];
       if (&option == taken.option) continue;
-      bench.scratch.clear();
-      read_all(bench, ready, subject, bench.choices.with(*convention, i), bench.scratch);
-      const std::size_t count = std::min(deadlines.size() - first, bench.scratch.size());
+      run.scratch.clear();
+      read_all(run, compiled, subject, run.choices.with(*convention, i), run.scratch);
+      const std::size_t count = std::min(deadlines.size() - first, run.scratch.size());
       for (std::size_t k = 0; k < count; ++k) {
-        add_other_reading(deadlines[first + k], bench.scratch[k], taken, option);
+        add_other_reading(deadlines[first + k], run.scratch[k], taken, option);
       }
     }
   }
@@ -409,16 +408,16 @@ void add_other_readings(Bench& bench,
 
 }  // namespace
 
-void read_terms(Bench& bench,
-                const detail::ReadyRow& ready,
+void read_terms(AssessmentRun& run,
+                const detail::CompiledRow& compiled,
                 const Subject& subject,
                 const Regime* regime) {
-  const std::size_t first = bench.result.deadlines.size();
-  read_all(bench, ready, subject, bench.choices, bench.result.deadlines);
-  if (bench.result.deadlines.size() == first) return;
-  add_other_readings(bench, ready, subject, first);
-  for (std::size_t i = first; i < bench.result.deadlines.size(); ++i) {
-    bench.result.deadlines[i].regime = regime;
+  const std::size_t first = run.result.deadlines.size();
+  read_all(run, compiled, subject, run.choices, run.result.deadlines);
+  if (run.result.deadlines.size() == first) return;
+  add_other_readings(run, compiled, subject, first);
+  for (std::size_t i = first; i < run.result.deadlines.size(); ++i) {
+    run.result.deadlines[i].regime = regime;
   }
 }
 

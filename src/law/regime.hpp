@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gerove/domain/municipality.hpp"
-#include "law/evaluate.hpp"
+#include "law/assessment_run.hpp"
 
 namespace gerove::law {
 
@@ -14,6 +14,6 @@ struct RegimeChoice {
 
 /// The edition that governs what begins on a day in a municipality: an edition that
 /// begins with a council's first sitting does so by municipality.
-RegimeChoice choose_regime(const Bench& bench, const Municipality* municipality, Date begun);
+RegimeChoice choose_regime(const AssessmentRun& run, const Municipality* municipality, Date begun);
 
 }  // namespace gerove::law

@@ -63,14 +63,14 @@ std::int64_t members_present(const Body& body, const Sitting& sitting) {
   });
 }
 
-OfSitting::OfSitting(const Bench& bench, const Context& context, const Sitting& sitting)
-    : bench_(bench), sitting_(sitting), body_(context.body(sitting.body_id)) {
+OfSitting::OfSitting(const AssessmentRun& run, const Context& context, const Sitting& sitting)
+    : run_(run), sitting_(sitting), body_(context.body(sitting.body_id)) {
   place = Place{"sitting"};
   date = sitting.date;
 }
 
 FactValue OfSitting::fact(Fact fact, const Choices&) const {
-  const bool held = was_held(sitting_) == Answer::yes && date && *date <= bench_.as_of;
+  const bool held = was_held(sitting_) == Answer::yes && date && *date <= run_.as_of;
   switch (fact) {
     case Fact::body_kind: return FactValue::if_given(kind_of(body_));
     case Fact::procedure_subject: return subjects();
@@ -99,12 +99,13 @@ FactValue OfSitting::subjects() const {
   return value;
 }
 
-Measured OfSitting::quantity(Quantity quantity, const Choices&) const {
-  const bool known = body_ != nullptr && date && *date <= bench_.as_of &&
-                     was_held(sitting_) == Answer::yes && !sitting_.attendance.empty();
+QuantityValue OfSitting::quantity(Quantity quantity, const Choices&) const {
+  const bool known = body_ != nullptr && date && *date <= run_.as_of && was_held(sitting_) == Answer::yes &&
+                     !sitting_.attendance.empty();
   if (quantity != Quantity::present_share || !known) return {};
   const auto members = static_cast<std::int64_t>(members_on(*body_, *date).size());
-  return members == 0 ? Measured{} : Measured::share(members_present(*body_, sitting_), members);
+  return members == 0 ? QuantityValue{}
+                      : QuantityValue::share(members_present(*body_, sitting_), members);
 }
 
 Place OfSitting::place_of(Fact fact) const {

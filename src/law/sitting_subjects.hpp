@@ -15,17 +15,17 @@ BodyKind kind_of(const Body* body);
 /// A sitting.
 class OfSitting : public Subject {
  public:
-  OfSitting(const Bench& bench, const Context& context, const Sitting& sitting);
+  OfSitting(const AssessmentRun& run, const Context& context, const Sitting& sitting);
 
   FactValue fact(Fact fact, const Choices& choices) const override;
-  Measured quantity(Quantity quantity, const Choices& choices) const override;
+  QuantityValue quantity(Quantity quantity, const Choices& choices) const override;
   Place place_of(Fact fact) const override;
   Place place_of(Quantity quantity) const override;
 
  private:
   FactValue subjects() const;
 
-  const Bench& bench_;
+  const AssessmentRun& run_;
   const Sitting& sitting_;
   const Body* body_;
 };
@@ -54,7 +54,7 @@ class OfAgendaItem : public Subject {
   OfAgendaItem(const Context& context, const ItemOfProcedure& item, const OfProcedure* procedure);
 
   FactValue fact(Fact fact, const Choices& choices) const override;
-  Measured quantity(Quantity quantity, const Choices& choices) const override;
+  QuantityValue quantity(Quantity quantity, const Choices& choices) const override;
   Place place_of(Fact fact) const override;
 
  private:

@@ -41,7 +41,7 @@ struct FactValue {
 };
 
 /// A quantity as far as it is known.
-struct Measured {
+struct QuantityValue {
   enum class Kind : std::uint8_t {
     nothing,  ///< not recorded
     number,   ///< `low` to `high`
@@ -58,28 +58,28 @@ struct Measured {
   Date day{};
   std::int64_t gap_days = 0;
 
-  static Measured number(std::int64_t value) {
-    Measured measured;
+  static QuantityValue number(std::int64_t value) {
+    QuantityValue measured;
     measured.kind = Kind::number;
     measured.low = measured.high = value;
     return measured;
   }
-  static Measured share(std::int64_t part, std::int64_t whole) {
-    Measured measured;
+  static QuantityValue share(std::int64_t part, std::int64_t whole) {
+    QuantityValue measured;
     measured.kind = Kind::share;
     measured.low = part;
     measured.high = whole;
     return measured;
   }
-  static Measured span(Date start, Date end) {
-    Measured measured;
+  static QuantityValue span(Date start, Date end) {
+    QuantityValue measured;
     measured.kind = Kind::span;
     measured.start = start;
     measured.end = end;
     return measured;
   }
-  static Measured age(const PartialDate& born, Date day) {
-    Measured measured;
+  static QuantityValue age(const PartialDate& born, Date day) {
+    QuantityValue measured;
     measured.kind = Kind::age;
     measured.start = born.first();
     measured.end = born.last();
@@ -90,7 +90,7 @@ struct Measured {
 
 /// A planned end of a measure's term with how it came about.
 struct PlannedEnd {
-  Happening mark;
+  TimelineEvent mark;
   MeasureEndBasis basis;
 };
 
@@ -109,14 +109,14 @@ class Subject {
     }
     return values_[at];
   }
-  virtual Measured quantity(Quantity, const Choices&) const { return {}; }
+  virtual QuantityValue quantity(Quantity, const Choices&) const { return {}; }
   /// Where a quantity or fact is recorded, as exactly as it can be said.
   virtual Place place_of(Fact) const { return place; }
   virtual Place place_of(Quantity) const { return place; }
   /// The end of the term of the measure, or of the one that it extends.
   virtual std::optional<PlannedEnd> planned_end(Event, const Choices&) const { return {}; }
   /// The happening that stands for all others of its event, such as the decision at hand.
-  virtual const Happening* own(Event) const { return nullptr; }
+  virtual const TimelineEvent* own(Event) const { return nullptr; }
 
   Place place{};
   const Timeline* timeline = nullptr;

@@ -10,9 +10,9 @@
 #include "gerove/codes/measure.hpp"
 #include "gerove/core/error.hpp"
 #include "gerove/core/field_path.hpp"
+#include "law/compiled_law.hpp"
 #include "law/conventions.hpp"
 #include "law/fact_codes.hpp"
-#include "law/rule_book.hpp"
 
 namespace gerove::law::detail {
 
@@ -182,7 +182,7 @@ class TableCheck {
     require(unknown.why.has_value(), Errc::law_value, "unknown.why");
   }
 
-  void check_body(const Row& row, const Term& term) {
+  void check_body(const Row& row, const StatutoryTerm& term) {
     require(is_known(row.counting_status) && row.counting_status != ValueStatus::unspecified,
             Errc::law_citation,
             "counting_status");
@@ -211,7 +211,7 @@ class TableCheck {
     path_.leave();
   }
 
-  void check_anchor_options(const Term& term) {
+  void check_anchor_options(const StatutoryTerm& term) {
     require(term.convention.empty() || conventions_.contains(term.convention),
             Errc::law_reference,
             "convention");

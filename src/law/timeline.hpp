@@ -12,26 +12,26 @@
 #include "gerove/domain/care.hpp"
 #include "gerove/domain/procedure.hpp"
 #include "gerove/law/deadline.hpp"
-#include "law/rule_book.hpp"
+#include "law/compiled_law.hpp"
 
 namespace gerove::law {
 
 /// Something that happened or is planned, with who did it and to whom.
-struct Happening : Mark {
-  Happening() {}  // NOLINT: a defaulted one would first write zeros over all
+struct TimelineEvent : Mark {
+  TimelineEvent() {}  // NOLINT: a defaulted one would first write zeros over all
   ActorKind actor{};
   const std::vector<Actor>* addressees = nullptr;
   std::optional<Date> known{};  ///< the first day on which one could know of it, if planned
   std::uint32_t before = 0;     ///< the one of its kind before it, in its timeline
 };
 
-/// Happenings up to the day of the assessment, and what is planned; found by what they are.
+/// Events up to the day of the assessment, and what is planned; found by what they are.
 class Timeline {
  public:
   explicit Timeline(Date as_of) : as_of_(as_of) {}  // NOLINT: what is read is written before
 
   void clear() {
-    happenings_.clear();
+    events_.clear();
     included_.clear();
     happened_.reset();
   }
@@ -39,7 +39,7 @@ class Timeline {
   /// Tells also what stands in another timeline itself. That one must live as long as this.
   void include(const Timeline& other) { included_.push_back(&other); }
 
-  /// Calls `tell` with each happening of a kind.
+  /// Calls `tell` with each event of a kind.
   template <class Tell>
   void each(Event event, const Tell& tell) const {
     const auto number = static_cast<std::size_t>(event);
@@ -54,7 +54,7 @@ class Timeline {
   /// The same for a field of what stands at a place.
   void add(Event event, std::optional<Date> date, const Place& above, const char* field) {
     if (!is_known(date)) return;
-    if (Happening* added = push(event, *date, above)) added->place.enter(field);
+    if (TimelineEvent* added = push(event, *date, above)) added->place.enter(field);
   }
   void add(Event event,
            const std::optional<Moment>& moment,
@@ -62,7 +62,7 @@ class Timeline {
            const char* field) {
     const auto day = calendar::vilnius_date(moment);
     if (!is_known(day)) return;
-    Happening* const added = push(event, *day, above);
+    TimelineEvent* const added = push(event, *day, above);
     if (added == nullptr) return;
     added->moment = moment->seconds;
     added->place.enter(field);
@@ -72,32 +72,32 @@ class Timeline {
            const std::optional<Actor>& actor,
            const Place& place) {
     if (!is_known(date)) return;
-    Happening* const added = push(event, *date, place);
+    TimelineEvent* const added = push(event, *date, place);
     if (added != nullptr && actor) added->actor = actor->kind;
   }
   void add_planned(Event event, Date date, std::optional<Date> known, const Place& place) {
-    if (Happening* planned = push(event, date, place)) planned->known = known;
+    if (TimelineEvent* planned = push(event, date, place)) planned->known = known;
   }
 
   /// Adds each of the steps, which stand in a list below a place.
   template <class S>
   void add_each(const std::vector<S>& steps, const Place& above, const char* list = "steps") {
     for (std::size_t i = 0; i < steps.size(); ++i) {
-      if (Happening* added = add_step(steps[i], above)) added->place.enter(list, i);
+      if (TimelineEvent* added = add_step(steps[i], above)) added->place.enter(list, i);
     }
   }
 
   /// The first day on which something happened.
   std::optional<Date> first_day() const {
     std::optional<Date> first;
-    for (const Happening& happening : happenings_) {
+    for (const TimelineEvent& happening : events_) {
       if (!first || *happening.date < *first) first = happening.date;
     }
     return first;
   }
 
  private:
-  static constexpr std::size_t usual_happenings = 32;  // more are held elsewhere
+  static constexpr std::size_t usual_events = 32;  // more are held elsewhere
   static constexpr std::size_t usual_included = 4;
   static constexpr std::uint32_t none = ~std::uint32_t{0};
   static constexpr std::int32_t before_report_steps = 100;  // numbers of their events begin behind
@@ -105,20 +105,20 @@ class Timeline {
   template <class Tell>
   void each_own(std::size_t event, const Tell& tell) const {
     if (!happened_[event]) return;
-    for (std::uint32_t at = newest_[event]; at != none; at = happenings_[at].before) {
-      tell(happenings_[at]);
+    for (std::uint32_t at = newest_[event]; at != none; at = events_[at].before) {
+      tell(events_[at]);
     }
   }
 
   bool is_known(const std::optional<Date>& date) const { return date && *date <= as_of_; }
 
   template <class S>
-  Happening* add_step(const S& step, const Place& above) {
+  TimelineEvent* add_step(const S& step, const Place& above) {
     // A moment outside the years that have a date in Lithuania is none that hours run from.
     std::optional<Date> day;
     if (step.moment) day = calendar::vilnius_date(step.moment->seconds);
     const std::optional<Date>& date = step.date ? step.date : day;
-    Happening* const added = is_known(date) ? push(event_of(step), *date, above) : nullptr;
+    TimelineEvent* const added = is_known(date) ? push(event_of(step), *date, above) : nullptr;
     if (added == nullptr) return nullptr;
     if (day) added->moment = step.moment->seconds;
     if (step.actor) added->actor = step.actor->kind;
@@ -135,13 +135,13 @@ class Timeline {
   static const std::vector<Actor>* addressees_of(const Step& step) { return &step.addressees; }
   static const std::vector<Actor>* addressees_of(const ReportStep&) { return nullptr; }
 
-  /// A new happening, or null for an event of a newer writer: no rule speaks of it. It is written
+  /// A new event, or null for an event of a newer writer: no rule speaks of it. It is written
   /// where it stands: copying what was just written makes the processor wait.
-  Happening* push(Event event, Date date, const Place& place) {
+  TimelineEvent* push(Event event, Date date, const Place& place) {
     const auto number = static_cast<std::size_t>(event);
     if (number >= happened_.size()) return nullptr;
-    const auto at = static_cast<std::uint32_t>(happenings_.size());
-    Happening& added = happenings_.emplace_back();
+    const auto at = static_cast<std::uint32_t>(events_.size());
+    TimelineEvent& added = events_.emplace_back();
     added.event = event;
     added.date = date;
     added.place = place;
@@ -152,7 +152,7 @@ class Timeline {
   }
 
   Date as_of_;
-  boost::container::small_vector<Happening, usual_happenings> happenings_;
+  boost::container::small_vector<TimelineEvent, usual_events> events_;
   boost::container::small_vector<const Timeline*, usual_included> included_;
   std::bitset<detail::event_limit> happened_{};
   std::array<std::uint32_t, detail::event_limit> newest_;  // of each event that happened

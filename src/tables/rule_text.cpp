@@ -27,7 +27,7 @@ class RowWords {
  public:
   RowWords(const law::Law* law, Language language) : law_(law), language_(language) {}
 
-  std::string value(const law::Term& term) const {
+  std::string value(const law::StatutoryTerm& term) const {
     if (!term.amount) return label_in(term.direction, language_);
     const std::string amount = amount_of(*term.amount);
     switch (term.direction) {
@@ -55,7 +55,7 @@ class RowWords {
   std::string value(const law::Unknown&) const { return say({"nežinoma", "unknown"}); }
   std::string value(const std::monostate&) const { return {}; }
 
-  Texts lines(const law::Term& term) const {
+  Texts lines(const law::StatutoryTerm& term) const {
     Texts lines;
     if (term.amount) lines.push_back(say({"terminas: ", "term: "}) + value(term));
     std::string anchor = event(term.anchor);
@@ -166,7 +166,7 @@ class RowWords {
   }
 
   /// An anchor that a convention decides on.
-  std::string anchor_question(const law::Term& term) const {
+  std::string anchor_question(const law::StatutoryTerm& term) const {
     Texts options;
     for (const law::AnchorOption& option : term.anchor_options) {
       options.push_back(option.option + " – " + event(option.event));

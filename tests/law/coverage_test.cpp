@@ -74,7 +74,7 @@ bool has_row(const Rule& rule, ValueStatus worst) {
 
 TEST(Coverage, EveryVerifiedTermIsShownOnItsDueDayAndTheDayAfterMetAndMetLate) {
   for (const Rule& rule : test::lithuanian_law().table().rules) {
-    if (!is_held(rule) || !has_row<Term>(rule, ValueStatus::verified)) continue;
+    if (!is_held(rule) || !has_row<StatutoryTerm>(rule, ValueStatus::verified)) continue;
     const Shown of = shown_of(rule.id);
     EXPECT_TRUE(of.on_the_due_day) << rule.id;
     EXPECT_TRUE(of.the_day_after) << rule.id;
@@ -97,7 +97,7 @@ TEST(Coverage, EveryReportedRuleIsShown) {
   for (const Rule& rule : test::lithuanian_law().table().rules) {
     if (!is_held(rule)) continue;
     const Shown of = shown_of(rule.id);
-    if (has_row<Term>(rule, ValueStatus::unverified)) {
+    if (has_row<StatutoryTerm>(rule, ValueStatus::unverified)) {
       EXPECT_TRUE(of.at_all) << rule.id;
     }
     const bool told = has_row<Cap>(rule, ValueStatus::unverified) ||

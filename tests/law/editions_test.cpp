@@ -237,7 +237,7 @@ TEST(LithuanianEditions, OneMoreThatChangesATermIsItsRowBesides) {
   const auto rule = std::ranges::find(table.rules, "PROC-CM", &Rule::id);
   Row changed = *rows_of(*rule, "R4a").at(0);
   changed.regimes = {"R6"};
-  std::get<Term>(changed.body).amount->number += 1;
+  std::get<StatutoryTerm>(changed.body).amount->number += 1;
   rule->rows.push_back(changed);
   const Law law(table);
   for (const Rule& each : law.table().rules) {

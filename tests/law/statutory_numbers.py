@@ -30,7 +30,7 @@ TECHNICAL = {
     "before_report_steps": "where the numbers of report steps begin",
     "longest_chain": "where a chain of extensions is taken for a cycle",
     "longest_row": "where a row of adjournments is taken for a cycle",
-    "usual_happenings": "memory set aside",
+    "usual_events": "memory set aside",
     "usual_deadlines": "memory set aside",
     "usual_included": "memory set aside",
     "usual_parts": "memory set aside",

@@ -14,7 +14,7 @@
 namespace gerove::law {
 
 namespace detail {
-class RuleBook;
+class CompiledLaw;
 }
 
 /// The law of a jurisdiction. Immutable; copies share it and are cheap; may be used from several
@@ -47,10 +47,10 @@ class Law {
   std::vector<const Row*> rows_on(const Rule& rule, Date day) const;
 
   /// For the parts of the library that apply it.
-  const detail::RuleBook& rule_book() const { return *book_; }
+  const detail::CompiledLaw& compiled() const { return *compiled_; }
 
  private:
-  std::shared_ptr<const detail::RuleBook> book_;
+  std::shared_ptr<const detail::CompiledLaw> compiled_;
 };
 
 /// The law of Lithuania as this version knows it.

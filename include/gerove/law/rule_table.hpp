@@ -100,7 +100,7 @@ struct AnchorOption {
 };
 
 /// A term in which something has to be done.
-struct Term {
+struct StatutoryTerm {
   Event anchor{};  ///< what it is counted from
   Pick pick{};     ///< which, of several
   /// id of the convention that decides between several readings of the anchor; empty when there is
@@ -118,22 +118,22 @@ struct Term {
   std::vector<std::string> actors{};
   Event until{};            ///< where what recurs stops
   UnknownFields unknown{};  ///< fields of a newer writer
-  bool operator==(const Term&) const = default;
+  bool operator==(const StatutoryTerm&) const = default;
   /// Protobuf name.
-  static constexpr std::string_view type_name = "gerove.law.v1.Term";
+  static constexpr std::string_view type_name = "gerove.law.v1.StatutoryTerm";
   /// The field table.
   static constexpr auto fields() {
-    return field_table(field<1>("anchor", &Term::anchor, Privacy::plain),
-                       field<2>("pick", &Term::pick, Privacy::plain),
-                       field<3>("convention", &Term::convention, Privacy::plain),
-                       field<4>("anchor_options", &Term::anchor_options, Privacy::plain),
-                       field<5>("direction", &Term::direction, Privacy::plain),
-                       field<6>("amount", &Term::amount, Privacy::plain),
-                       field<7>("nature", &Term::nature, Privacy::plain),
-                       field<8>("done", &Term::done, Privacy::plain),
-                       field<9>("each_addressee", &Term::each_addressee, Privacy::plain),
-                       field<10>("actors", &Term::actors, Privacy::plain),
-                       field<11>("until", &Term::until, Privacy::plain));
+    return field_table(field<1>("anchor", &StatutoryTerm::anchor, Privacy::plain),
+                       field<2>("pick", &StatutoryTerm::pick, Privacy::plain),
+                       field<3>("convention", &StatutoryTerm::convention, Privacy::plain),
+                       field<4>("anchor_options", &StatutoryTerm::anchor_options, Privacy::plain),
+                       field<5>("direction", &StatutoryTerm::direction, Privacy::plain),
+                       field<6>("amount", &StatutoryTerm::amount, Privacy::plain),
+                       field<7>("nature", &StatutoryTerm::nature, Privacy::plain),
+                       field<8>("done", &StatutoryTerm::done, Privacy::plain),
+                       field<9>("each_addressee", &StatutoryTerm::each_addressee, Privacy::plain),
+                       field<10>("actors", &StatutoryTerm::actors, Privacy::plain),
+                       field<11>("until", &StatutoryTerm::until, Privacy::plain));
   }
 };
 
@@ -290,7 +290,7 @@ struct Row {
   std::optional<InForce> in_force{};   ///< or the dates
   std::vector<Condition> when{};       ///< only if all of these hold
   /// One of: term, cap, demand, counting, note, unknown.
-  std::variant<std::monostate, Term, Cap, Demand, Counting, Note, Unknown> body{};
+  std::variant<std::monostate, StatutoryTerm, Cap, Demand, Counting, Note, Unknown> body{};
   std::vector<Citation> citations{};   ///< where it stands
   std::vector<std::string> sources{};  ///< where it was read (ids of sources)
   ValueStatus value_status{};          ///< how far the value can be relied on

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "law/case_subjects.hpp"
+#include "law/evaluate.hpp"
 #include "law/regime.hpp"
 
 namespace gerove::law {
@@ -25,7 +26,7 @@ class Part : public Subject {
   }
 
   FactValue fact(Fact fact, const Choices&) const override { return facts_(fact); }
-  Measured quantity(Quantity quantity, const Choices&) const override {
+  QuantityValue quantity(Quantity quantity, const Choices&) const override {
     return quantities_(quantity);
   }
   Place place_of(Quantity) const override {
@@ -39,18 +40,18 @@ class Part : public Subject {
 };
 
 constexpr auto no_facts = [](Fact) { return FactValue{}; };
-constexpr auto no_quantities = [](Quantity) { return Measured{}; };
+constexpr auto no_quantities = [](Quantity) { return QuantityValue{}; };
 
-Measured span_of(const std::optional<Period>& period) {
-  return period && period->start && period->end ? Measured::span(*period->start, *period->end)
-                                                : Measured{};
+QuantityValue span_of(const std::optional<Period>& period) {
+  return period && period->start && period->end ? QuantityValue::span(*period->start, *period->end)
+                                                : QuantityValue{};
 }
 
 /// Walks the parts of one file.
 class OtherParts {
  public:
-  OtherParts(Bench& bench, const CaseView& view)
-      : bench_(bench), view_(view), timeline_(bench.as_of) {}
+  OtherParts(AssessmentRun& run, const CaseView& view)
+      : run_(run), view_(view), timeline_(run.as_of) {}
 
   void run() {
     each("service_grants", view_.file.service_grants);
@@ -75,14 +76,14 @@ class OtherParts {
   const Regime* regime_of(const ProcedureId& procedure, const std::optional<Date>& day) const {
     std::optional<Date> begun = day;
     if (const Procedure* of = view_.procedure(procedure)) {
-      if (const auto begin = begin_of(*of, bench_.choices)) begun = begin;
+      if (const auto begin = begin_of(*of, run_.choices)) begun = begin;
     }
-    return begun ? choose_regime(bench_, view_.municipality, *begun).chosen : nullptr;
+    return begun ? choose_regime(run_, view_.municipality, *begun).chosen : nullptr;
   }
 
   void check(const ServiceGrant& grant, const Place& place) {
     const std::optional<Date> start = grant.period ? grant.period->start : grant.started;
-    if (start && bench_.as_of < *start && !view_.procedure(grant.procedure_id)) return;
+    if (start && run_.as_of < *start && !view_.procedure(grant.procedure_id)) return;
     const Child* child = view_.child(grant.child_id);
     const auto facts = [&](Fact fact) -> FactValue {
       if (fact == Fact::recipient) return FactValue::if_given(grant.recipient);
@@ -95,14 +96,14 @@ class OtherParts {
       }
       return {};
     };
-    const auto quantities = [&](Quantity quantity) -> Measured {
+    const auto quantities = [&](Quantity quantity) -> QuantityValue {
       const auto end = last_day_of_grant(grant);
       const bool about_child = grant.recipient == RecipientKind::child;
       if (quantity != Quantity::age_at_end || !about_child) return {};
       return age_of(child, end);
     };
     const Part part(place, start, timeline_, facts, quantities, "period.end");
-    evaluate(bench_, RuleSubject::service_grant, part, regime_of(grant.procedure_id, start));
+    evaluate(run_, RuleSubject::service_grant, part, regime_of(grant.procedure_id, start));
   }
 
   bool had_average_measure(const ServiceGrant& grant) const {
@@ -129,12 +130,12 @@ class OtherParts {
       });
       return open ? FactValue::of(Answer::yes) : FactValue{};
     };
-    const auto quantities = [&](Quantity quantity) -> Measured {
+    const auto quantities = [&](Quantity quantity) -> QuantityValue {
       if (quantity != Quantity::age_at_end || !order.period) return {};
       return age_of(view_.child(order.child_id), order.period->end);
     };
     const Part part(place, start, timeline_, facts, quantities, "period.end");
-    evaluate(bench_, RuleSubject::compulsory_education, part, regime_of(order.procedure_id, start));
+    evaluate(run_, RuleSubject::compulsory_education, part, regime_of(order.procedure_id, start));
   }
 
   void check(const OtherHelp& help, const Place& place) {
@@ -144,7 +145,7 @@ class OtherParts {
       return FactValue::yes_or_no(!help.institution_id.empty());
     };
     const Part part(place, start, timeline_, facts, no_quantities, nullptr);
-    evaluate(bench_, RuleSubject::other_help, part, regime_of(help.procedure_id, start));
+    evaluate(run_, RuleSubject::other_help, part, regime_of(help.procedure_id, start));
   }
 
   void check(const CriminalEducationalMeasure& criminal, const Place& place) {
@@ -155,13 +156,13 @@ class OtherParts {
     };
     const Child* child = view_.child(criminal.child_id);
     const auto end = criminal.actual ? criminal.actual->end : std::nullopt;
-    const auto quantities = [&](Quantity quantity) -> Measured {
+    const auto quantities = [&](Quantity quantity) -> QuantityValue {
       if (quantity == Quantity::criminal_period) return span_of(criminal.actual);
-      return quantity == Quantity::age_at_end ? age_of(child, end) : Measured{};
+      return quantity == Quantity::age_at_end ? age_of(child, end) : QuantityValue{};
     };
     const auto day = criminal.centre_notice ? criminal.centre_notice : criminal.judgment;
     const Part part(place, criminal.judgment, timeline_, facts, quantities, "actual.end");
-    evaluate(bench_, RuleSubject::criminal_measure, part, regime_of({}, day));
+    evaluate(run_, RuleSubject::criminal_measure, part, regime_of({}, day));
   }
 
   void check(const ChildRightsReport& report, const Place& place) {
@@ -169,7 +170,7 @@ class OtherParts {
     timeline_.add_each(report.steps, place);
     const auto received =
         report.received ? calendar::vilnius_date(report.received) : timeline_.first_day();
-    if (received && bench_.as_of < *received) return;
+    if (received && run_.as_of < *received) return;
     const auto facts = [&](Fact fact) -> FactValue {
       switch (fact) {
         case Fact::report_urgency: return FactValue::if_given(report.urgency);
@@ -179,7 +180,7 @@ class OtherParts {
       }
     };
     const Part part(place, received, timeline_, facts, no_quantities, nullptr);
-    evaluate(bench_, RuleSubject::child_rights_report, part, nullptr);
+    evaluate(run_, RuleSubject::child_rights_report, part, nullptr);
   }
 
   void check(const CareArrangement& care, const Place& place) {
@@ -198,12 +199,12 @@ class OtherParts {
     const auto facts = [&](Fact fact) -> FactValue {
       return fact == Fact::care_kind ? FactValue::if_given(care.kind) : FactValue{};
     };
-    const auto quantities = [&](Quantity quantity) -> Measured {
+    const auto quantities = [&](Quantity quantity) -> QuantityValue {
       if (quantity == Quantity::care_period) return span_of(care.period);
-      return quantity == Quantity::care_extension ? longest_extension(care) : Measured{};
+      return quantity == Quantity::care_extension ? longest_extension(care) : QuantityValue{};
     };
     const Part part(place, start, timeline_, facts, quantities, "period.end");
-    evaluate(bench_, RuleSubject::care_arrangement, part, nullptr);
+    evaluate(run_, RuleSubject::care_arrangement, part, nullptr);
   }
 
   /// What is done for a removed child is recorded with the report that led to it.
@@ -215,14 +216,14 @@ class OtherParts {
   }
 
   /// From the end that it extends to its own.
-  static Measured longest_extension(const CareArrangement& care) {
+  static QuantityValue longest_extension(const CareArrangement& care) {
     std::optional<Date> from = care.period ? care.period->end : std::nullopt;
-    Measured longest;
+    QuantityValue longest;
     for (const CareExtension& extension : care.extensions) {
       if (!from || !extension.until) break;
-      const bool longer = longest.kind == Measured::Kind::nothing ||
+      const bool longer = longest.kind == QuantityValue::Kind::nothing ||
                           longest.end - longest.start < *extension.until - *from;
-      if (longer) longest = Measured::span(*from, *extension.until);
+      if (longer) longest = QuantityValue::span(*from, *extension.until);
       from = extension.until;
     }
     return longest;
@@ -237,10 +238,10 @@ class OtherParts {
       return {};
     };
     const auto quantities = [&](Quantity quantity) {
-      return quantity == Quantity::plan_period ? span_of(plan.period) : Measured{};
+      return quantity == Quantity::plan_period ? span_of(plan.period) : QuantityValue{};
     };
     const Part part(place, start, timeline_, facts, quantities, "period.end");
-    evaluate(bench_, RuleSubject::execution_plan, part, regime_of({}, start));
+    evaluate(run_, RuleSubject::execution_plan, part, regime_of({}, start));
   }
 
   void check(const Appeal& appeal, const Place& place) {
@@ -249,19 +250,17 @@ class OtherParts {
     timeline_.add(Event::appeal_lodged, appeal.lodged, place, "lodged");
 
     const Part part(place, appeal.decision_delivered, timeline_, no_facts, no_quantities, nullptr);
-    evaluate(bench_,
-             RuleSubject::appeal,
-             part,
-             regime_of(appeal.procedure_id, appeal.decision_delivered));
+    evaluate(
+        run_, RuleSubject::appeal, part, regime_of(appeal.procedure_id, appeal.decision_delivered));
   }
 
-  Bench& bench_;
+  AssessmentRun& run_;
   const CaseView& view_;
   Timeline timeline_;
 };
 
 }  // namespace
 
-void evaluate_other_parts(Bench& bench, const CaseView& view) { OtherParts(bench, view).run(); }
+void evaluate_case_parts(AssessmentRun& run, const CaseView& view) { OtherParts(run, view).run(); }
 
 }  // namespace gerove::law

@@ -1,4 +1,4 @@
-#include "law/rule_book.hpp"
+#include "law/compiled_law.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -14,11 +14,11 @@ namespace gerove::law::detail {
 
 namespace {
 
-void set_length(const Amount& amount, ReadyRow& ready) {
+void set_length(const Amount& amount, CompiledRow& compiled) {
   if (amount.unit == TermUnit::clock_hour) {
-    ready.hours = amount.number;
+    compiled.hours = amount.number;
   } else if (const auto unit = calendar_unit(amount.unit)) {
-    ready.length = calendar::LegalTerm{amount.number, *unit};
+    compiled.length = calendar::LegalTerm{amount.number, *unit};
   }
 }
 
@@ -41,18 +41,18 @@ CodeSet set_of(std::span<const CodeEntry> list, const std::vector<std::string>& 
   return codes;
 }
 
-ReadyCounting ready_counting(const Counting& counting) {
+CompiledCounting compiled_counting(const Counting& counting) {
   return {counting.quantity,
           set_of(entries<CriminalMeasureKind>(), counting.plus_criminal_measures),
           set_of(entries<SuspensionKind>(), counting.minus_suspensions)};
 }
 
-ReadyItem ready_item(const DemandItem& item) {
+CompiledItem compiled_item(const DemandItem& item) {
   return {.item = &item,
-          .wish = {.fact = item.fact,
-                   .any_of = codes_of(item.fact, item.any_of),
-                   .none_of = codes_of(item.fact, item.none_of),
-                   .wants_any = !item.any_of.empty()},
+          .condition = {.fact = item.fact,
+                        .any_of = codes_of(item.fact, item.any_of),
+                        .none_of = codes_of(item.fact, item.none_of),
+                        .wants_any = !item.any_of.empty()},
           .all_of = codes_of(item.fact, item.all_of),
           .wants_all = !item.all_of.empty()};
 }
@@ -62,7 +62,7 @@ Severity severity_of(const Rule& rule, const Row& row) {
   return row.value_status == ValueStatus::verified ? Severity::error : Severity::warning;
 }
 
-void add_row(ReadyRows& blocks, const ReadyRow& row, const std::vector<Condition>& when) {
+void add_row(CompiledRows& blocks, const CompiledRow& row, const std::vector<Condition>& when) {
   if (blocks.empty() || blocks.back().rows.size() == RowBlock::most_rows) blocks.emplace_back();
   RowBlock& block = blocks.back();
   const RowBits bit = RowBits{1} << block.rows.size();
@@ -75,10 +75,10 @@ void add_row(ReadyRows& blocks, const ReadyRow& row, const std::vector<Condition
                    bit);
   }
   // That a fact has no other values than some, no single one of them tells: always looked at.
-  if (row.demand && !row.demand->wants_all) block.demands.add(row.demand->wish, bit);
+  if (row.demand && !row.demand->wants_all) block.demands.add(row.demand->condition, bit);
 }
 
-void arrange(ReadyRows& blocks) {
+void arrange(CompiledRows& blocks) {
   for (RowBlock& block : blocks) {
     block.when.arrange();
     block.demands.arrange();
@@ -89,7 +89,7 @@ void arrange(ReadyRows& blocks) {
 const Row* term_row(const Rule& rule) {
   const Row* found = nullptr;
   for (const Row& row : rule.rows) {
-    if (std::holds_alternative<Term>(row.body)) found = &row;
+    if (std::holds_alternative<StatutoryTerm>(row.body)) found = &row;
   }
   return found;
 }
@@ -104,7 +104,7 @@ LawTable complete(LawTable table) {
 
 }  // namespace
 
-RuleBook::RuleBook(LawTable source)
+CompiledLaw::CompiledLaw(LawTable source)
     : table(complete(std::move(source))), of_regime_(table.regimes.size()) {
   for (const Regime& regime : table.regimes) regimes.emplace(regime.id, &regime);
   index_conventions();
@@ -113,7 +113,7 @@ RuleBook::RuleBook(LawTable source)
   for (OfRegime& regime : of_regime_) std::ranges::for_each(regime.by_subject, arrange);
 }
 
-void RuleBook::index_conventions() {
+void CompiledLaw::index_conventions() {
   for (std::size_t i = 0; i < table.conventions.size(); ++i) {
     const Convention& convention = table.conventions[i];
     const auto option =
@@ -121,7 +121,7 @@ void RuleBook::index_conventions() {
     default_options[i] = static_cast<std::uint8_t>(option - convention.options.begin());
   }
   for (std::size_t i = 0; i < convention_names.size(); ++i) {
-    KnownConvention& known = known_conventions_[i];
+    CompiledConvention& known = known_conventions_[i];
     known.convention = convention(convention_names[i].id);
     if (known.convention == nullptr) continue;
     const auto& names = convention_names[i].options;
@@ -132,76 +132,77 @@ void RuleBook::index_conventions() {
   }
 }
 
-void RuleBook::index_rule(const Rule& rule) {
+void CompiledLaw::index_rule(const Rule& rule) {
   rules.emplace(rule.id, &rule);
   for (const std::string& alias : rule.aliases) rules.emplace(alias, &rule);
   const Row* like = term_row(rule);
   for (const Row& row : rule.rows) {
-    ReadyRow ready;
-    ready.rule = &rule;
-    ready.row = &row;
-    if (row.in_force) ready.in_force = &*row.in_force;
-    ready.cap = std::get_if<Cap>(&row.body);
-    ready.severity = severity_of(rule, row);
+    CompiledRow compiled;
+    compiled.rule = &rule;
+    compiled.row = &row;
+    if (row.in_force) compiled.in_force = &*row.in_force;
+    compiled.cap = std::get_if<Cap>(&row.body);
+    compiled.severity = severity_of(rule, row);
     const bool is_unknown = std::holds_alternative<Unknown>(row.body);
     const Row* pattern = is_unknown ? like : &row;
     if (pattern == nullptr) continue;
-    if (const auto* term = std::get_if<Term>(&pattern->body)) {
-      ready.term = term;
-      ready.term_known = !is_unknown;
-      if (ready.term_known && term->amount) set_length(*term->amount, ready);
-      ready.done_actors = set_of(entries<ActorKind>(), term->actors);
-      ready.addressees = numbers_of(entries<ActorKind>(), term->each_addressee);
-      ready.anchor_convention = convention(term->convention);
+    if (const auto* term = std::get_if<StatutoryTerm>(&pattern->body)) {
+      compiled.term = term;
+      compiled.term_known = !is_unknown;
+      if (compiled.term_known && term->amount) set_length(*term->amount, compiled);
+      compiled.done_actors = set_of(entries<ActorKind>(), term->actors);
+      compiled.addressees = numbers_of(entries<ActorKind>(), term->each_addressee);
+      compiled.anchor_convention = convention(term->convention);
     }
     const auto* const demand = std::get_if<Demand>(&row.body);
     if (demand == nullptr) {
-      index_row(ready, pattern->when);
+      index_row(compiled, pattern->when);
       continue;
     }
     for (const DemandItem& item : demand->items) {
-      ready.demand = std::make_shared<ReadyItem>(ready_item(item));
+      compiled.demand = std::make_shared<CompiledItem>(compiled_item(item));
       std::vector<Condition> when = pattern->when;
       when.insert(when.end(), item.when.begin(), item.when.end());
-      index_row(ready, when);
+      index_row(compiled, when);
     }
   }
 }
 
-void RuleBook::index_row(const ReadyRow& ready, const std::vector<Condition>& when) {
-  const auto subject = static_cast<std::size_t>(ready.rule->subject);
-  if (std::holds_alternative<Note>(ready.row->body)) return;
-  if (ready.in_force != nullptr) add_row(dated_[subject], ready, when);
-  for (const std::string& id : ready.row->regimes) {
+void CompiledLaw::index_row(const CompiledRow& compiled, const std::vector<Condition>& when) {
+  const auto subject = static_cast<std::size_t>(compiled.rule->subject);
+  if (std::holds_alternative<Note>(compiled.row->body)) return;
+  if (compiled.in_force != nullptr) add_row(dated_[subject], compiled, when);
+  for (const std::string& id : compiled.row->regimes) {
     OfRegime& regime = of_regime_[number_of(*regimes.at(id))];
-    if (const auto* counting = std::get_if<Counting>(&ready.row->body)) {
-      regime.counting.push_back(ready_counting(*counting));
+    if (const auto* counting = std::get_if<Counting>(&compiled.row->body)) {
+      regime.counting.push_back(compiled_counting(*counting));
     } else {
-      add_row(regime.by_subject[subject], ready, when);
+      add_row(regime.by_subject[subject], compiled, when);
     }
-    const bool is_age_limit = ready.cap != nullptr && ready.cap->quantity == Quantity::age_at_end &&
-                              ready.cap->at_most && ready.rule->subject == RuleSubject::measure;
+    const bool is_age_limit =
+        compiled.cap != nullptr && compiled.cap->quantity == Quantity::age_at_end &&
+        compiled.cap->at_most && compiled.rule->subject == RuleSubject::measure;
     if (is_age_limit && regime.age_limit_of_measures == nullptr) {
-      regime.age_limit_of_measures = &*ready.cap->at_most;
+      regime.age_limit_of_measures = &*compiled.cap->at_most;
     }
   }
 }
 
-const ReadyRows& RuleBook::rows(RuleSubject subject, const Regime& regime) const {
+const CompiledRows& CompiledLaw::rows(RuleSubject subject, const Regime& regime) const {
   return of_regime_[number_of(regime)].by_subject[static_cast<std::size_t>(subject)];
 }
 
-const ReadyRows& RuleBook::dated_rows(RuleSubject subject) const {
+const CompiledRows& CompiledLaw::dated_rows(RuleSubject subject) const {
   return dated_[static_cast<std::size_t>(subject)];
 }
 
-const ReadyCounting* RuleBook::counting(Quantity quantity, const Regime& regime) const {
-  const std::vector<ReadyCounting>& list = of_regime_[number_of(regime)].counting;
-  const auto found = std::ranges::find(list, quantity, &ReadyCounting::quantity);
+const CompiledCounting* CompiledLaw::counting(Quantity quantity, const Regime& regime) const {
+  const std::vector<CompiledCounting>& list = of_regime_[number_of(regime)].counting;
+  const auto found = std::ranges::find(list, quantity, &CompiledCounting::quantity);
   return found == list.end() ? nullptr : &*found;
 }
 
-const Convention* RuleBook::convention(std::string_view id) const {
+const Convention* CompiledLaw::convention(std::string_view id) const {
   const auto found = std::ranges::find(table.conventions, id, &Convention::id);
   return found == table.conventions.end() ? nullptr : &*found;
 }
