@@ -19,7 +19,7 @@ file(REMOVE ${OUTPUT}.part)
 string(REGEX REPLACE "(................................)" "\\1\n" lines "${hex}")
 string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1', " lines "${lines}")
 file(WRITE ${OUTPUT}
-  "#include \"law/embedded_tables.hpp\"\n\n"
+  "#include \"law/table/embedded_tables.hpp\"\n\n"
   "// An array, since compilers need not take a string literal this long.\n"
   "static constexpr char bytes[] = {\n${lines}};\n\n"
   "const std::string_view gerove::law::detail::${NAME}{bytes, sizeof bytes};\n")

@@ -5,7 +5,7 @@
 
 #include "gerove/wire/json.hpp"
 #include "gerove/wire/protobuf.hpp"
-#include "law/compiled_law.hpp"
+#include "law/table/compiled_law.hpp"
 
 namespace gerove::law {
 

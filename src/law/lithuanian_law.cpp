@@ -1,5 +1,5 @@
 #include "gerove/law/law.hpp"
-#include "law/embedded_tables.hpp"
+#include "law/table/embedded_tables.hpp"
 
 namespace gerove::law {
 

@@ -7,8 +7,8 @@
 #include "gerove/law/assess.hpp"
 #include "gerove/law/explanation.hpp"
 #include "gerove/referral/history.hpp"
-#include "law/bounds.hpp"
-#include "law/due_soon.hpp"
+#include "law/assess/bounds.hpp"
+#include "law/assess/due_soon.hpp"
 #include "referral/walk.hpp"
 
 namespace gerove::referral {

@@ -12,7 +12,7 @@
 #include "gerove/codes/care.hpp"
 #include "gerove/codes/measure.hpp"
 #include "gerove/law/explanation.hpp"
-#include "law/fact_codes.hpp"
+#include "law/table/fact_codes.hpp"
 #include "report/code_word.hpp"
 
 namespace gerove::tables {

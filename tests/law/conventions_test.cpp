@@ -1,5 +1,5 @@
 // The conventions that the engine decides by itself are those of the tables.
-#include "law/conventions.hpp"
+#include "law/table/conventions.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,7 +10,7 @@
 
 #include "gerove/law/law.hpp"
 #include "law/assess_all.hpp"
-#include "law/choices.hpp"
+#include "law/table/choices.hpp"
 
 namespace gerove::law {
 namespace {

@@ -10,7 +10,7 @@
 #include "gerove/core/error.hpp"
 #include "gerove/law/law.hpp"
 #include "gerove/wire/protobuf.hpp"
-#include "law/embedded_tables.hpp"
+#include "law/table/embedded_tables.hpp"
 #include "support/read_records.hpp"
 
 namespace gerove::law {

@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "gerove/law/assess.hpp"
+#include "law/assess/assessment_run.hpp"
+#include "law/assess/either_edition.hpp"
+#include "law/assess/evaluate.hpp"
+#include "law/assess/regime.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+/// An act in the register of acts.
+class OfAct : public Subject {
+ public:
+  OfAct(const Context& context, const Act& act) : context_(context), act_(act) {
+    place = Place{"act"};
+    date = act.date;
+  }
+
+  FactValue fact(Fact fact, const Choices&) const override {
+    switch (fact) {
+      case Fact::act_subject: return FactValue::if_given(act_.subject);
+      case Fact::act_kind: return FactValue::if_given(act_.kind);
+      case Fact::action:
+      case Fact::decision_action: return FactValue::if_given(act_.action);
+      case Fact::act_numbered: return FactValue::yes_or_no(!act_.number.empty());
+      case Fact::act_dated: return FactValue::yes_or_no(act_.date.has_value());
+      case Fact::act_issuer_known:
+        return FactValue::yes_or_no(act_.issuer != ActorKind{} ||
+                                    !act_.issuer_institution_id.empty());
+      case Fact::act_key_unique: return FactValue::yes_or_no(!has_twin());
+      case Fact::stated_periods: return FactValue::yes_or_no(periods_agree());
+      case Fact::supersession: return FactValue::yes_or_no(!replaces_itself());
+      case Fact::signatory_capacity: return FactValue::if_given(act_.capacity);
+      // The organ of an act in a case is judged by the edition of its procedure.
+      case Fact::deciding_organ:
+        return act_.case_file_ids.empty() ? FactValue::if_given(act_.issuer) : FactValue{};
+      default: return {};
+    }
+  }
+
+  Place place_of(Fact fact) const override {
+    switch (fact) {
+      case Fact::act_numbered:
+      case Fact::act_key_unique: return place.at("number");
+      case Fact::act_dated: return place.at("date");
+      case Fact::act_issuer_known:
+      case Fact::deciding_organ: return place.at("issuer");
+      case Fact::signatory_capacity: return place.at("capacity");
+      case Fact::stated_periods: return place.at("stated_periods");
+      case Fact::supersession: return place.at("replaces_ids");
+      default: return place;
+    }
+  }
+
+ private:
+  /// Numbers restart yearly and differ by issuer: an act is known by issuer, number and date.
+  bool has_twin() const {
+    if (act_.number.empty() || !act_.date) return false;
+    const auto numbered = context_.acts_numbered(act_.municipality_id, act_.number);
+    return std::ranges::any_of(numbered, [&](const Act* other) {
+      return other->id != act_.id && other->date == act_.date && other->issuer == act_.issuer &&
+             other->kind == act_.kind;
+    });
+  }
+
+  bool periods_agree() const {
+    return std::ranges::all_of(act_.stated_periods, [&](const Period& period) {
+      return period.start == act_.stated_periods.front().start &&
+             period.end == act_.stated_periods.front().end;
+    });
+  }
+
+  /// Whether the acts that it replaces lead back to it.
+  bool replaces_itself() const {
+    std::set<std::string_view> seen;
+    std::vector<const Act*> open{&act_};
+    while (!open.empty()) {
+      const Act* act = open.back();
+      open.pop_back();
+      for (const ActId& id : act->replaces_ids) {
+        if (id == act_.id) return true;
+        const Act* replaced = context_.act(id);
+        if (replaced != nullptr && seen.insert(replaced->id.value).second) {
+          open.push_back(replaced);
+        }
+      }
+    }
+    return false;
+  }
+
+  const Context& context_;
+  const Act& act_;
+};
+
+}  // namespace
+
+Assessment assess(const Act& act,
+                  const Context& context,
+                  const Law& law,
+                  const calendar::Calendar& calendar,
+                  Date as_of,
+                  const AssessOptions& options) {
+  const Parameters* parameters = context.parameters(act.municipality_id, {}, as_of);
+  AssessmentRun run = begin_assessment(law, calendar, as_of, parameters, act.id.value);
+  if (act.date && as_of < *act.date) return std::move(run.result);
+  const Municipality* municipality = context.municipality(act.municipality_id);
+  RegimeChoice edition{law.find_regime(options.regime)};
+  if (edition.chosen == nullptr && act.date) {
+    edition = choose_regime(run, municipality, *act.date);
+  }
+  const Timeline timeline(as_of);
+  OfAct subject(context, act);
+  subject.timeline = &timeline;
+  const auto apply = [&](const Regime* regime) {
+    evaluate(run, RuleSubject::act, subject, regime);
+  };
+  if (edition.other == nullptr) {
+    apply(edition.chosen);
+  } else {
+    apply_both(run, edition, subject.place, [&](const Regime& one) { apply(&one); });
+  }
+  return std::move(run.result);
+}
+
+}  // namespace gerove::law

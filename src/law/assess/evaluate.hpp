@@ -1,0 +1,20 @@
+// Holding rules against a subject.
+#pragma once
+
+#include "law/assess/assessment_run.hpp"
+#include "law/subjects/subject.hpp"
+
+namespace gerove::law {
+
+/// Holds all rules of an edition for its kind against a subject. Without edition, those that go by
+/// dates.
+void evaluate(AssessmentRun& run, RuleSubject kind, const Subject& subject, const Regime* regime);
+
+/// Whether a rule of an edition for its kind bounds a quantity of a subject.
+bool is_bounded(AssessmentRun& run,
+                RuleSubject kind,
+                const Subject& subject,
+                const Regime* regime,
+                Quantity quantity);
+
+}  // namespace gerove::law

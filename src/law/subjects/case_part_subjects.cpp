@@ -1,0 +1,266 @@
+// Parts of a case file that have few facts: each is a small subject of its own.
+#include <algorithm>
+
+#include "law/assess/evaluate.hpp"
+#include "law/assess/regime.hpp"
+#include "law/subjects/case_subjects.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+/// A subject whose facts and quantities are two functions.
+template <class Facts, class Quantities>
+class Part : public Subject {
+ public:
+  Part(const Place& where,
+       std::optional<Date> day,
+       const Timeline& happened,
+       const Facts& facts,
+       const Quantities& quantities,
+       const char* quantity_field)
+      : facts_(facts), quantities_(quantities), quantity_field_(quantity_field) {
+    place = where;
+    date = day;
+    timeline = &happened;
+  }
+
+  FactValue fact(Fact fact, const Choices&) const override { return facts_(fact); }
+  QuantityValue quantity(Quantity quantity, const Choices&) const override {
+    return quantities_(quantity);
+  }
+  Place place_of(Quantity) const override {
+    return quantity_field_ == nullptr ? place : place.at(quantity_field_);
+  }
+
+ private:
+  const Facts& facts_;
+  const Quantities& quantities_;
+  const char* quantity_field_;
+};
+
+constexpr auto no_facts = [](Fact) { return FactValue{}; };
+constexpr auto no_quantities = [](Quantity) { return QuantityValue{}; };
+
+QuantityValue span_of(const std::optional<Period>& period) {
+  return period && period->start && period->end ? QuantityValue::span(*period->start, *period->end)
+                                                : QuantityValue{};
+}
+
+/// Walks the parts of one file.
+class OtherParts {
+ public:
+  OtherParts(AssessmentRun& run, const CaseView& view)
+      : run_(run), view_(view), timeline_(run.as_of) {}
+
+  void run() {
+    each("service_grants", view_.file.service_grants);
+    each("compulsory_education", view_.file.compulsory_education);
+    each("other_help", view_.file.other_help);
+    each("criminal_measures", view_.file.criminal_measures);
+    each("child_rights_reports", view_.file.child_rights_reports);
+    each("care_arrangements", view_.file.care_arrangements);
+    each("execution_plans", view_.file.execution_plans);
+    each("appeals", view_.file.appeals);
+  }
+
+ private:
+  template <class T>
+  void each(const char* list, const std::vector<T>& parts) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      timeline_.clear();
+      check(parts[i], view_.place(list, i));
+    }
+  }
+
+  const Regime* regime_of(const ProcedureId& procedure, const std::optional<Date>& day) const {
+    std::optional<Date> begun = day;
+    if (const Procedure* of = view_.procedure(procedure)) {
+      if (const auto begin = begin_of(*of, run_.choices)) begun = begin;
+    }
+    return begun ? choose_regime(run_, view_.municipality, *begun).chosen : nullptr;
+  }
+
+  void check(const ServiceGrant& grant, const Place& place) {
+    const std::optional<Date> start = grant.period ? grant.period->start : grant.started;
+    if (start && run_.as_of < *start && !view_.procedure(grant.procedure_id)) return;
+    const Child* child = view_.child(grant.child_id);
+    const auto facts = [&](Fact fact) -> FactValue {
+      if (fact == Fact::recipient) return FactValue::if_given(grant.recipient);
+      if (fact == Fact::average_was_imposed)
+        return FactValue::yes_or_no(had_average_measure(grant));
+      if (child == nullptr) return {};
+      if (fact == Fact::special_needs) return FactValue::if_given(child->special_needs);
+      if (fact == Fact::studies_interrupted_by_illness) {
+        return FactValue::yes_or_no(!child->study_interruptions.empty());
+      }
+      return {};
+    };
+    const auto quantities = [&](Quantity quantity) -> QuantityValue {
+      const auto end = last_day_of_grant(grant);
+      const bool about_child = grant.recipient == RecipientKind::child;
+      if (quantity != Quantity::age_at_end || !about_child) return {};
+      return age_of(child, end);
+    };
+    const Part part(place, start, timeline_, facts, quantities, "period.end");
+    evaluate(run_, RuleSubject::service_grant, part, regime_of(grant.procedure_id, start));
+  }
+
+  bool had_average_measure(const ServiceGrant& grant) const {
+    return std::ranges::any_of(view_.file.measures, [&](const Measure& measure) {
+      return is_average(measure.kind) && measure.child_id == grant.child_id;
+    });
+  }
+
+  static std::optional<Date> last_day_of_grant(const ServiceGrant& grant) {
+    std::optional<Date> end = grant.period ? grant.period->end : std::nullopt;
+    for (const ServiceExtension& extension : grant.extensions) {
+      if (extension.until && (!end || *end < *extension.until)) end = extension.until;
+    }
+    return end;
+  }
+
+  void check(const CompulsoryEducation& order, const Place& place) {
+    const auto start = order.period ? order.period->start : std::nullopt;
+    const auto facts = [&](Fact fact) -> FactValue {
+      if (fact == Fact::ground) return FactValue::if_given(order.ground);
+      if (fact != Fact::family_case_management_open) return {};
+      const bool open = std::ranges::any_of(view_.file.execution_plans, [](const auto& plan) {
+        return plan.kind == ExecutionPlanKind::case_help;
+      });
+      return open ? FactValue::of(Answer::yes) : FactValue{};
+    };
+    const auto quantities = [&](Quantity quantity) -> QuantityValue {
+      if (quantity != Quantity::age_at_end || !order.period) return {};
+      return age_of(view_.child(order.child_id), order.period->end);
+    };
+    const Part part(place, start, timeline_, facts, quantities, "period.end");
+    evaluate(run_, RuleSubject::compulsory_education, part, regime_of(order.procedure_id, start));
+  }
+
+  void check(const OtherHelp& help, const Place& place) {
+    const auto start = help.period ? help.period->start : std::nullopt;
+    const auto facts = [&](Fact fact) -> FactValue {
+      if (fact != Fact::representative_is_institution) return {};
+      return FactValue::yes_or_no(!help.institution_id.empty());
+    };
+    const Part part(place, start, timeline_, facts, no_quantities, nullptr);
+    evaluate(run_, RuleSubject::other_help, part, regime_of(help.procedure_id, start));
+  }
+
+  void check(const CriminalEducationalMeasure& criminal, const Place& place) {
+    timeline_.add(Event::centre_arrival_notice, criminal.centre_notice, place, "centre_notice");
+    timeline_.add_each(view_.file.events, Place{"case_file"}, "events");
+    const auto facts = [&](Fact fact) -> FactValue {
+      return fact == Fact::criminal_measure_kind ? FactValue::if_given(criminal.kind) : FactValue{};
+    };
+    const Child* child = view_.child(criminal.child_id);
+    const auto end = criminal.actual ? criminal.actual->end : std::nullopt;
+    const auto quantities = [&](Quantity quantity) -> QuantityValue {
+      if (quantity == Quantity::criminal_period) return span_of(criminal.actual);
+      return quantity == Quantity::age_at_end ? age_of(child, end) : QuantityValue{};
+    };
+    const auto day = criminal.centre_notice ? criminal.centre_notice : criminal.judgment;
+    const Part part(place, criminal.judgment, timeline_, facts, quantities, "actual.end");
+    evaluate(run_, RuleSubject::criminal_measure, part, regime_of({}, day));
+  }
+
+  void check(const ChildRightsReport& report, const Place& place) {
+    timeline_.add(Event::report_received, report.received, place, "received");
+    timeline_.add_each(report.steps, place);
+    const auto received =
+        report.received ? calendar::vilnius_date(report.received) : timeline_.first_day();
+    if (received && run_.as_of < *received) return;
+    const auto facts = [&](Fact fact) -> FactValue {
+      switch (fact) {
+        case Fact::report_urgency: return FactValue::if_given(report.urgency);
+        case Fact::report_finding: return FactValue::if_given(report.finding);
+        case Fact::crime_possible: return FactValue::if_given(report.crime_possible);
+        default: return {};
+      }
+    };
+    const Part part(place, received, timeline_, facts, no_quantities, nullptr);
+    evaluate(run_, RuleSubject::child_rights_report, part, nullptr);
+  }
+
+  void check(const CareArrangement& care, const Place& place) {
+    const auto start = care.period ? care.period->start : std::nullopt;
+    timeline_.add(Event::care_started, start, place.at("period"), "start");
+    timeline_.add(Event::carer_checked, care.carer_checked, place, "carer_checked");
+    timeline_.add(Event::carer_chosen, care.carer_chosen, place, "carer_chosen");
+    timeline_.add_each(care.steps, place);
+    add_report_steps();
+    if (care.court_permission) {
+      timeline_.add(Event::permission_registered,
+                    care.court_permission->received,
+                    place.at("court_permission"),
+                    "received");
+    }
+    const auto facts = [&](Fact fact) -> FactValue {
+      return fact == Fact::care_kind ? FactValue::if_given(care.kind) : FactValue{};
+    };
+    const auto quantities = [&](Quantity quantity) -> QuantityValue {
+      if (quantity == Quantity::care_period) return span_of(care.period);
+      return quantity == Quantity::care_extension ? longest_extension(care) : QuantityValue{};
+    };
+    const Part part(place, start, timeline_, facts, quantities, "period.end");
+    evaluate(run_, RuleSubject::care_arrangement, part, nullptr);
+  }
+
+  /// What is done for a removed child is recorded with the report that led to it.
+  void add_report_steps() {
+    const auto& reports = view_.file.child_rights_reports;
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+      timeline_.add_each(reports[i].steps, view_.place("child_rights_reports", i));
+    }
+  }
+
+  /// From the end that it extends to its own.
+  static QuantityValue longest_extension(const CareArrangement& care) {
+    std::optional<Date> from = care.period ? care.period->end : std::nullopt;
+    QuantityValue longest;
+    for (const CareExtension& extension : care.extensions) {
+      if (!from || !extension.until) break;
+      const bool longer = longest.kind == QuantityValue::Kind::nothing ||
+                          longest.end - longest.start < *extension.until - *from;
+      if (longer) longest = QuantityValue::span(*from, *extension.until);
+      from = extension.until;
+    }
+    return longest;
+  }
+
+  void check(const ExecutionPlan& plan, const Place& place) {
+    const auto start = plan.period ? plan.period->start : plan.drawn_up;
+    timeline_.add(Event::plan_drawn_up, plan.drawn_up, place, "drawn_up");
+    const auto facts = [&](Fact fact) -> FactValue {
+      if (fact == Fact::plan_kind) return FactValue::if_given(plan.kind);
+      if (fact == Fact::plan_approved) return FactValue::yes_or_no(plan.approved.has_value());
+      return {};
+    };
+    const auto quantities = [&](Quantity quantity) {
+      return quantity == Quantity::plan_period ? span_of(plan.period) : QuantityValue{};
+    };
+    const Part part(place, start, timeline_, facts, quantities, "period.end");
+    evaluate(run_, RuleSubject::execution_plan, part, regime_of({}, start));
+  }
+
+  void check(const Appeal& appeal, const Place& place) {
+    timeline_.add(
+        Event::decision_delivered, appeal.decision_delivered, place, "decision_delivered");
+    timeline_.add(Event::appeal_lodged, appeal.lodged, place, "lodged");
+
+    const Part part(place, appeal.decision_delivered, timeline_, no_facts, no_quantities, nullptr);
+    evaluate(
+        run_, RuleSubject::appeal, part, regime_of(appeal.procedure_id, appeal.decision_delivered));
+  }
+
+  AssessmentRun& run_;
+  const CaseView& view_;
+  Timeline timeline_;
+};
+
+}  // namespace
+
+void evaluate_case_parts(AssessmentRun& run, const CaseView& view) { OtherParts(run, view).run(); }
+
+}  // namespace gerove::law

@@ -1,0 +1,90 @@
+// A case file with what is around it, as known on a day.
+#pragma once
+
+#include <boost/container/small_vector.hpp>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "gerove/domain/case_file.hpp"
+#include "gerove/domain/child.hpp"
+#include "gerove/law/context.hpp"
+#include "law/assess/assessment_run.hpp"
+#include "law/subjects/subject.hpp"
+
+namespace gerove::law {
+
+/// Whether a measure is the average one (vidutinės priežiūros priemonė).
+constexpr bool is_average(MeasureKind kind) { return kind == MeasureKind::socialisation_centre; }
+
+/// The age of a child on a day; nothing if the child, its birth or the day is unknown.
+inline QuantityValue age_of(const Child* child, const std::optional<Date>& day) {
+  return child != nullptr && child->born && day ? QuantityValue::age(*child->born, *day)
+                                                : QuantityValue{};
+}
+
+/// Finds the parts of a case file that belong together.
+class CaseView {
+ public:
+  CaseView(const CaseFile& case_file, const Context& around, AssessmentRun& assessment);
+
+  /// The child of a measure or grant, or the file's own; null when unknown.
+  const Child* child(const ChildId& id) const {
+    return id.empty() || id == file.child_id ? own_child_ : context.child(id);
+  }
+  /// The child of a procedure.
+  const Child* child(const Procedure& procedure) const;
+  const Procedure* procedure(const ProcedureId& id) const;
+  const Measure* measure(const MeasureId& id) const;
+  /// The procedure that one of the file's measures comes from; null when unknown.
+  const Procedure* procedure_of(const Measure& measure) const {
+    return owners_[index(file.measures, measure)];
+  }
+
+  /// The measures of a procedure, in their order.
+  std::span<const Measure* const> measures_of(const Procedure& procedure) const;
+  /// The agenda items of a procedure, by the days of their sittings.
+  std::span<const ItemOfProcedure> items_of(const Procedure& procedure) const {
+    return of_procedure_[index(file.procedures, procedure)].items;
+  }
+  /// The edition that governs a measure: that of its procedure, or of the day it was imposed.
+  const Regime* regime_of(const Measure& measure) const;
+  /// Remembers the edition that governs a procedure.
+  void set_regime(const Procedure& procedure, const Regime* regime) {
+    of_procedure_[index(file.procedures, procedure)].regime = regime;
+  }
+
+  Place place(const char* list, std::size_t at) const { return Place{"case_file"}.at(list, at); }
+  template <class T>
+  static std::size_t index(const std::vector<T>& list, const T& element) {
+    return static_cast<std::size_t>(&element - list.data());
+  }
+  bool is_known(const std::optional<Date>& date) const { return date && *date <= run.as_of; }
+
+  const CaseFile& file;
+  const Context& context;
+  AssessmentRun& run;
+  const Municipality* municipality;  ///< of the file; null when unknown
+
+ private:
+  struct OfProcedure {
+    std::span<const ItemOfProcedure> items;
+    const Regime* regime = nullptr;
+    std::uint32_t first_measure = 0;  // in by_procedure_
+    std::uint32_t measure_count = 0;
+  };
+
+  const Child* own_child_;
+  std::vector<std::uint32_t> procedures_;        // indexes in the order of their ids; if many
+  std::vector<std::uint32_t> measures_;          // the same
+  static constexpr std::size_t usual_parts = 4;  // more are held elsewhere
+  template <class T>
+  using List = boost::container::small_vector<T, usual_parts>;
+
+  List<const Procedure*> owners_;      // of each measure
+  List<const Measure*> by_procedure_;  // measures in the order of their procedures
+  List<OfProcedure> of_procedure_;
+};
+
+}  // namespace gerove::law

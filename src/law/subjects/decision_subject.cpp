@@ -1,0 +1,159 @@
+#include <algorithm>
+
+#include "law/subjects/case_subjects.hpp"
+#include "law/subjects/measure_time.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+/// Whether an institution no longer executes a measure.
+bool was_replaced(const Measure& measure, const InstitutionId& institution) {
+  return std::ranges::any_of(measure.executors, [&](const Executor& executor) {
+    return executor.institution_id == institution && executor.period && executor.period->end;
+  });
+}
+
+}  // namespace
+
+OfDecision::OfDecision(const CaseView& view, const Procedure& procedure, const Decision& decision)
+    : OfProcedure(view, procedure),
+      decision_(decision),
+      measures_(find_measures()),
+      act_(view.context.act(decision.act_id)) {
+  place = place.at("decisions", CaseView::index(procedure.decisions, decision));
+  since = decision.date;
+  made_.event = Event::decision_made;
+  made_.date = decision.date;
+  made_.place = place.at("date");
+}
+
+FactValue OfDecision::fact(Fact fact, const Choices& choices) const {
+  switch (fact) {
+    case Fact::decision_kind: return FactValue::if_given(decision_.kind);
+    case Fact::decision_action: return FactValue::if_given(decision_.action);
+    case Fact::deciding_organ: return organ();
+    case Fact::signatory_capacity: return capacity();
+    case Fact::services_decided: return FactValue::yes_or_no(decides_on_services());
+    case Fact::coordinating_institution_named:
+      return FactValue::yes_or_no(names_coordinating_institution());
+    case Fact::measure_kind: {
+      FactValue value;
+      for (const Measure* measure : measures_) {
+        value.add(measure->kind);
+      }
+      return value;
+    }
+    case Fact::measures_named: return FactValue::yes_or_no(!measures_.empty());
+    case Fact::executors_named:
+    case Fact::executor_named: {
+      if (measures_.empty()) return {};
+      return FactValue::yes_or_no(
+          std::ranges::none_of(measures_, [](const Measure* m) { return m->executors.empty(); }));
+    }
+    case Fact::terms_named: {
+      if (measures_.empty()) return {};
+      return FactValue::yes_or_no(std::ranges::all_of(
+          measures_, [](const Measure* m) { return m->term && m->term->length.index() != 0; }));
+    }
+    case Fact::replaced_executor_coordinated:
+      return FactValue::yes_or_no(replaces_coordinating_executor());
+    case Fact::term_within_permission: return term_within_permission();
+    case Fact::acknowledged: return acknowledged();
+    default: return OfProcedure::fact(fact, choices);
+  }
+}
+
+Place OfDecision::place_of(Fact fact) const {
+  switch (fact) {
+    case Fact::decision_kind: return place.at("kind");
+    case Fact::decision_action: return place.at("action");
+    case Fact::deciding_organ: return place.at("organ");
+    case Fact::signatory_capacity: return place.at("capacity");
+    default: return place;
+  }
+}
+
+const TimelineEvent* OfDecision::own(Event event) const {
+  return event == Event::decision_made && made_.date ? &made_ : nullptr;
+}
+
+FactValue OfDecision::organ() const {
+  if (decision_.organ != ActorKind{}) return FactValue::of(decision_.organ);
+  return act_ == nullptr ? FactValue{} : FactValue::if_given(act_->issuer);
+}
+
+FactValue OfDecision::capacity() const {
+  if (decision_.capacity != Capacity{}) return FactValue::of(decision_.capacity);
+  return act_ == nullptr ? FactValue{} : FactValue::if_given(act_->capacity);
+}
+
+std::vector<const Measure*> OfDecision::find_measures() const {
+  std::vector<const Measure*> found;
+  for (const MeasureId& id : decision_.measure_ids) {
+    if (const Measure* measure = view_.measure(id)) found.push_back(measure);
+  }
+  // A decision that lists nothing means the measures of its procedure, if it is the only one.
+  if (found.empty() && procedure_.decisions.size() == 1) {
+    const auto own = view_.measures_of(procedure_);
+    found.assign(own.begin(), own.end());
+  }
+  return found;
+}
+
+bool OfDecision::decides_on_services() const {
+  if (!decision_.service_grant_ids.empty()) return true;
+  return std::ranges::any_of(view_.file.service_grants, [&](const ServiceGrant& grant) {
+    const bool same_act = !decision_.act_id.empty() && grant.act_id == decision_.act_id;
+    const bool same_procedure = !grant.procedure_id.empty() && grant.procedure_id == procedure_.id;
+    const bool with_measure = std::ranges::any_of(measures_, [&](const Measure* measure) {
+      return !grant.with_measure_id.empty() && grant.with_measure_id == measure->id;
+    });
+    return same_act || same_procedure || with_measure;
+  });
+}
+
+bool OfDecision::names_coordinating_institution() const {
+  if (!decision_.coordinating_institution_id.empty()) return true;
+  return std::ranges::any_of(measures_, [](const Measure* measure) {
+    return std::ranges::any_of(measure->coordination, [measure](const Coordination& one) {
+      return !was_replaced(*measure, one.institution_id);
+    });
+  });
+}
+
+bool OfDecision::replaces_coordinating_executor() const {
+  if (decision_.action != ProcedureAction::change_executor) return false;
+  return std::ranges::any_of(measures_, [](const Measure* measure) {
+    return std::ranges::any_of(measure->coordination, [measure](const Coordination& one) {
+      return was_replaced(*measure, one.institution_id);
+    });
+  });
+}
+
+/// Nothing as long as there is no plan to sign.
+FactValue OfDecision::acknowledged() const {
+  bool planned = false;
+  timeline->each(Event::plan_drawn_up, [&](const TimelineEvent&) { planned = true; });
+  if (!planned) return {};
+  bool child = false;
+  bool representative = false;
+  timeline->each(Event::acknowledged, [&](const TimelineEvent& happening) {
+    const bool anybody = happening.actor == ActorKind{};
+    child = child || anybody || happening.actor == ActorKind::child;
+    representative = representative || anybody || happening.actor == ActorKind::representative;
+  });
+  return FactValue::yes_or_no(child && representative);
+}
+
+FactValue OfDecision::term_within_permission() const {
+  const auto& permission = procedure_.court_permission;
+  if (!permission || !permission->term || !permission->term->end) return {};
+  for (const Measure* measure : measures_) {
+    const auto end = stated_end_of(view_, *measure, view_.run.choices);
+    if (end && *permission->term->end < *end) return FactValue::of(Answer::no);
+  }
+  return FactValue::of(Answer::yes);
+}
+
+}  // namespace gerove::law
