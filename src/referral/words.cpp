@@ -7,7 +7,7 @@ namespace gerove::referral {
 namespace {
 
 template <CodeList E>
-std::string label_in(E value, Language language) {
+std::string label_or_newer(E value, Language language) {
   constexpr Text newer{"šiai versijai nežinomas", "unknown to this version"};
   return std::string((is_known(value) ? label(value) : newer).in(language));
 }
@@ -35,16 +35,17 @@ std::string allowed_in(ReferralState state, const Say& say) {
 
 std::string state_and_event(ReferralState state, ReferralEventKind event, Language language) {
   constexpr Text words{"būsena {0}, veiksmas {1}", "state {0}, move {1}"};
-  return fill(
-      words.in(language),
-      {quoted(label_in(state, language), language), quoted(label_in(event, language), language)});
+  return fill(words.in(language),
+              {quoted(label_or_newer(state, language), language),
+               quoted(label_or_newer(event, language), language)});
 }
 
 std::string move_words_in(ReferralState state, ReferralEventKind event, Language language) {
   constexpr Text closed{"; nebeleidžiama nieko", "; nothing is allowed any more"};
   constexpr Text allowed{"; leidžiama: ", "; allowed: "};
-  const std::string list = allowed_in(
-      state, [&](ReferralEventKind kind) { return quoted(label_in(kind, language), language); });
+  const std::string list = allowed_in(state, [&](ReferralEventKind kind) {
+    return quoted(label_or_newer(kind, language), language);
+  });
   return state_and_event(state, event, language) +
          std::string((list.empty() ? closed : allowed).in(language)) + list;
 }
@@ -52,7 +53,7 @@ std::string move_words_in(ReferralState state, ReferralEventKind event, Language
 std::string maker_words_in(const Move& move, Language language) {
   constexpr Text may{"; gali: ", "; may: "};
   return state_and_event(move.from, move.event, language) + std::string(may.in(language)) +
-         label_in(move.by, language);
+         label_or_newer(move.by, language);
 }
 
 }  // namespace
