@@ -7,7 +7,7 @@
 #include "gerove/calendar/lithuania.hpp"
 #include "gerove/law/assess.hpp"
 #include "gerove/law/explanation.hpp"
-#include "gerove/wire/stream.hpp"
+#include "gerove/records/read.hpp"
 
 namespace {
 
@@ -26,20 +26,11 @@ const gerove::calendar::Calendar& calendar() {
 
 const Date as_of = *gerove::make_date(2023, 12, 31);
 
-/// The sample year: its case files, and the records around them.
+/// The sample year.
 struct Municipality {
-  law::Context context{};
-  std::vector<CaseFile> files{};
-
-  Municipality() {
-    auto reader =
-        gerove::wire::RecordReader::open(GEROVE_TEST_DATA "/sample_municipality_2023.jsonl");
-    gerove::Record record;
-    while (reader.next(record)) {
-      context.add(record);
-      if (const auto* file = std::get_if<CaseFile>(&record.content)) files.push_back(*file);
-    }
-  }
+  gerove::RecordSet records =
+      gerove::read_records({{GEROVE_TEST_DATA "/sample_municipality_2023.jsonl"}});
+  law::Context context{records};
 };
 
 const Municipality& municipality() {
@@ -48,7 +39,7 @@ const Municipality& municipality() {
 }
 
 /// The first procedure of the year, on a minimal measure, from request to report.
-const CaseFile& typical_file() { return municipality().files.front(); }
+const CaseFile& typical_file() { return *municipality().records.all<CaseFile>().front(); }
 
 /// The typical file with its procedure and measure so many times.
 CaseFile file_with_procedures(std::size_t count) {

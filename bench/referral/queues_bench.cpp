@@ -6,13 +6,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
-#include <variant>
-#include <vector>
+#include <utility>
 
 #include "gerove/calendar/lithuania.hpp"
+#include "gerove/records/read.hpp"
 #include "gerove/referral/history.hpp"
 #include "gerove/referral/queues.hpp"
-#include "gerove/wire/stream.hpp"
 
 namespace {
 
@@ -23,20 +22,11 @@ const gerove::Date as_of = *gerove::make_date(2023, 12, 31);
 
 /// The sample year: its referrals, and what their terms rest on.
 struct Sample {
-  gerove::law::Context context{};
+  gerove::RecordSet records =
+      gerove::read_records({{GEROVE_TEST_DATA "/sample_municipality_2023.jsonl"}});
+  gerove::law::Context context{records};
   gerove::law::Law law = gerove::law::lithuanian_law();
   gerove::calendar::Calendar calendar = gerove::calendar::lithuanian_calendar();
-  std::vector<Referral> referrals{};
-
-  Sample() {
-    auto reader =
-        gerove::wire::RecordReader::open(GEROVE_TEST_DATA "/sample_municipality_2023.jsonl");
-    gerove::Record record;
-    while (reader.next(record)) {
-      context.add(record);
-      if (const auto* sent = std::get_if<Referral>(&record.content)) referrals.push_back(*sent);
-    }
-  }
   referral::Setting setting() const { return {context, law, calendar}; }
 };
 
@@ -46,15 +36,17 @@ const Sample& sample() {
 }
 
 /// The sample's referrals over and over, each with an id of its own.
-std::vector<Referral> many_referrals(std::size_t count) {
-  std::vector<Referral> referrals;
-  referrals.reserve(count);
+gerove::RecordSet many_referrals(std::size_t count) {
+  const auto sent = sample().records.all<Referral>();
+  gerove::RecordSetBuilder builder;
   for (std::size_t i = 0; i < count; ++i) {
-    referrals.push_back(sample().referrals[i % sample().referrals.size()]);
-    referrals.back().id.value = "s-" + std::to_string(i);
-    referrals.back().predecessor_id = {};
+    Referral referral = *sent[i % sent.size()];
+    referral.id.value = "s-" + std::to_string(i);
+    referral.predecessor_id = {};
+    builder.place().content = std::move(referral);
+    builder.take();
   }
-  return referrals;
+  return std::move(builder).finish();
 }
 
 void count_referrals(benchmark::State& state) {
@@ -66,7 +58,8 @@ void count_referrals(benchmark::State& state) {
 
 /// What waits for one institution, among the referrals of all.
 void inbox(benchmark::State& state) {
-  const auto referrals = many_referrals(static_cast<std::size_t>(state.range(0)));
+  const auto records = many_referrals(static_cast<std::size_t>(state.range(0)));
+  const referral::Referrals referrals(records);
   const gerove::InstitutionId institution("inst-ppt");
   for (auto _ : state) benchmark::DoNotOptimize(referral::inbox(referrals, institution, as_of));
   count_referrals(state);
@@ -75,9 +68,10 @@ BENCHMARK(inbox)->RangeMultiplier(10)->Range(1'000, 1'000'000)->Complexity(bench
 
 /// Who acts next on each, with terms and reminders.
 void next_actions(benchmark::State& state) {
-  const auto referrals = many_referrals(static_cast<std::size_t>(state.range(0)));
+  const auto records = many_referrals(static_cast<std::size_t>(state.range(0)));
+  const referral::Referrals referrals(records);
   for (auto _ : state) {
-    benchmark::DoNotOptimize(referral::next_actions(referrals, sample().setting(), as_of));
+    benchmark::DoNotOptimize(referral::next_actions(referrals, {}, sample().setting(), as_of));
   }
   count_referrals(state);
 }

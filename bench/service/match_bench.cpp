@@ -59,13 +59,14 @@ Service random_service(Random& random, std::uint32_t number) {
   return made;
 }
 
-std::vector<Service> random_services(std::int64_t count) {
+gerove::RecordSet random_services(std::int64_t count) {
   Random random(7);
-  std::vector<Service> services;
+  gerove::RecordSetBuilder builder;
   for (std::int64_t i = 0; i < count; ++i) {
-    services.push_back(random_service(random, static_cast<std::uint32_t>(i)));
+    builder.place().content = random_service(random, static_cast<std::uint32_t>(i));
+    builder.take();
   }
-  return services;
+  return std::move(builder).finish();
 }
 
 service::Wanted child_of_eight() {
@@ -80,7 +81,8 @@ service::Wanted child_of_eight() {
 }
 
 void search(benchmark::State& state, const service::Wanted& wanted) {
-  const service::Directory directory(random_services(state.range(0)));
+  const gerove::RecordSet services = random_services(state.range(0));
+  const service::Directory directory(services);
   std::size_t found = 0;
   for (auto _ : state) {
     const service::Matches matches = match(wanted, directory, as_of);
@@ -125,7 +127,7 @@ BENCHMARK(match_everything)
 
 /// Making a directory ready.
 void prepare_directory(benchmark::State& state) {
-  const std::vector<Service> services = random_services(state.range(0));
+  const gerove::RecordSet services = random_services(state.range(0));
   for (auto _ : state) benchmark::DoNotOptimize(service::Directory(services));
 }
 BENCHMARK(prepare_directory)->Arg(10'000)->Unit(benchmark::kMillisecond);

@@ -49,14 +49,14 @@ inline void need_bytes(const void* bytes, const char* name) {
 /// The object behind a handle. @throws Error `handle`
 template <class T, class Handle>
 std::shared_ptr<const T> object(const Handle* handle, const char* name) {
-  auto found = std::static_pointer_cast<const T>(find_handle(handle, T::kind));
+  auto found = std::static_pointer_cast<const T>(find_handle(handle, kind_of<T>));
   if (found == nullptr) fail_argument(name, Errc::handle);
   return found;
 }
 /// The same, to change it.
 template <class T, class Handle>
 std::shared_ptr<T> changeable(Handle* handle, const char* name) {
-  auto found = std::static_pointer_cast<T>(find_handle(handle, T::kind));
+  auto found = std::static_pointer_cast<T>(find_handle(handle, kind_of<T>));
   if (found == nullptr) fail_argument(name, Errc::handle);
   return found;
 }

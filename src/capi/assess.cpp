@@ -5,12 +5,13 @@
 #include "capi/law.hpp"
 #include "capi/records.hpp"
 #include "gerove/check/checker.hpp"
-#include "gerove/law/docket.hpp"
+#include "gerove/law/assess.hpp"
 #include "gerove/law/office_calendar.hpp"
 #include "gerove/tables/deadlines.hpp"
 
 using namespace gerove::capi;
 using gerove::Record;
+using gerove::RecordSet;
 namespace law = gerove::law;
 namespace tables = gerove::tables;
 
@@ -19,10 +20,10 @@ int32_t gerove_check(gerove_context* context,
                      int32_t complete,
                      gerove_table** findings) {
   return run(context, [&](Context& own) {
-    const auto found = object<Records>(records, "records");
+    const auto found = object<RecordSet>(records, "records");
     need(findings, "findings");
     gerove::check::Checker checker({.complete = complete != 0});
-    Progress progress(own, found->all().size());
+    Progress progress(own, found->records().size());
     each_record(*found, progress, [&](const Record& record) { checker.add(record); });
     return give_table(findings, table_of(checker.finish(), progress, own.language));
   });
@@ -37,7 +38,7 @@ int32_t gerove_assess(gerove_context* context,
                       gerove_table** deadlines,
                       gerove_table** findings) {
   return run(context, [&](Context& own) {
-    const auto found = object<Records>(records, "records");
+    const auto found = object<RecordSet>(records, "records");
     const law::Law applied = law_of(law_handle);
     const gerove_assess_options given = options_of(options,
                                                    gerove_assess_options GEROVE_ASSESS_OPTIONS_INIT,
@@ -46,22 +47,18 @@ int32_t gerove_assess(gerove_context* context,
     if (given.regime != nullptr && applied.find_regime(given.regime) == nullptr) {
       fail_argument("regime");
     }
-    law::Docket docket;
-    Progress gathering(own, found->all().size());
-    each_record(*found, gathering, [&](const Record& record) { docket.refer(record); });
-    const auto calendar = calendar_handle == nullptr ? office_calendar(docket.context())
-                                                     : calendar_of(calendar_handle);
+    const auto calendar =
+        calendar_handle == nullptr ? law::office_calendar(*found) : calendar_of(calendar_handle);
     const auto until = optional_date(given.until);
     const auto is_wanted = [&](const law::Deadline& deadline) {
       if (deadlines == nullptr || (given.open != 0 && !is_open(deadline))) return false;
       return !until || (deadline.due && *deadline.due <= *until);
     };
-    Progress progress(own);
-    auto result = docket.assess(
-        applied, calendar, day, is_wanted, {.regime = text_or_nothing(given.regime)}, [&] {
-          progress.step();
-        });
-    if (given.open != 0) sort_by_day(result.deadlines);
+    Progress progress(own, found->records().size());
+    const law::AssessOptions how{.regime = text_or_nothing(given.regime), .wanted = is_wanted};
+    const auto result = own.make<law::FiledAssessment>(
+        law::assess(*found, applied, calendar, day, how, [&] { progress.step(); }));
+    if (given.open != 0) sort_by_day(result->deadlines);
     const auto some_deadlines = [&](std::span<const law::FiledDeadline> some) {
       auto table = tables::deadlines(some, own.language);
       if (given.explain != 0) tables::add_explanations(some, calendar, table);
@@ -69,7 +66,7 @@ int32_t gerove_assess(gerove_context* context,
     };
     return give_tables(
         TableFor{deadlines,
-                 [&] { return table_of_many(result.deadlines, progress, some_deadlines); }},
-        TableFor{findings, [&] { return table_of(result.findings, progress, own.language); }});
+                 [&] { return table_of_many(result->deadlines, progress, some_deadlines); }},
+        TableFor{findings, [&] { return table_of(result->findings, progress, own.language); }});
   });
 }

@@ -125,6 +125,7 @@ report::Table special_days(const Calendar& calendar, Date from, Date to, Languag
 
 using namespace gerove::capi;
 using gerove::Date;
+using gerove::RecordSet;
 
 int32_t gerove_calendar_lithuania(gerove_context* context, gerove_calendar** out) {
   return run(context, [&](Context&) {
@@ -137,11 +138,9 @@ int32_t gerove_calendar_of(gerove_context* context,
                            const gerove_records* records,
                            gerove_calendar** out) {
   return run(context, [&](Context&) {
-    const auto found = object<Records>(records, "records");
+    const auto found = object<RecordSet>(records, "records");
     need(out, "out");
-    gerove::law::Context around;
-    for (const gerove::Record* const record : found->all()) around.refer(*record);
-    return give_calendar(office_calendar(around), out);
+    return give_calendar(gerove::law::office_calendar(*found), out);
   });
 }
 

@@ -20,6 +20,7 @@ disclosure::Redactor redactor_named(const char* name) {
 }  // namespace gerove::capi
 
 using namespace gerove::capi;
+using gerove::RecordSet;
 
 int32_t gerove_profiles(gerove_context* context, gerove_table** out) {
   return run(context,
@@ -38,20 +39,23 @@ int32_t gerove_redact(gerove_context* context,
                       const char* profile,
                       gerove_records** out) {
   return run(context, [&](Context& own) {
-    const auto found = object<Records>(records, "records");
+    const auto found = object<RecordSet>(records, "records");
     const auto redactor = redactor_named(profile);
     need(out, "out");
-    auto seen = own.make<Records>();
-    Progress progress(own, found->all().size());
+    const auto seen = own.make<gerove::RecordSetBuilder>();
+    Progress progress(own, found->records().size());
     gerove::disclosure::redact_records(
-        [&, next = found->all().begin()]() mutable -> const gerove::Record* {
-          if (next == found->all().end()) return nullptr;
+        [&, next = size_t{0}]() mutable -> const gerove::Record* {
+          if (next == found->records().size()) return nullptr;
           progress.step();
-          return *next++;
+          return found->records()[next++];
         },
-        [&](const gerove::Record& record) { seen->add() = record; },
+        [&](const gerove::Record& record) {
+          seen->place() = record;
+          seen->take();
+        },
         redactor,
         [&] { progress.look(); });
-    return give_records(std::move(seen), out);
+    return give_records(std::move(*seen).finish(), out);
   });
 }

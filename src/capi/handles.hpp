@@ -22,6 +22,10 @@ enum class HandleKind : std::uint8_t {
   table,
 };
 
+/// What kind of handle an object stands behind.
+template <class T>
+inline constexpr HandleKind kind_of = T::kind;
+
 /// Puts an object behind a new handle. @throws std::bad_alloc
 void* add_handle(HandleKind kind, std::shared_ptr<void> object);
 /// The object behind a handle, or null.

@@ -6,26 +6,11 @@
 #include <utility>
 
 #include "capi/arguments.hpp"
+#include "gerove/records/read.hpp"
 #include "gerove/wire/json.hpp"
 #include "gerove/wire/record_codecs.hpp"
 
 namespace gerove::capi {
-
-Record& Records::add() {
-  Record& record = own_.emplace_back();
-  all_.push_back(&record);
-  return record;
-}
-
-void Records::drop_last() {
-  all_.pop_back();
-  own_.pop_back();
-}
-
-void Records::add(std::shared_ptr<const Records> others) {
-  all_.insert(all_.end(), others->all_.begin(), others->all_.end());
-  others_.push_back(std::move(others));
-}
 
 wire::ReadOptions read_options(const gerove_read_options* options) {
   const gerove_read_options given = options_of(options,
@@ -38,22 +23,27 @@ wire::ReadOptions read_options(const gerove_read_options* options) {
   return own;
 }
 
-std::shared_ptr<Records> read_all(wire::RecordReader& reader, Context& context) {
-  auto records = context.make<Records>();
-  Progress progress(context);
-  while (reader.next(records->add())) progress.step();
-  records->drop_last();
-  return records;
-}
-
-std::int32_t give_records(std::shared_ptr<Records> records, gerove_records** out) {
-  NewHandle(Records::kind, std::move(records)).give(&need(out, "out"));
+std::int32_t give_records(RecordSet records, gerove_records** out) {
+  auto kept = std::make_shared<RecordSet>(std::move(records));
+  NewHandle(kind_of<RecordSet>, std::move(kept)).give(&need(out, "out"));
   return GEROVE_OK;
 }
 
 namespace {
 
 using RecordSpan = std::span<const Record* const>;
+
+/// Reads what a reader has left, and gives the caller the set.
+std::int32_t give_rest(Context& own,
+                       wire::RecordReader reader,
+                       std::string file,
+                       gerove_records** out) {
+  const auto builder = own.make<RecordSetBuilder>();
+  builder->begin_file(std::move(file));
+  Progress progress(own);
+  read_into(*builder, reader, [&] { progress.step(); });
+  return give_records(std::move(*builder).finish(), out);
+}
 
 /// Protobuf is written back to front, and so are its records, each with its length before it.
 void encode_stream(RecordSpan records, Progress progress, gerove_buffer* out) {
@@ -87,6 +77,7 @@ void print_stream(RecordSpan records, Progress progress, gerove_buffer* out) {
 
 using namespace gerove::capi;
 using gerove::Error;
+using gerove::RecordSet;
 using gerove::wire::RecordReader;
 using gerove::wire::RecordWriter;
 
@@ -96,8 +87,8 @@ int32_t gerove_records_read(gerove_context* context,
                             gerove_records** out) {
   return run(context, [&](Context& own) {
     need(out, "out");
-    auto reader = RecordReader::open(std::string(text_of(path, "path")), read_options(options));
-    return give_records(read_all(reader, own), out);
+    const std::string file(text_of(path, "path"));
+    return give_rest(own, RecordReader::open(file, read_options(options)), file, out);
   });
 }
 
@@ -108,8 +99,8 @@ int32_t gerove_records_decode(gerove_context* context,
                               gerove_records** out) {
   return run(context, [&](Context& own) {
     need(out, "out");
-    auto reader = RecordReader::from_memory(bytes_of(bytes, size, "bytes"), read_options(options));
-    return give_records(read_all(reader, own), out);
+    const auto given = bytes_of(bytes, size, "bytes");
+    return give_rest(own, RecordReader::from_memory(given, read_options(options)), {}, out);
   });
 }
 
@@ -117,18 +108,21 @@ int32_t gerove_records_join(gerove_context* context,
                             const gerove_records* const* parts,
                             size_t count,
                             gerove_records** out) {
-  return run(context, [&](Context&) {
+  return run(context, [&](Context& own) {
     need(out, "out");
     if (count > 0) need(parts, "parts");
-    auto joined = std::make_shared<Records>();
-    for (size_t i = 0; i < count; ++i) joined->add(object<Records>(parts[i], "parts"));
-    return give_records(std::move(joined), out);
+    const auto joined = own.make<gerove::RecordSetBuilder>();
+    Progress progress(own);
+    for (size_t i = 0; i < count; ++i) {
+      joined->add(*object<RecordSet>(parts[i], "parts"), [&] { progress.look(); });
+    }
+    return give_records(std::move(*joined).finish(), out);
   });
 }
 
 int32_t gerove_records_count(gerove_context* context, const gerove_records* records, size_t* out) {
   return run(context, [&](Context&) {
-    need(out, "out") = object<Records>(records, "records")->all().size();
+    need(out, "out") = object<RecordSet>(records, "records")->records().size();
     return GEROVE_OK;
   });
 }
@@ -140,14 +134,14 @@ int32_t gerove_records_encode(gerove_context* context,
                               size_t count,
                               gerove_buffer* out) {
   return run(context, [&](Context& own) {
-    const auto found = object<Records>(records, "records");
+    const auto found = object<RecordSet>(records, "records");
     const auto how = definite_format(format);
     need_buffer(out);
-    const auto& all = found->all();
+    const auto all = found->records();
     if (first > all.size() || count > all.size() - first) {
       fail_argument("count", gerove::Errc::size);
     }
-    const auto some = std::span(all).subspan(first, count);
+    const auto some = all.subspan(first, count);
     const bool json = how == gerove::wire::StreamFormat::jsonl;
     (json ? print_stream : encode_stream)(some, Progress(own, count), out);
     return GEROVE_OK;
@@ -159,14 +153,14 @@ int32_t gerove_records_write(gerove_context* context,
                              const char* path,
                              int32_t format) {
   return run(context, [&](Context& own) {
-    const auto found = object<Records>(records, "records");
+    const auto found = object<RecordSet>(records, "records");
     auto writer =
         RecordWriter::create(std::string(text_of(path, "path")), {.format = format_of(format)});
-    Progress progress(own, found->all().size());
+    Progress progress(own, found->records().size());
     each_record(*found, progress, [&](const gerove::Record& record) { writer.write(record); });
     writer.close();
     return GEROVE_OK;
   });
 }
 
-void gerove_records_destroy(gerove_records* records) { end_handle(records, Records::kind); }
+void gerove_records_destroy(gerove_records* records) { end_handle(records, kind_of<RecordSet>); }

@@ -4,7 +4,6 @@
 #include "capi/law.hpp"
 #include "capi/records.hpp"
 #include "gerove/law/office_calendar.hpp"
-#include "gerove/referral/desk.hpp"
 #include "gerove/referral/history.hpp"
 #include "gerove/referral/queues.hpp"
 #include "gerove/tables/referrals.hpp"
@@ -37,6 +36,7 @@ Referral referral_of(const void* bytes, std::size_t size, const char* name) {
 }  // namespace gerove::capi
 
 using namespace gerove::capi;
+using gerove::RecordSet;
 using gerove::Referral;
 namespace referral = gerove::referral;
 namespace wire = gerove::wire;
@@ -51,23 +51,22 @@ int32_t gerove_referrals(gerove_context* context,
                          gerove_table** out,
                          gerove_table** findings) {
   return run(context, [&](Context& own) {
-    const auto found = object<Records>(records, "records");
+    const auto found = object<RecordSet>(records, "records");
     const gerove::law::Law applied = law_of(law_handle);
     const gerove::Date day = date_of(as_of, "as_of");
     const std::string_view whose = text_or_nothing(institution);
     const referral::Queue queue = queue_of(which, !whose.empty());
     need(out, "out");
-    const auto desk = own.make<referral::Desk>();
-    Progress progress(own, found->all().size());
-    each_record(*found, progress, [&](const gerove::Record& record) { desk->refer(record); });
-    const auto calendar = calendar_handle == nullptr ? office_calendar(desk->context())
+    const auto calendar = calendar_handle == nullptr ? gerove::law::office_calendar(*found)
                                                      : calendar_of(calendar_handle);
+    const auto context_of_law = own.make<gerove::law::Context>(*found);
+    const auto all = own.make<referral::Referrals>(*found);
+    Progress progress(own);
     const gerove::StopCheck stop = [&] { progress.look(); };
     const auto actions = own.make<std::vector<referral::NextAction>>(
-        next_actions(desk->referrals(),
-                     queue,
-                     gerove::InstitutionId(std::string(whose)),
-                     desk->setting(applied, calendar),
+        next_actions(*all,
+                     {queue, gerove::InstitutionId(std::string(whose))},
+                     {*context_of_law, applied, calendar},
                      day,
                      stop));
     return give_tables(
@@ -77,7 +76,7 @@ int32_t gerove_referrals(gerove_context* context,
                      return gerove::tables::referrals(some, own.language);
                    });
                  }},
-        TableFor{findings, [&] { return table_of(desk->findings(stop), progress, own.language); }});
+        TableFor{findings, [&] { return table_of(all->findings(stop), progress, own.language); }});
   });
 }
 

@@ -44,6 +44,7 @@ tables::Columns sources_of(const report::YearReport& report,
 }  // namespace gerove::capi
 
 using namespace gerove::capi;
+using gerove::RecordSet;
 namespace report = gerove::report;
 
 int32_t gerove_report(gerove_context* context,
@@ -55,12 +56,12 @@ int32_t gerove_report(gerove_context* context,
                       gerove_table** sources,
                       gerove_table** findings) {
   return run(context, [&](Context& own) {
-    const auto found = object<Records>(records, "records");
+    const auto found = object<RecordSet>(records, "records");
     need(figures, "figures");
     const gerove::Period period = period_of(from, to);
     const auto tally = own.make<report::Tally>(
         period, gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
-    Progress progress(own, found->all().size());
+    Progress progress(own, found->records().size());
     each_record(*found, progress, [&](const gerove::Record& record) { tally->add(record); });
     const auto result = own.make<report::YearReport>(tally->finish([&] { progress.look(); }));
     return give_tables(
@@ -75,10 +76,10 @@ int32_t gerove_report_totals(gerove_context* context,
                              gerove_table** totals,
                              gerove_table** findings) {
   return run(context, [&](Context& own) {
-    const auto found = object<Records>(records, "records");
+    const auto found = object<RecordSet>(records, "records");
     need(totals, "totals");
     report::TotalsCheck check;
-    Progress progress(own, found->all().size());
+    Progress progress(own, found->records().size());
     each_record(*found, progress, [&](const gerove::Record& record) { check.add(record); });
     const report::TotalsReport result = check.finish();
     return give_tables(

@@ -6,6 +6,7 @@
 
 #include "capi/arguments.hpp"
 #include "capi/records.hpp"
+#include "gerove/service/gap.hpp"
 #include "gerove/service/hsds.hpp"
 #include "gerove/tables/gaps.hpp"
 #include "gerove/tables/offers.hpp"
@@ -17,55 +18,38 @@ namespace {
 /// What stands behind a `gerove_directory`.
 struct DirectoryHandle {
   static constexpr HandleKind kind = HandleKind::directory;
+  std::shared_ptr<const RecordSet> records;
   service::Directory directory;
-  tables::ProviderNames providers{};
-  std::shared_ptr<const Records> records{};
 };
 
-template <class T>
-std::vector<T> all_of(const Records& records) {
-  std::vector<T> found;
-  for (const Record* const record : records.all()) {
-    if (const auto* content = std::get_if<T>(&record->content)) found.push_back(*content);
-  }
-  return found;
-}
-
-const Child& child_of(const Records& records, std::string_view id) {
-  for (const Record* const record : records.all()) {
-    const auto* const child = std::get_if<Child>(&record->content);
-    if (child != nullptr && child->id.value == id) return *child;
-  }
-  fail_argument("child");
-}
-
-/// What is said of somebody goes before what the child's record says.
-service::Applicant applicant_of(const gerove_wanted& given, const Records& records, Date as_of) {
+service::Applicant applicant_of(const gerove_wanted& given) {
   service::Applicant who;
-  if (given.child != nullptr) who = service::applicant_of(child_of(records, given.child), as_of);
   if (given.age > 150) fail_argument("age");
   if (given.age >= 0) who.age = service::age_of_years(static_cast<std::uint32_t>(given.age));
-  if (given.needs_level != 0) who.needs_level = static_cast<SpecialNeedsLevel>(given.needs_level);
-  if (given.shift != 0) who.shift = static_cast<SchoolShift>(given.shift);
-  if (given.municipality != nullptr) who.municipality_id = MunicipalityId(given.municipality);
-  if (given.eldership != nullptr) who.eldership = given.eldership;
+  who.needs_level = static_cast<SpecialNeedsLevel>(given.needs_level);
+  who.shift = static_cast<SchoolShift>(given.shift);
+  who.municipality_id = MunicipalityId(std::string(text_or_nothing(given.municipality)));
+  who.eldership = text_or_nothing(given.eldership);
   if (given.language != nullptr) who.languages = {given.language};
   return who;
 }
 
-service::Wanted wanted_of(const gerove_wanted& given, const Records& records, Date as_of) {
+service::Wanted wanted_of(const gerove_wanted& given, const RecordSet& records, Date as_of) {
   service::Wanted wanted;
   wanted.root = static_cast<ServiceRoot>(given.root);
   wanted.text = text_or_nothing(given.text);
   wanted.catalogue_code = text_or_nothing(given.catalogue_code);
-  wanted.applicant = applicant_of(given, records, as_of);
+  wanted.applicant = applicant_of(given);
   if (given.has_place != 0) wanted.from = service::GeoPoint{given.latitude, given.longitude};
   if (given.within_km > 0) wanted.within_km = given.within_km;
   wanted.day = optional_date(given.day);
   constexpr std::int32_t minutes_of_day = 24 * 60;
   if (given.minute >= minutes_of_day) fail_argument("minute");
   if (given.minute >= 0) wanted.minute = static_cast<std::uint32_t>(given.minute);
-  return wanted;
+  if (given.child == nullptr) return wanted;
+  const Child* const child = records.find(ChildId(given.child));
+  if (child == nullptr) fail_argument("child");
+  return service::wanted_for(*child, as_of, std::move(wanted));
 }
 
 }  // namespace
@@ -73,7 +57,7 @@ service::Wanted wanted_of(const gerove_wanted& given, const Records& records, Da
 }  // namespace gerove::capi
 
 using namespace gerove::capi;
-using gerove::Record;
+using gerove::RecordSet;
 namespace service = gerove::service;
 namespace tables = gerove::tables;
 
@@ -81,16 +65,11 @@ int32_t gerove_directory_create(gerove_context* context,
                                 const gerove_records* records,
                                 gerove_directory** out) {
   return run(context, [&](Context&) {
-    auto found = object<Records>(records, "records");
+    auto found = object<RecordSet>(records, "records");
     need(out, "out");
-    tables::ProviderNames providers;
-    for (const gerove::Institution& institution : all_of<gerove::Institution>(*found)) {
-      providers.emplace(institution.id.value, institution.name);
-    }
-    auto own = std::make_shared<DirectoryHandle>(
-        DirectoryHandle{service::Directory(all_of<gerove::Service>(*found)),
-                        std::move(providers),
-                        std::move(found)});
+    service::Directory directory(*found);
+    auto own =
+        std::make_shared<DirectoryHandle>(DirectoryHandle{std::move(found), std::move(directory)});
     NewHandle(DirectoryHandle::kind, std::move(own)).give(out);
     return GEROVE_OK;
   });
@@ -116,7 +95,7 @@ int32_t gerove_match(gerove_context* context,
     if (given.limit != 0) options.limit = given.limit;
     const auto matches =
         match(wanted_of(given, *services->records, day), services->directory, day, options);
-    return give_table(out, tables::offers(matches, services->providers, own.language));
+    return give_table(out, tables::offers(matches, own.language));
   });
 }
 
@@ -129,14 +108,15 @@ int32_t gerove_gap(gerove_context* context,
                    gerove_table** sources,
                    gerove_table** findings) {
   return run(context, [&](Context& own) {
-    const auto found = object<Records>(records, "records");
+    const auto found = object<RecordSet>(records, "records");
     need(gaps, "gaps");
     const gerove::Period period = period_of(from, to);
-    const auto tally = own.make<service::GapTally>(
-        period, gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
-    Progress progress(own, found->all().size());
-    each_record(*found, progress, [&](const Record& record) { tally->refer(record); });
-    const auto result = own.make<service::GapReport>(tally->finish([&] { progress.look(); }));
+    const service::GapQuery query{
+        .period = period,
+        .municipality_id = gerove::MunicipalityId(std::string(text_or_nothing(municipality)))};
+    Progress progress(own);
+    const auto result =
+        own.make<service::GapReport>(service::gaps(*found, query, [&] { progress.look(); }));
     const auto cells = own.make<std::vector<service::GapCell>>(tables::shown_gaps(*result, true));
     return give_tables(
         TableFor{gaps,
@@ -164,12 +144,8 @@ int32_t gerove_hsds_read(gerove_context* context,
     const std::string_view text = bytes_of(json, size, "json");
     need(out, "out");
     service::HsdsReading reading = service::read_hsds(text);
-    auto records = std::make_shared<Records>();
-    for (auto& institution : reading.institutions) {
-      records->add().content = std::move(institution);
-    }
-    for (auto& offered : reading.services) records->add().content = std::move(offered);
-    NewHandle own_records(Records::kind, std::move(records));
+    NewHandle own_records(kind_of<RecordSet>,
+                          std::make_shared<RecordSet>(std::move(reading.records)));
     const auto finding_table = [&] { return findings_table(reading.findings, own.language); };
     give_tables(TableFor{findings, finding_table});
     own_records.give(out);
@@ -182,12 +158,10 @@ int32_t gerove_hsds_write(gerove_context* context,
                           int32_t anybody,
                           gerove_buffer* out) {
   return run(context, [&](Context&) {
-    const auto found = object<Records>(records, "records");
+    const auto found = object<RecordSet>(records, "records");
     need_buffer(out);
     const auto viewer = anybody != 0 ? service::Viewer::anybody : service::Viewer::network;
-    put(service::write_hsds(
-            all_of<gerove::Institution>(*found), all_of<gerove::Service>(*found), viewer),
-        out);
+    put(service::write_hsds(*found, viewer), out);
     return GEROVE_OK;
   });
 }

@@ -36,6 +36,7 @@ Record one_record(std::string_view bytes, wire::StreamFormat format) {
 }  // namespace gerove::capi
 
 using namespace gerove::capi;
+using gerove::RecordSet;
 using gerove::wire::RecordReader;
 using gerove::wire::RecordWriter;
 
@@ -73,14 +74,11 @@ int32_t gerove_reader_next_batch(gerove_context* context,
     const auto own = changeable<Reader>(reader, "reader");
     need(out, "out");
     if (most == 0) fail_argument("most", gerove::Errc::size);
-    auto records = std::make_shared<Records>();
-    while (records->all().size() < most) {
-      if (own->stream.next(records->add())) continue;
-      records->drop_last();
-      break;
-    }
-    if (records->all().empty()) return GEROVE_END;
-    return give_records(std::move(records), out);
+    gerove::RecordSetBuilder batch;
+    size_t count = 0;
+    for (; count < most && own->stream.next(batch.place()); ++count) batch.take();
+    if (count == 0) return GEROVE_END;
+    return give_records(std::move(batch).finish(), out);
   });
 }
 
@@ -116,8 +114,8 @@ int32_t gerove_writer_write_records(gerove_context* context,
                                     const gerove_records* records) {
   return run(context, [&](Context& own) {
     const auto to = changeable<Writer>(writer, "writer");
-    const auto from = object<Records>(records, "records");
-    Progress progress(own, from->all().size());
+    const auto from = object<RecordSet>(records, "records");
+    Progress progress(own, from->records().size());
     each_record(*from, progress, [&](const gerove::Record& record) { to->stream.write(record); });
     return GEROVE_OK;
   });

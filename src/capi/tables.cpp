@@ -57,6 +57,7 @@ std::string print(const tables::Columns& columns, std::int32_t how) {
 }  // namespace gerove::capi
 
 using namespace gerove::capi;
+using gerove::RecordSet;
 using gerove::tables::Column;
 using gerove::tables::ColumnType;
 
@@ -164,13 +165,13 @@ int32_t gerove_table_of(gerove_context* context,
                         const char* kind,
                         gerove_table** out) {
   return run(context, [&](Context& own) {
-    const auto found = object<Records>(records, "records");
+    const auto found = object<RecordSet>(records, "records");
     const auto* const wanted = gerove::tables::find_record_table(text_of(kind, "kind"));
     if (wanted == nullptr) fail_argument("kind");
     need(out, "out");
     Progress progress(own);
     const auto look = [&] { progress.look(); };
-    new_table(columns_of(*wanted, found->all(), own.language, look)).give(out);
+    new_table(columns_of(*wanted, found->records(), own.language, look)).give(out);
     return GEROVE_OK;
   });
 }

@@ -2,15 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <map>
-#include <memory_resource>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -18,8 +13,9 @@
 #include "check/id_kinds.hpp"
 #include "check/trail.hpp"
 #include "check/unknown_count.hpp"
-#include "core/blocks.hpp"
+#include "core/arena.hpp"
 #include "core/finding_kind.hpp"
+#include "core/flat_map.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/core/fingerprint.hpp"
 
@@ -126,20 +122,43 @@ struct ChildFacts {
 };
 
 /// A number given by a body in a year.
-using NumberOfBody = std::tuple<std::string_view, int, std::string_view>;
+struct NumberOfBody {
+  std::string_view body;
+  int year;
+  std::string_view number;
+  bool operator==(const NumberOfBody&) const = default;
+};
 
-using Ids = std::pmr::unordered_set<std::string_view, IdHash>;
+std::uint32_t short_hash(const NumberOfBody& number) {
+  return joined_hash({gerove::short_hash(number.body),
+                      static_cast<std::uint32_t>(number.year),
+                      gerove::short_hash(number.number)});
+}
 
-/// What is kept of all records so far. It lies in blocks, and so do its texts.
+/// An id and the kind of what it names.
+struct Named {
+  std::string_view kind;
+  std::string_view id;
+  bool operator==(const Named&) const = default;
+};
+
+std::uint32_t short_hash(const Named& named) {
+  return joined_hash({gerove::short_hash(named.kind), gerove::short_hash(named.id)});
+}
+
+struct Nothing {};
+template <class Key>
+using FlatSet = FlatMap<Key, Nothing>;
+
+/// What is kept of all records so far. The texts lie in an arena.
 struct Known {
-  std::pmr::memory_resource* memory;
-  std::pmr::map<std::string_view, ById<std::uint64_t>> records{memory};  // fingerprints, by kind
-  std::pmr::map<std::string_view, Ids> outer_parts{memory};
-  std::pmr::deque<OpenReference> references{memory};
-  std::pmr::set<NumberOfBody> sitting_numbers{memory};
-  std::pmr::set<NumberOfBody> minutes_numbers{memory};
-  ById<PersonalCodeReading> persons{memory};
-  std::pmr::deque<ChildFacts> children{memory};
+  FlatMap<Named, std::uint64_t> records{};  // with their fingerprints
+  FlatSet<Named> outer_parts{};
+  std::vector<OpenReference> references{};
+  FlatSet<NumberOfBody> sitting_numbers{};
+  FlatSet<NumberOfBody> minutes_numbers{};
+  FlatMap<std::string_view, PersonalCodeReading> persons{};
+  std::vector<ChildFacts> children{};
 };
 
 bool may_be_same_day(const PartialDate& a, const PartialDate& b) {
@@ -292,7 +311,8 @@ class Checker::State {
   void define_part(std::string_view kind, const std::string& id) {
     if (!parts_.emplace(kind, id).second) say(part_duplicate);
     if (!IdKinds::instance().is_part_seen_from_outside(kind)) return;
-    known_.outer_parts[kind].insert(blocks_.keep(id));
+    if (!known_.outer_parts.place_of({kind, id}))
+      known_.outer_parts.add({kind, texts_.keep(id)}, {});
   }
 
   void take_reference(std::string_view kind, const std::string& id) {
@@ -301,9 +321,9 @@ class Checker::State {
       inner_references_.push_back({kind, id, trail_.text()});
     } else if (!is_defined(kind, id)) {
       known_.references.push_back({kind,
-                                   blocks_.keep(id),
-                                   blocks_.keep(record_id_),
-                                   blocks_.keep(trail_.text()),
+                                   texts_.keep(id),
+                                   texts_.keep(record_id_),
+                                   texts_.keep(trail_.text()),
                                    files_.size() - 1});
     }
   }
@@ -318,10 +338,7 @@ class Checker::State {
   }
 
   bool is_defined(std::string_view kind, std::string_view id) const {
-    const auto records = known_.records.find(kind);
-    if (records != known_.records.end() && records->second.contains(id)) return true;
-    const auto parts = known_.outer_parts.find(kind);
-    return parts != known_.outer_parts.end() && parts->second.contains(id);
+    return known_.records.place_of({kind, id}) || known_.outer_parts.place_of({kind, id});
   }
 
   void report_missing(const OpenReference& reference) {
@@ -335,23 +352,24 @@ class Checker::State {
 
   /// What only makes sense between records.
   void remember(const Record& record) {
-    if (!record_key_.second.empty()) {
+    if (!record_key_.id.empty()) {
       const auto print = fingerprint(record);
-      const auto [at, is_new] =
-          known_.records[record_key_.first].emplace(blocks_.keep(record_key_.second), print);
-      if (!is_new) say(at->second == print ? id_repeated : id_duplicate);
-      if (!is_new) return;
+      if (const auto* const before = known_.records.find(record_key_)) {
+        return say(*before == print ? id_repeated : id_duplicate);
+      }
+      known_.records.add({record_key_.kind, texts_.keep(record_key_.id)}, print);
     }
     if (const auto* sitting = std::get_if<Sitting>(&record.content)) remember_numbers(*sitting);
     if (const auto* person = std::get_if<Person>(&record.content)) {
       const auto reading = read_personal_code(person->personal_code);
-      if (reading.sex || reading.birth_date)
-        known_.persons.emplace(blocks_.keep(person->id.value), reading);
+      if (reading.sex || reading.birth_date) {
+        known_.persons.add(texts_.keep(person->id.value), reading);
+      }
     }
     if (const auto* child = std::get_if<Child>(&record.content)) {
-      known_.children.push_back({blocks_.keep(record_id_),
+      known_.children.push_back({texts_.keep(record_id_),
                                  files_.size() - 1,
-                                 blocks_.keep(child->person_id.value),
+                                 texts_.keep(child->person_id.value),
                                  child->born,
                                  child->sex});
     }
@@ -362,7 +380,7 @@ class Checker::State {
     const auto repeated = [&](auto& numbers, const std::string& number) {
       const int year = year_month_day(*sitting.date).year;
       if (number.empty()) return false;
-      return !numbers.emplace(blocks_.keep(sitting.body_id.value), year, blocks_.keep(number))
+      return !numbers.add({texts_.keep(sitting.body_id.value), year, texts_.keep(number)}, {})
                   .second;
     };
     if (repeated(known_.sitting_numbers, sitting.number)) {
@@ -375,9 +393,9 @@ class Checker::State {
 
   void compare_personal_codes() {
     for (const ChildFacts& child : known_.children) {
-      const auto person = known_.persons.find(child.person);
-      if (person == known_.persons.end()) continue;
-      const PersonalCodeReading& code = person->second;
+      const PersonalCodeReading* const person = known_.persons.find(child.person);
+      if (person == nullptr) continue;
+      const PersonalCodeReading& code = *person;
       const auto report = [&](const FindingKind& kind, std::string path) {
         Finding finding = make_finding(kind, std::string(child.record), std::move(path));
         finding.source = files_[child.file];
@@ -403,13 +421,13 @@ class Checker::State {
   Trail trail_;
   std::string_view record_kind_;
   std::string record_id_;
-  std::pair<std::string_view, std::string_view> record_key_;
+  Named record_key_;
   std::set<std::pair<std::string_view, std::string_view>> parts_;
   std::vector<Reference> inner_references_;
   std::uint64_t unknown_fields_ = 0;
 
-  Blocks blocks_;
-  Known& known_ = blocks_.make<Known>();
+  Arena texts_;
+  Known known_;
 };
 
 Checker::Checker(CheckOptions options) : state_(std::make_unique<State>(options)) {}

@@ -17,7 +17,7 @@
 #include "cli/values.hpp"
 #include "cli/words.hpp"
 #include "gerove/check/checker.hpp"
-#include "gerove/law/docket.hpp"
+#include "gerove/law/assess.hpp"
 #include "gerove/law/office_calendar.hpp"
 #include "gerove/report/totals.hpp"
 
@@ -76,7 +76,6 @@ class Check {
     Findings findings = checker_.finish();
     for (Finding& finding : totals_.finish().findings) findings.push_back(std::move(finding));
     if (law_) apply_law(findings);
-    set_source_if_one(findings, files_);
     print(findings);
     talk(session_, summary(findings));
     if (failures_ > 0) return Exit::failed;
@@ -87,16 +86,17 @@ class Check {
   void read(const std::string& file) {
     checker_.begin_file(file);
     totals_.begin_file(file);
-    docket_.begin_file(file);
+    builder_.begin_file(file);
     try {
       read_records(
           session_,
           file,
+          builder_,
           [this](const Record& record) {
             ++records_;
             checker_.add(record);
             totals_.add(record);
-            if (law_) docket_.add(record);
+            if (law_ && law::concerns_law(record)) builder_.take();
           },
           [this](const Failure& failure) { count(failure); });
     } catch (const Error& error) {
@@ -115,8 +115,9 @@ class Check {
   void apply_law(Findings& findings) {
     const auto is_wanted = [](const law::Deadline& deadline) { return is_missed(deadline.state); };
     try {
-      law::DocketResult result =
-          docket_.assess(*law_, law::office_calendar(docket_.context()), as_of_, is_wanted);
+      set_ = std::move(builder_).finish();
+      law::FiledAssessment result =
+          law::assess(set_, *law_, law::office_calendar(set_), as_of_, {.wanted = is_wanted});
       std::ranges::move(result.findings, std::back_inserter(findings));
       missed_ = std::move(result.deadlines);
     } catch (const Error& error) {
@@ -176,7 +177,8 @@ class Check {
   report::TotalsCheck totals_;
   std::optional<law::Law> law_;
   Date as_of_;
-  law::Docket docket_;
+  RecordSetBuilder builder_;
+  RecordSet set_;
   std::vector<law::FiledDeadline> missed_;
   std::uint64_t records_ = 0;
   std::uint64_t failures_ = 0;

@@ -13,7 +13,7 @@
 #include "cli/reading.hpp"
 #include "cli/values.hpp"
 #include "cli/words.hpp"
-#include "gerove/law/docket.hpp"
+#include "gerove/law/assess.hpp"
 #include "gerove/law/office_calendar.hpp"
 
 namespace gerove::cli {
@@ -62,18 +62,14 @@ void print(const Session& session, const std::vector<law::FiledDeadline>& deadli
 
 Exit show_due(const Session& session, const DueOptions& options) {
   const law::Law law = read_law(options.law);
-  law::Docket docket;
-  for (const std::string& file : options.files) {
-    docket.begin_file(file);
-    read_records(session, file, [&](const Record& record) { docket.add(record); });
-  }
+  const RecordSet records = read_set(session, options.files, law::concerns_law);
   const Date as_of = options.as_of.value_or(session.today);
   const auto wanted = [&](const law::Deadline& deadline) {
     if (!options.all && !is_open(deadline)) return false;
     return !options.within || (deadline.due && *deadline.due <= as_of + Days(*options.within));
   };
-  law::DocketResult result =
-      docket.assess(law, law::office_calendar(docket.context()), as_of, wanted);
+  law::FiledAssessment result =
+      law::assess(records, law, law::office_calendar(records), as_of, {.wanted = wanted});
   sort_by_day(result.deadlines);
   print(session, result.deadlines, as_of);
   talk(session, summary(result.deadlines, session.language));

@@ -17,7 +17,7 @@
 #include "cli/values.hpp"
 #include "core/joined.hpp"
 #include "core/near_matches.hpp"
-#include "gerove/law/docket.hpp"
+#include "gerove/law/assess.hpp"
 #include "gerove/law/explanation.hpp"
 #include "gerove/law/office_calendar.hpp"
 
@@ -88,7 +88,7 @@ std::string what_there_is(const std::vector<law::FiledDeadline>& deadlines,
   const auto add = [&](bool of_rule) {
     for (const law::FiledDeadline& filed : deadlines) {
       const std::string& id = filed.deadline.rule->id;
-      const std::string name = (filed.record.empty() ? "" : filed.record + '/') + id;
+      const std::string name = (filed.record.empty() ? "" : std::string(filed.record) + '/') + id;
       if ((id == rule) == of_rule && std::ranges::count(names, name) == 0) names.push_back(name);
     }
   };
@@ -120,8 +120,8 @@ class Explained {
       if (&filed != &deadlines.front()) put("\n");
       report::Table steps = report::make_table(
           session_.language, {}, {{"date", {"Data", "Date"}}, {"step", {"Žingsnis", "Step"}}});
-      steps.title =
-          (filed.record.empty() ? "" : filed.record + ' ') + filed.deadline.subject.path();
+      steps.title = (filed.record.empty() ? "" : std::string(filed.record) + ' ') +
+                    filed.deadline.subject.path();
       for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
         steps.rows.push_back({date_text(step), step.text.in(session_.language)});
       }
@@ -141,7 +141,7 @@ class Explained {
     for (const law::FiledDeadline& filed : deadlines) {
       std::int64_t number = 0;
       for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
-        table.rows.push_back({filed.record,
+        table.rows.push_back({std::string(filed.record),
                               filed.deadline.subject.path(),
                               filed.deadline.rule->id,
                               ++number,
@@ -176,13 +176,10 @@ class Explained {
 
 Exit explain_deadline(const Session& session, const ExplainOptions& options) {
   const law::Law law = read_law(options.law);
-  law::Docket docket;
-  docket.begin_file(options.file);
-  read_records(session, options.file, [&](const Record& record) { docket.add(record); });
-  const calendar::Calendar calendar = law::office_calendar(docket.context());
-  const auto all = [](const law::Deadline&) { return true; };
-  std::vector<law::FiledDeadline> deadlines =
-      docket.assess(law, calendar, options.as_of.value_or(session.today), all).deadlines;
+  const RecordSet records = read_set(session, {options.file}, law::concerns_law);
+  const calendar::Calendar calendar = law::office_calendar(records);
+  const Date as_of = options.as_of.value_or(session.today);
+  const auto deadlines = law::assess(records, law, calendar, as_of).deadlines;
   Wanted wanted = parse_wanted(options.deadline);
   wanted.rule = rule_id(law, wanted.rule);
   std::vector<law::FiledDeadline> fitting;

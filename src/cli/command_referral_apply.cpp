@@ -126,7 +126,7 @@ class Register {
 
   Change take(const AddressedEvent& addressed, bool receive) {
     Referral& referral = find(addressed.referral);
-    Change change{shown_id(referral.id.value), addressed.event.kind, {}, {}};
+    Change change{std::string(shown_id(referral.id.value)), addressed.event.kind, {}, {}};
     change.before = referral::state_of(referral);
     referral = receive ? referral::receive(referral, addressed.event)
                        : referral::apply(referral, addressed.event);
@@ -142,7 +142,7 @@ class Register {
       auto* const referral = std::get_if<Referral>(&record.content);
       if (referral != nullptr && referral->id.value == id) return *referral;
     }
-    throw Error(Failure{.code = Errc::referral_missing, .detail = shown_id(id)});
+    throw Error(Failure{.code = Errc::referral_missing, .detail = std::string(shown_id(id))});
   }
 
   std::vector<Record> records_;

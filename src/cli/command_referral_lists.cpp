@@ -12,7 +12,7 @@
 #include "cli/values.hpp"
 #include "cli/words.hpp"
 #include "gerove/law/office_calendar.hpp"
-#include "gerove/referral/desk.hpp"
+#include "gerove/referral/queues.hpp"
 #include "gerove/tables/referrals.hpp"
 
 namespace gerove::cli {
@@ -56,19 +56,15 @@ struct QueueOptions {
 };
 
 Exit show(const Session& session, const QueueOptions& options, Queue queue, Text title) {
-  referral::Desk desk;
-  for (const std::string& file : options.files) {
-    read_records(session, file, [&](const Record& record) { desk.add(record, file); });
-  }
+  const RecordSet records = read_set(session, options.files, referral::concerns_referrals);
   const law::Law law = law::lithuanian_law();
-  const calendar::Calendar calendar = law::office_calendar(desk.context());
+  const calendar::Calendar calendar = law::office_calendar(records);
+  const law::Context context(records);
+  const referral::Referrals referrals(records);
   const Date as_of = options.as_of.value_or(session.today);
-  const auto actions = referral::next_actions(desk.referrals(),
-                                              queue,
-                                              InstitutionId(options.institution),
-                                              desk.setting(law, calendar),
-                                              as_of);
-  const Findings findings = desk.findings();
+  const auto actions = referral::next_actions(
+      referrals, {queue, InstitutionId(options.institution)}, {context, law, calendar}, as_of);
+  const Findings findings = referrals.findings();
   report::Table table = tables::referrals(actions, session.language);
   table.title = session.say(title) + ", " + format_date(as_of);
   nlohmann::ordered_json document{{"as_of", format_date(as_of)}};

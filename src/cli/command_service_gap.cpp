@@ -59,12 +59,11 @@ void print(const Session& session, const service::GapReport& gaps, const GapComm
 }
 
 Exit show_gaps(const Session& session, const GapCommand& options) {
-  service::GapTally tally(*calendar_year(*options.year), MunicipalityId(options.municipality));
-  for (const std::string& file : options.files) {
-    read_records(session, file, [&](const Record& record) { tally.add(record); });
-  }
-  service::GapReport gaps = tally.finish();
-  set_source_if_one(gaps.findings, options.files);
+  const RecordSet records = read_set(session, options.files, service::concerns_gaps);
+  const service::GapReport gaps =
+      service::gaps(records,
+                    {.period = *calendar_year(*options.year),
+                     .municipality_id = MunicipalityId(options.municipality)});
   print(session, gaps, options);
   talk_findings(session, gaps.findings);
   talk(session, findings_summary(gaps.findings, session.language));

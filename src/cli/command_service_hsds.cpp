@@ -58,18 +58,17 @@ void ask_for_form(bool hsds) {
       {"nepasakyta, kokiu pavidalu: nurodykite --hsds", "the form is not said: give --hsds"});
 }
 
+/// All that are written or read, those with the id of another one, too.
+std::size_t count_of_services(const RecordSet& records) {
+  return records.all<Service>().size() + records.repeated<Service>().size();
+}
+
 Exit export_directory(const Session& session, const HsdsExportOptions& options) {
   ask_for_form(options.hsds);
-  std::vector<Institution> institutions;
-  std::vector<Service> services;
-  const auto keep = [&](const Record& record) {
-    if (const auto* service = std::get_if<Service>(&record.content)) services.push_back(*service);
-    if (const auto* one = std::get_if<Institution>(&record.content)) institutions.push_back(*one);
-  };
-  for (const std::string& file : options.files) read_records(session, file, keep);
+  const RecordSet records = read_set(session, options.files, holds_any<Institution, Service>);
   const auto viewer = options.network ? service::Viewer::network : service::Viewer::anybody;
-  put(service::write_hsds(institutions, services, viewer));
-  talk(session, counted(services.size(), services_noun, session.language));
+  put(service::write_hsds(records, viewer));
+  talk(session, counted(count_of_services(records), services_noun, session.language));
   return Exit::clean;
 }
 
@@ -77,15 +76,7 @@ void write_stream(const service::HsdsReading& reading, const std::string& file) 
   Header header;
   header.producer = "gerove " GEROVE_VERSION;
   auto writer = wire::RecordWriter::create(file, {.header = std::move(header)});
-  Record record;
-  for (const Institution& institution : reading.institutions) {
-    record.content = institution;
-    writer.write(record);
-  }
-  for (const Service& service : reading.services) {
-    record.content = service;
-    writer.write(record);
-  }
+  for (const Record* const record : reading.records.records()) writer.write(*record);
   writer.close();
 }
 
@@ -95,8 +86,10 @@ report::Table services_table(const Session& session, const service::HsdsReading&
                                            {{"service", {"Paslauga", "Service"}},
                                             {"name", {"Pavadinimas", "Name"}},
                                             {"provider", {"Teikėjas", "Provider"}}});
-  for (const Service& service : reading.services) {
-    table.rows.push_back({service.id.value, service.name, service.provider_id.value});
+  for (const Record* const record : reading.records.records()) {
+    if (const auto* const service = std::get_if<Service>(&record->content)) {
+      table.rows.push_back({service->id.value, service->name, service->provider_id.value});
+    }
   }
   return table;
 }
@@ -125,7 +118,7 @@ Exit import_directory(const Session& session, const HsdsImportOptions& options) 
   print_tables(session, {{"services", services_table(session, reading)}}, std::move(document));
   talk_findings(session, reading.findings);
   talk(session,
-       counted(reading.services.size(), services_noun, session.language) + ". " +
+       counted(count_of_services(reading.records), services_noun, session.language) + ". " +
            findings_summary(reading.findings, session.language));
   return exit_of(reading.findings);
 }

@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -58,13 +57,6 @@ struct MatchCommand {
   std::optional<Date> as_of;
   std::optional<std::int64_t> limit;
   bool anybody = false;
-};
-
-/// What the files hold of use.
-struct Found {
-  std::vector<Service> services;
-  tables::ProviderNames provider_names;
-  std::optional<Child> child;
 };
 
 // Values ------------------------------------------------------------------------------------------
@@ -120,41 +112,13 @@ Value a_minute(std::optional<std::uint32_t>& target) {
 
 // Work --------------------------------------------------------------------------------------------
 
-Found read(const Session& session, const MatchCommand& options) {
-  Found found;
-  const auto keep = [&](const Record& record) {
-    if (const auto* service = std::get_if<Service>(&record.content)) {
-      found.services.push_back(*service);
-    } else if (const auto* institution = std::get_if<Institution>(&record.content)) {
-      found.provider_names.emplace(institution->id.value, institution->name);
-    } else if (const auto* child = std::get_if<Child>(&record.content)) {
-      if (!options.child.empty() && child->id.value == options.child) found.child = *child;
-    }
-  };
-  for (const std::string& file : options.files) read_records(session, file, keep);
-  if (!options.child.empty() && !found.child) {
-    throw CommandError("no_child",
-                       {"tokio vaiko įrašo nėra", "there is no record of that child"},
-                       shown_id(options.child));
-  }
-  return found;
-}
-
-/// What the options say goes before what the child's record says.
-service::Wanted wanted_of(const MatchCommand& options, const Found& found, Date as_of) {
-  service::Wanted wanted = options.wanted;
-  const std::vector<std::string> languages = std::move(wanted.applicant.languages);
-  if (found.child) wanted.applicant = service::applicant_of(*found.child, as_of);
-  service::Applicant& who = wanted.applicant;
-  who.languages = languages;
-  wanted.root = code_named<ServiceRoot>(options.root);
+service::Applicant applicant_of(const MatchCommand& options) {
+  service::Applicant who = options.wanted.applicant;
   if (options.age) who.age = service::age_of_years(static_cast<std::uint32_t>(*options.age));
-  if (!options.needs_level.empty()) {
-    who.needs_level = code_named<SpecialNeedsLevel>(options.needs_level);
-  }
-  if (!options.shift.empty()) who.shift = code_named<SchoolShift>(options.shift);
-  if (!options.municipality.empty()) who.municipality_id = MunicipalityId(options.municipality);
-  if (!options.eldership.empty()) who.eldership = options.eldership;
+  who.needs_level = code_named<SpecialNeedsLevel>(options.needs_level);
+  who.shift = code_named<SchoolShift>(options.shift);
+  who.municipality_id = MunicipalityId(options.municipality);
+  who.eldership = options.eldership;
   for (const std::string& ground : options.grounds) {
     const auto kind = code_named<GroundKind>(ground);
     if (kind == GroundKind::unspecified) {
@@ -163,7 +127,21 @@ service::Wanted wanted_of(const MatchCommand& options, const Found& found, Date 
       who.ground_kinds.push_back(kind);
     }
   }
-  return wanted;
+  return who;
+}
+
+service::Wanted wanted_of(const MatchCommand& options, const RecordSet& records, Date as_of) {
+  service::Wanted wanted = options.wanted;
+  wanted.root = code_named<ServiceRoot>(options.root);
+  wanted.applicant = applicant_of(options);
+  if (options.child.empty()) return wanted;
+  const Child* const child = records.find(ChildId(options.child));
+  if (child == nullptr) {
+    throw CommandError("no_child",
+                       {"tokio vaiko įrašo nėra", "there is no record of that child"},
+                       std::string(shown_id(options.child)));
+  }
+  return service::wanted_for(*child, as_of, std::move(wanted));
 }
 
 Json reasons_json(const service::Reasons& reasons, Language language) {
@@ -190,11 +168,10 @@ Json offers_json(const Json& rows,
 }
 
 void print(const Session& session,
-           const Found& found,
            const service::Matches& matches,
            const Findings& findings,
            Date as_of) {
-  report::Table table = tables::offers(matches, found.provider_names, session.language);
+  report::Table table = tables::offers(matches, session.language);
   if (session.format == Format::json) {
     const Json rows = rows_json(table);
     const auto& [offers, near_misses, offers_found, near_misses_found] = matches;
@@ -212,16 +189,16 @@ void print(const Session& session,
 
 Exit match_services(const Session& session, const MatchCommand& options) {
   const Date as_of = options.as_of.value_or(session.today);
-  Found found = read(session, options);
-  const service::Wanted wanted = wanted_of(options, found, as_of);
-  const service::Directory directory(std::move(found.services));
+  const RecordSet records =
+      read_set(session, options.files, holds_any<Service, Institution, Child>);
+  const service::Wanted wanted = wanted_of(options, records, as_of);
+  const service::Directory directory(records);
   service::MatchOptions how;
   how.viewer = options.anybody ? service::Viewer::anybody : service::Viewer::network;
   if (options.limit) how.limit = static_cast<std::size_t>(*options.limit);
   const service::Matches matches = match(wanted, directory, as_of, how);
-  Findings findings = directory.findings();
-  set_source_if_one(findings, options.files);
-  print(session, found, matches, findings, as_of);
+  const Findings& findings = directory.findings();
+  print(session, matches, findings, as_of);
   talk_findings(session, findings);
   talk(session,
        counted(matches.offers_found, offers_noun, session.language) + ", " +

@@ -134,9 +134,10 @@ Json other_readings_json(const Deadline& deadline) {
 std::string missed_line(const law::FiledDeadline& filed, Language language) {
   const Deadline& deadline = filed.deadline;
   const std::string place =
-      (filed.record.empty() ? "" : filed.record + ' ') + deadline.subject.path();
-  return filed.file + ": " + place + ": " + std::string(words_of(deadline.state).in(language)) +
-         ": " + missed_text(deadline, language) + " [" + deadline.rule->id + ']';
+      (filed.record.empty() ? "" : std::string(filed.record) + ' ') + deadline.subject.path();
+  return std::string(filed.file) + ": " + place + ": " +
+         std::string(words_of(deadline.state).in(language)) + ": " +
+         missed_text(deadline, language) + " [" + deadline.rule->id + ']';
 }
 
 std::vector<report::Cell> missed_row(const law::FiledDeadline& filed, Language language) {
@@ -145,10 +146,10 @@ std::vector<report::Cell> missed_row(const law::FiledDeadline& filed, Language l
   return {
       report::Word{"", ""},
       "law.deadline." + short_name(deadline.state),
-      filed.file,
+      std::string(filed.file),
       none,
       none,
-      filed.record,
+      std::string(filed.record),
       deadline.subject.path(),
       deadline.rule->id,
       std::string(words_of(deadline.state).in(language)) + ": " + missed_text(deadline, language)};

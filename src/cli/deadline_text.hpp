@@ -8,7 +8,7 @@
 
 #include "cli/session.hpp"
 #include "gerove/core/finding.hpp"
-#include "gerove/law/docket.hpp"
+#include "gerove/law/assess.hpp"
 #include "gerove/report/table.hpp"
 
 namespace gerove::cli {

@@ -64,10 +64,6 @@ void set_source(Findings& findings, const std::string& file) {
   }
 }
 
-void set_source_if_one(Findings& findings, const std::vector<std::string>& files) {
-  if (files.size() == 1) set_source(findings, files.front());
-}
-
 Exit exit_of(const Findings& findings) { return has_errors(findings) ? Exit::found : Exit::clean; }
 
 }  // namespace gerove::cli

@@ -24,8 +24,6 @@ std::string findings_summary(const Findings& findings, Language language);
 void talk_findings(const Session& session, const Findings& findings);
 /// Names the file in all findings that name none.
 void set_source(Findings& findings, const std::string& file);
-/// The same where there is but one file that they can be about.
-void set_source_if_one(Findings& findings, const std::vector<std::string>& files);
 /// What findings mean for the exit.
 Exit exit_of(const Findings& findings);
 

@@ -25,19 +25,22 @@ using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
   throw Error(std::move(failure));
 }
 
+void fail_at_once(const Failure& failure) { throw Error(failure); }
+
 bool ends_stream(const Failure& failure) { return failure.code >= Errc::stream_truncated; }
 
 }  // namespace
 
 void read_records(const Session& session,
                   const std::string& file,
+                  RecordSetBuilder& builder,
                   const RecordVisitor& visit,
                   const FailureVisitor& fail_record,
                   std::optional<wire::StreamFormat> format) {
   auto reader = wire::RecordReader::open(file, {.format = format});
   Progress progress(session);
-  Record record;
   for (bool more = true; more;) {
+    Record& record = builder.place();
     if (auto failure = reader.try_next(record, more)) {
       if (ends_stream(*failure)) throw Error(std::move(*failure));
       progress.clear();
@@ -55,8 +58,22 @@ void read_records(const Session& session,
                   const std::string& file,
                   const RecordVisitor& visit,
                   std::optional<wire::StreamFormat> format) {
-  read_records(
-      session, file, visit, [](const Failure& failure) { throw Error(failure); }, format);
+  RecordSetBuilder nothing;
+  read_records(session, file, nothing, visit, fail_at_once, format);
+}
+
+RecordSet read_set(const Session& session,
+                   const std::vector<std::string>& files,
+                   const RecordFilter& wanted) {
+  RecordSetBuilder builder;
+  const auto take = [&](const Record& record) {
+    if (!wanted || wanted(record)) builder.take();
+  };
+  for (const std::string& file : files) {
+    builder.begin_file(file);
+    read_records(session, file, builder, take, fail_at_once);
+  }
+  return std::move(builder).finish();
 }
 
 void fail_without_records(const std::string& file) {

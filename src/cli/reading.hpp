@@ -7,16 +7,19 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/session.hpp"
 #include "gerove/core/error.hpp"
-#include "gerove/domain/record.hpp"
+#include "gerove/records/record_set_builder.hpp"
 #include "gerove/wire/stream.hpp"
 
 namespace gerove::cli {
 
 /// What is done with each record.
 using RecordVisitor = std::function<void(const Record&)>;
+/// Which records are wanted.
+using RecordFilter = std::function<bool(const Record&)>;
 /// What is done with a failure of one record; reading goes on behind it.
 using FailureVisitor = std::function<void(const Failure&)>;
 
@@ -31,13 +34,21 @@ void read_records(const Session& session,
                   const std::string& file,
                   const RecordVisitor& visit,
                   std::optional<wire::StreamFormat> format = std::nullopt);
-/// The same, going on behind records that can't be decoded.
+/// The same, going on behind records that can't be decoded. Each record is read into the place that
+/// the builder has for it; `visit` may take it.
 /// @throws Error failures of the stream
 void read_records(const Session& session,
                   const std::string& file,
+                  RecordSetBuilder& builder,
                   const RecordVisitor& visit,
                   const FailureVisitor& fail_record,
                   std::optional<wire::StreamFormat> format = std::nullopt);
+/// Reads the records of some files as one set.
+/// @param wanted which of them to keep; empty: all
+/// @throws Error the first failure; CommandError `no_records`
+RecordSet read_set(const Session& session,
+                   const std::vector<std::string>& files,
+                   const RecordFilter& wanted = {});
 
 /// @throws CommandError `no_records`: an empty file is more likely lost than meant
 [[noreturn]] void fail_without_records(const std::string& file);

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "core/blocks.hpp"
+#include "core/arena.hpp"
 #include "gerove/wire/record_codecs.hpp"
 
 namespace gerove::disclosure {
@@ -40,7 +40,7 @@ std::uint64_t redact_records(const NextRecord& next,
     take(record);
     ++taken;
   };
-  Blocks blocks;
+  Arena texts;
   std::vector<std::string_view> kept;
   bool first = true;
   for (const Record* record = next(); record != nullptr; record = next()) {
@@ -51,7 +51,7 @@ std::uint64_t redact_records(const NextRecord& next,
     if (is_header || keeps_its_place(redactor, *seen)) {
       give(*seen);
     } else {
-      kept.push_back(blocks.keep(wire::encode(*seen)));
+      kept.push_back(texts.keep(wire::encode(*seen)));
     }
   }
   Steps steps(stop);

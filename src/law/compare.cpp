@@ -48,17 +48,18 @@ std::optional<T> copy_of(const T* value) {
 
 }  // namespace
 
-std::vector<Difference> compare(std::span<const CaseFile> files,
-                                const Context& context,
+std::vector<Difference> compare(const RecordSet& records,
                                 const Edition& a,
                                 const Edition& b,
                                 const calendar::Calendar& calendar,
                                 Date day) {
+  const Context context(records);
   std::vector<Difference> differences;
-  for (const CaseFile& file : files) {
+  for (const auto& filed : records.all<CaseFile>()) {
+    const CaseFile& file = *filed;
     if (!is_open_on(file, day)) continue;
-    const Assessment under_a = assess(file, context, *a.law, calendar, day, {a.regime});
-    const Assessment under_b = assess(file, context, *b.law, calendar, day, {b.regime});
+    const Assessment under_a = assess(file, context, *a.law, calendar, day, {.regime = a.regime});
+    const Assessment under_b = assess(file, context, *b.law, calendar, day, {.regime = b.regime});
     each_difference(
         under_a.deadlines, under_b.deadlines, [&](const Deadline* one, const Deadline* other) {
           const Deadline& given = one != nullptr ? *one : *other;

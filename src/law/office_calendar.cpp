@@ -7,10 +7,11 @@
 
 namespace gerove::law {
 
-calendar::Calendar office_calendar(const Context& context) {
+calendar::Calendar office_calendar(const RecordSet& records) {
   std::vector<calendar::OfficeOverride> overrides;
-  if (const Municipality* const municipality = context.only_municipality()) {
-    for (const DayOverride& day : municipality->day_overrides) {
+  const auto municipalities = records.all<Municipality>();
+  if (municipalities.size() == 1) {
+    for (const DayOverride& day : municipalities.front()->day_overrides) {
       if (day.date) overrides.push_back({*day.date, day.kind, day.reason});
     }
   }

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "gerove/referral/history.hpp"
-#include "referral/chains.hpp"
 #include "referral/walk.hpp"
 
 namespace gerove::referral {
@@ -37,17 +36,16 @@ bool is_in(Queue queue, const Standing& standing, Whose whose) {
 
 /// Calls `tell(standing)` with each open referral of a queue, late or not.
 template <class Tell>
-void each_in(
-    Queue queue, std::span<const Referral> referrals, Whose whose, Date as_of, const Tell& tell) {
-  for (const Referral& referral : referrals) {
-    if (!may_be_in(queue, referral, whose)) continue;
-    const Standing standing = standing_of(referral, as_of);
+void each_in(Queue queue, const Referrals& referrals, Whose whose, Date as_of, const Tell& tell) {
+  for (const auto& filed : referrals.all()) {
+    if (!may_be_in(queue, *filed, whose)) continue;
+    const Standing standing = standing_of(*filed, as_of);
     if (!is_closed(standing.state) && is_in(queue, standing, whose)) tell(standing);
   }
 }
 
 std::vector<Standing> list_of(Queue queue,
-                              std::span<const Referral> referrals,
+                              const Referrals& referrals,
                               const InstitutionId& institution,
                               Date as_of) {
   std::vector<Standing> list;
@@ -58,22 +56,22 @@ std::vector<Standing> list_of(Queue queue,
 }
 
 /// The first successor that was sent.
-const Referral* sent_successor(const Chains& chains, const Referral& referral, Date as_of) {
-  for (const Referral* const next : chains.successors(referral)) {
+const Referral* sent_successor(const Referrals& all, const Referral& referral, Date as_of) {
+  for (const Referral* const next : all.successors(referral)) {
     if (state_of(*next, as_of) != ReferralState::draft) return next;
   }
   return nullptr;
 }
 
 NextAction next_action(const Standing& standing,
-                       const Chains& chains,
+                       const Referrals& all,
                        const Setting& setting,
                        Date as_of) {
   const Referral& referral = *standing.referral;
   NextAction action{.standing = standing,
                     .institution = holder(referral, standing.state),
                     .ask = asked_in(standing.state)};
-  action.successor = sent_successor(chains, referral, as_of);
+  action.successor = sent_successor(all, referral, as_of);
   if (action.ask == Ask::decide_anew && action.successor != nullptr) action.ask = Ask::say_replaced;
   std::vector<ReferralTerm> terms = terms_of(referral, setting, as_of);
   if (const ReferralTerm* const term = running_term(terms, standing.state)) action.term = *term;
@@ -102,19 +100,19 @@ Standing standing_of(const Referral& referral, Date as_of) {
   return standing;
 }
 
-std::vector<Standing> inbox(std::span<const Referral> referrals,
+std::vector<Standing> inbox(const Referrals& referrals,
                             const InstitutionId& institution,
                             Date as_of) {
   return list_of(Queue::inbox, referrals, institution, as_of);
 }
 
-std::vector<Standing> outbox(std::span<const Referral> referrals,
+std::vector<Standing> outbox(const Referrals& referrals,
                              const InstitutionId& institution,
                              Date as_of) {
   return list_of(Queue::outbox, referrals, institution, as_of);
 }
 
-std::vector<Standing> to_do(std::span<const Referral> referrals,
+std::vector<Standing> to_do(const Referrals& referrals,
                             const InstitutionId& institution,
                             Date as_of) {
   return list_of(Queue::to_do, referrals, institution, as_of);
@@ -124,34 +122,22 @@ bool is_overdue(const NextAction& action) {
   return action.term && action.term->state == law::DeadlineState::overdue;
 }
 
-std::vector<NextAction> next_actions(std::span<const Referral> referrals,
-                                     Queue queue,
-                                     const InstitutionId& institution,
+std::vector<NextAction> next_actions(const Referrals& referrals,
+                                     const QueueQuery& query,
                                      const Setting& setting,
                                      Date as_of,
                                      const StopCheck& stop) {
-  const bool of_one = queue == Queue::inbox || queue == Queue::outbox || !institution.empty();
-  const Chains chains(referrals);
+  const bool of_one =
+      query.queue == Queue::inbox || query.queue == Queue::outbox || !query.institution.empty();
+  const Whose whose = of_one ? &query.institution : nullptr;
   std::vector<NextAction> actions;
-  each_in(queue, referrals, of_one ? &institution : nullptr, as_of, [&](const Standing& standing) {
+  each_in(query.queue, referrals, whose, as_of, [&](const Standing& standing) {
     ask(stop);
-    NextAction action = next_action(standing, chains, setting, as_of);
-    if (queue != Queue::overdue || is_overdue(action)) actions.push_back(std::move(action));
+    NextAction action = next_action(standing, referrals, setting, as_of);
+    if (query.queue != Queue::overdue || is_overdue(action)) actions.push_back(std::move(action));
   });
   std::ranges::stable_sort(actions, {}, due_day);
   return actions;
-}
-
-std::vector<NextAction> next_actions(std::span<const Referral> referrals,
-                                     const Setting& setting,
-                                     Date as_of) {
-  return next_actions(referrals, Queue::to_do, {}, setting, as_of);
-}
-
-std::vector<NextAction> overdue(std::span<const Referral> referrals,
-                                const Setting& setting,
-                                Date as_of) {
-  return next_actions(referrals, Queue::overdue, {}, setting, as_of);
 }
 
 }  // namespace gerove::referral

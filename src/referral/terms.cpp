@@ -175,8 +175,7 @@ class Counting {
       case Addressee::holder: return holder(referral_, course_.state());
       case Addressee::sender: return referral_.from_institution_id;
       case Addressee::receivers_head: {
-        const Institution* const receiver =
-            setting_.context.institution(referral_.to_institution_id);
+        const Institution* const receiver = setting_.context.find(referral_.to_institution_id);
         const bool part = receiver != nullptr && !receiver->parent_id.empty();
         return part ? receiver->parent_id : referral_.to_institution_id;
       }
@@ -348,7 +347,7 @@ class Counting {
   /// The municipality of whoever has to act; of the other one if that is not known.
   MunicipalityId municipality(Turn by) const {
     const auto of = [&](const InstitutionId& id) {
-      const Institution* const institution = setting_.context.institution(id);
+      const Institution* const institution = setting_.context.find(id);
       return institution == nullptr ? MunicipalityId() : institution->municipality_id;
     };
     const bool receiver = by == Turn::receiver;

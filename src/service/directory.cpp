@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <numbers>
 #include <utility>
 
@@ -25,11 +24,6 @@ std::optional<SpherePoint> point_of(const Service& service) {
   const GeoPoint place{*address->latitude, *address->longitude};
   const bool on_map = std::abs(place.latitude) <= 90 && std::abs(place.longitude) <= 180;
   return on_map ? std::optional(on_sphere(place)) : std::nullopt;
-}
-
-void append(Findings& findings, Findings more) {
-  findings.insert(
-      findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 }  // namespace
@@ -58,20 +52,27 @@ const Address* visible_address(const Service& service, Viewer viewer) {
   return viewer == Viewer::network || published ? &*service.address : nullptr;
 }
 
-Directory::Index::Index(std::vector<Service> given) : services(std::move(given)) {
-  entries.reserve(services.size());
-  for (const Service& service : services) add(service);
+Directory::Index::Index(const RecordSet& given) : records(given) {
+  entries.reserve(records.all<Service>().size());
+  for (const auto& service : records.all<Service>()) add(service);
+  for (const auto& service : records.repeated<Service>()) {
+    report({make_finding(duplicate, service->id.value, "service.id")}, service.origin);
+  }
 }
 
-void Directory::Index::add(const Service& service) {
-  if (!service.id.empty() && !by_id.emplace(service.id.value, &service).second) {
-    findings.push_back(make_finding(duplicate, service.id.value, "service.id"));
-    return;
-  }
+void Directory::Index::add(const Filed<Service>& filed) {
+  const Service& service = *filed;
   add_names(service, static_cast<std::uint32_t>(entries.size()));
   entries.push_back({&service, Timetable(service), CapacityHistory(service), point_of(service)});
-  append(findings, entries.back().timetable.findings());
-  append(findings, check_capacity(service));
+  report(entries.back().timetable.findings(), filed.origin);
+  report(check_capacity(service), filed.origin);
+}
+
+void Directory::Index::report(Findings found, Origin origin) {
+  for (Finding& finding : found) {
+    finding.source = records.file(origin);
+    findings.push_back(std::move(finding));
+  }
 }
 
 void Directory::Index::add_names(const Service& service, std::uint32_t entry) {
@@ -98,18 +99,12 @@ std::vector<bool> Directory::Index::with_words(const std::vector<std::string>& w
   return all;
 }
 
-Directory::Directory(std::vector<Service> services)
-    : index_(std::make_unique<Index>(std::move(services))) {}
+Directory::Directory(const RecordSet& records) : index_(std::make_unique<Index>(records)) {}
 Directory::Directory(Directory&&) noexcept = default;
 Directory& Directory::operator=(Directory&&) noexcept = default;
 Directory::~Directory() = default;
 
-const std::vector<Service>& Directory::services() const { return index_->services; }
-
-const Service* Directory::find(const ServiceId& id) const {
-  const auto found = index_->by_id.find(id.value);
-  return found == index_->by_id.end() ? nullptr : found->second;
-}
+const RecordSet& Directory::records() const { return index_->records; }
 
 const Findings& Directory::findings() const { return index_->findings; }
 

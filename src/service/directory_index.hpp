@@ -33,20 +33,20 @@ struct DirectoryEntry {
 };
 
 struct Directory::Index {
-  std::vector<Service> services;
-  std::vector<DirectoryEntry> entries;  ///< services with an id of their own
-  std::unordered_map<std::string, const Service*> by_id;
+  const RecordSet& records;
+  std::vector<DirectoryEntry> entries;  ///< the services that count
   /// entries in whose names a folded word stands, in order
   std::unordered_map<std::string, std::vector<std::uint32_t>> entries_with_word;
   Findings findings;
 
-  explicit Index(std::vector<Service> given);
+  explicit Index(const RecordSet& given);
   /// For each entry, whether all of some folded words stand in its names.
   std::vector<bool> with_words(const std::vector<std::string>& words) const;
 
  private:
-  void add(const Service& service);
+  void add(const Filed<Service>& filed);
   void add_names(const Service& service, std::uint32_t entry);
+  void report(Findings found, Origin origin);
 };
 
 }  // namespace gerove::service

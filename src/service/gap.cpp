@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
+#include <string_view>
 #include <tuple>
-#include <type_traits>
 #include <utility>
-#include <variant>
+#include <vector>
 
 #include "core/finding_kind.hpp"
 #include "service/gap_claims.hpp"
@@ -94,81 +95,56 @@ void count(GapCell& cell, const Claim& claim, const Period& period) {
   add_wait(cell, claim, period);
 }
 
+/// A finding for each record of a kind that another one's id keeps out.
+template <class T>
+void add_duplicates(const RecordSet& records,
+                    std::string_view path,
+                    std::map<Origin, Finding>& found) {
+  for (const Filed<T>& filed : records.repeated<T>()) {
+    Finding finding = make_finding(counted_before, filed->id.value, std::string(path));
+    finding.source = records.file(filed.origin);
+    found.emplace(filed.origin, std::move(finding));
+  }
+}
+
+/// The records that are not counted, in their order.
+Findings duplicates_in(const RecordSet& records) {
+  std::map<Origin, Finding> by_origin;
+  add_duplicates<NeedAssessment>(records, "need_assessment.id", by_origin);
+  add_duplicates<Referral>(records, "referral.id", by_origin);
+  Findings findings;
+  for (auto& [origin, finding] : by_origin) findings.push_back(std::move(finding));
+  return findings;
+}
+
 }  // namespace
 
-class GapTally::State {
- public:
-  State(Period period, MunicipalityId municipality_id, GapOptions options) {
-    basis_.period = std::move(period);
-    basis_.municipality_id = std::move(municipality_id);
-    basis_.options = std::move(options);
-  }
+bool concerns_gaps(const Record& record) {
+  return holds_any<NeedAssessment, Referral, Child, Service>(record);
+}
 
-  /// Takes a record, or a copy of it, if gaps are counted from its kind.
-  void take(const Record& record, bool copied) {
-    std::visit([&](const auto& content) { add(content, copied); }, record.content);
-  }
-
-  GapReport finish(const StopCheck& stop) const {
-    GapReport report;
-    report.period = basis_.period;
-    report.municipality_id = basis_.municipality_id;
-    report.findings = duplicates_;
-    std::vector<Claim> claims = claims_of(basis_, report.findings, stop);
-    std::set<NamedService> services;
-    for (const Claim& claim : claims) services.insert(claim.service);
-    std::map<GapKey, GapCell> cells;
-    for (const Claim& claim : merged(std::move(claims), KindList(services), stop)) {
-      ask(stop);
-      // A referral alone tells what is missing, not how many have what they need.
-      if (claim.assessed || is_missing(claim.state)) {
-        count(cells[key_of(claim)], claim, basis_.period);
-      }
-    }
-    for (auto& [key, cell] : cells) {
-      cell.key = key;
-      std::ranges::sort(cell.sources);
-      report.cells.push_back(std::move(cell));
-    }
-    return report;
-  }
-
- private:
-  template <class T>
-  void add(const T& record, bool copied) {
-    if constexpr (decltype(basis_.records)::template include<T>) {
-      if (basis_.records.take(record, copied) != nullptr) return;
-      if constexpr (std::is_same_v<T, NeedAssessment>) say_duplicate(record, "need_assessment.id");
-      if constexpr (std::is_same_v<T, Referral>) say_duplicate(record, "referral.id");
+GapReport gaps(const RecordSet& records, const GapQuery& query, const StopCheck& stop) {
+  GapReport report;
+  report.period = query.period;
+  report.municipality_id = query.municipality_id;
+  report.findings = duplicates_in(records);
+  std::vector<Claim> claims = claims_of(records, query, report.findings, stop);
+  std::set<NamedService> services;
+  for (const Claim& claim : claims) services.insert(claim.service);
+  std::map<GapKey, GapCell> cells;
+  for (const Claim& claim : merged(std::move(claims), KindList(services), stop)) {
+    ask(stop);
+    // A referral alone tells what is missing, not how many have what they need.
+    if (claim.assessed || is_missing(claim.state)) {
+      count(cells[key_of(claim)], claim, query.period);
     }
   }
-  template <class T>
-  void say_duplicate(const T& record, std::string path) {
-    duplicates_.push_back(make_finding(counted_before, record.id.value, std::move(path)));
+  for (auto& [key, cell] : cells) {
+    cell.key = key;
+    std::ranges::sort(cell.sources);
+    report.cells.push_back(std::move(cell));
   }
-
-  GapBasis basis_;
-  Findings duplicates_;
-};
-
-GapTally::GapTally(Period period, MunicipalityId municipality_id, GapOptions options)
-    : state_(std::make_unique<State>(
-          std::move(period), std::move(municipality_id), std::move(options))) {}
-GapTally::GapTally(GapTally&&) noexcept = default;
-GapTally& GapTally::operator=(GapTally&&) noexcept = default;
-GapTally::~GapTally() = default;
-
-void GapTally::add(const Record& record) { state_->take(record, true); }
-void GapTally::refer(const Record& record) { state_->take(record, false); }
-GapReport GapTally::finish(const StopCheck& stop) const { return state_->finish(stop); }
-
-GapReport gaps(std::span<const Record> records,
-               const Period& period,
-               const MunicipalityId& municipality_id,
-               const GapOptions& options) {
-  GapTally tally(period, municipality_id, options);
-  for (const Record& record : records) tally.refer(record);
-  return tally.finish();
+  return report;
 }
 
 }  // namespace gerove::service

@@ -76,7 +76,8 @@ std::string subject_of(const ChildId& child, const FamilyId& family, const std::
 /// Makes the claims.
 class ClaimMaker {
  public:
-  ClaimMaker(const GapBasis& basis, Findings& findings) : basis_(basis), findings_(findings) {}
+  ClaimMaker(const RecordSet& records, const GapQuery& query, Findings& findings)
+      : records_(records), query_(query), findings_(findings) {}
 
   std::vector<Claim> make(const StopCheck& stop) {
     each_by_id<NeedAssessment>(stop);
@@ -88,22 +89,22 @@ class ClaimMaker {
  private:
   template <class T>
   void each_by_id(const StopCheck& stop) {
-    const auto all = basis_.records.all<T>();
-    std::vector<const T*> in_order(all.begin(), all.end());
-    std::ranges::sort(in_order, {}, &T::id);
-    for (const T* const record : in_order) {
+    const auto all = records_.all<T>();
+    std::vector<Filed<T>> in_order(all.begin(), all.end());
+    std::ranges::stable_sort(
+        in_order, {}, [](const Filed<T>& filed) -> const auto& { return filed->id; });
+    for (const Filed<T>& filed : in_order) {
       ask(stop);
-      add(*record);
+      origin_ = filed.origin;
+      add(*filed);
     }
   }
 
   void add(const NeedAssessment& assessment) {
     if (!assessment.assessed) {
-      findings_.push_back(
-          make_finding(date_missing, assessment.id.value, "need_assessment.assessed"));
-      return;
+      return report(date_missing, assessment.id.value, "need_assessment.assessed");
     }
-    if (!basis_.period.contains(*assessment.assessed)) return;
+    if (!query_.period.contains(*assessment.assessed)) return;
     Claim claim = claim_of(assessment);
     if (!is_own(claim)) return;
     for (std::size_t i = 0; i < assessment.needs.size(); ++i) {
@@ -115,7 +116,7 @@ class ClaimMaker {
     Claim claim;
     const bool named = !assessment.child_id.empty() || !assessment.family_id.empty();
     claim.subject =
-        subject_of(assessment.child_id, assessment.family_id, "group/" + assessment.id.value);
+        subject_of(assessment.child_id, assessment.family_id, "group/" + own_name(assessment.id));
     claim.day = *assessment.assessed;
     claim.assessed = true;
     Applicant who = applicant_of(assessment);
@@ -133,8 +134,7 @@ class ClaimMaker {
 
   std::uint64_t group_size(const NeedAssessment& assessment) {
     if (!assessment.group_size && !assessment.group_text.empty()) {
-      findings_.push_back(
-          make_finding(size_missing, assessment.id.value, "need_assessment.group_size"));
+      report(size_missing, assessment.id.value, "need_assessment.group_size");
     }
     return assessment.group_size.value_or(1);
   }
@@ -146,9 +146,10 @@ class ClaimMaker {
     claim.state = need.state;
     claim.why = need.why;
     claim.since = need.since;
+    claim.origin = origin_;
     claim.sources = {{assessment.id.value, path}};
     if (claim.service == NamedService{}) {
-      findings_.push_back(make_finding(kind_missing, assessment.id.value, path));
+      report(kind_missing, assessment.id.value, path);
     }
     for (const ReferralId& referral : need.referral_ids) {
       claim_of_referral_.emplace(referral.value, claims_.size());
@@ -157,16 +158,16 @@ class ClaimMaker {
   }
 
   void add(const Referral& referral) {
-    const auto outcome = outcome_of(referral, basis_.period.end);
+    const auto outcome = outcome_of(referral, query_.period.end);
     if (!outcome) return;
     if (const auto index = covered_by(referral)) return add_outcome(*index, referral, *outcome);
     const bool about_service =
         referral.kind == ReferralKind::service || referral.kind == ReferralKind::unspecified;
     if (!about_service || outcome->state == NeedState::unspecified) return;
-    if (!basis_.period.contains(outcome->day)) return;
+    if (!query_.period.contains(outcome->day)) return;
     Claim claim;
     claim.subject =
-        subject_of(referral.child_id, referral.family_id, "referral/" + origin_of(referral));
+        subject_of(referral.child_id, referral.family_id, "referral/" + first_sent(referral));
     claim.whom =
         referral.child_id.empty() && !referral.family_id.empty() ? Whom::family : Whom::child;
     claim.service = service_of(referral);
@@ -174,6 +175,7 @@ class ClaimMaker {
     claim.why = outcome->why;
     claim.since = outcome->begun;
     claim.day = outcome->day;
+    claim.origin = origin_;
     claim.sources = {source_of(referral, *outcome)};
     Applicant who;
     if (!referral.child_id.empty()) add_child(who, referral.child_id, claim.day);
@@ -200,18 +202,25 @@ class ClaimMaker {
   /// The claim whose need names the referral, or one that it sends again.
   std::optional<std::size_t> covered_by(const Referral& referral) const {
     std::optional<std::size_t> found;
-    walk_back(referral, [&](const std::string& id) {
-      const auto claim = claim_of_referral_.find(id);
+    walk_back(referral, [&](const ReferralId& id) {
+      const auto claim = claim_of_referral_.find(id.value);
       if (claim != claim_of_referral_.end() && !found) found = claim->second;
     });
     return found;
   }
 
   /// The first of the referrals that were sent one after another for the same.
-  std::string origin_of(const Referral& referral) const {
-    std::string origin;
-    walk_back(referral, [&](const std::string& id) { origin = id; });
-    return origin;
+  std::string first_sent(const Referral& referral) const {
+    std::string first;
+    walk_back(referral, [&](const ReferralId& id) { first = own_name(id); });
+    return first;
+  }
+
+  /// The id of the record at hand or, without one, its place: no other record is called so.
+  template <class I>
+  std::string own_name(const I& id) const {
+    if (!id.empty()) return id.value;
+    return '/' + std::to_string(origin_.file) + '/' + std::to_string(origin_.record);
   }
 
   template <class Visit>
@@ -219,15 +228,15 @@ class ClaimMaker {
     constexpr int longest_chain = 1000;  // a chain that bites its tail ends, too
     const Referral* at = &referral;
     for (int i = 0; i < longest_chain; ++i) {
-      visit(at->id.value);
+      visit(at->id);
       if (at->predecessor_id.empty()) return;
-      at = basis_.records.find<Referral>(at->predecessor_id.value);
+      at = records_.find(at->predecessor_id);
       if (at == nullptr) return;
     }
   }
 
   NamedService service_of(const Referral& referral) const {
-    const auto* const found = basis_.records.find<Service>(referral.service_id.value);
+    const auto* const found = records_.find(referral.service_id);
     if (found == nullptr) return {ServiceRoot::unspecified, {}, referral.service_text};
     return {found->root, found->catalogue_code, found->name};
   }
@@ -238,7 +247,7 @@ class ClaimMaker {
 
   /// What the child's record adds to what is known.
   void add_child(Applicant& who, const ChildId& id, Date day) const {
-    const auto* const found = basis_.records.find<Child>(id.value);
+    const auto* const found = records_.find(id);
     if (found == nullptr) return;
     Applicant child = applicant_of(*found, day);
     if (child.age) who.age = child.age;
@@ -254,24 +263,34 @@ class ClaimMaker {
   void place(Claim& claim, Applicant who) const {
     claim.municipality_id = std::move(who.municipality_id);
     claim.eldership = std::move(who.eldership);
-    claim.age = band_of(who.age, basis_.options.band_starts);
+    claim.age = band_of(who.age, query_.band_starts);
   }
 
   bool is_own(const Claim& claim) const {
-    return basis_.municipality_id.empty() || claim.municipality_id.empty() ||
-           claim.municipality_id == basis_.municipality_id;
+    return query_.municipality_id.empty() || claim.municipality_id.empty() ||
+           claim.municipality_id == query_.municipality_id;
   }
 
   void report_missing_states() {
     for (const Claim& claim : claims_) {
       if (claim.state != NeedState::unspecified) continue;
       const RecordPlace& source = claim.sources.front();
-      findings_.push_back(make_finding(state_missing, source.record, source.path + ".state"));
+      origin_ = claim.origin;
+      report(state_missing, source.record, source.path + ".state");
     }
   }
 
-  const GapBasis& basis_;
+  /// Says something about the record at hand.
+  void report(const FindingKind& kind, const std::string& record, std::string path) {
+    Finding finding = make_finding(kind, record, std::move(path));
+    finding.source = records_.file(origin_);
+    findings_.push_back(std::move(finding));
+  }
+
+  const RecordSet& records_;
+  const GapQuery& query_;
   Findings& findings_;
+  Origin origin_{};  // of the record at hand
   std::vector<Claim> claims_;
   std::unordered_map<std::string, std::size_t> claim_of_referral_;
   std::unordered_map<std::size_t, Date> filled_on_;  ///< states that a referral gave
@@ -302,8 +321,11 @@ std::optional<ReferralOutcome> outcome_of(const Referral& referral, const std::o
   return last ? std::optional(outcome) : std::nullopt;
 }
 
-std::vector<Claim> claims_of(const GapBasis& basis, Findings& findings, const StopCheck& stop) {
-  return ClaimMaker(basis, findings).make(stop);
+std::vector<Claim> claims_of(const RecordSet& records,
+                             const GapQuery& query,
+                             Findings& findings,
+                             const StopCheck& stop) {
+  return ClaimMaker(records, query, findings).make(stop);
 }
 
 }  // namespace gerove::service

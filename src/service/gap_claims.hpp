@@ -6,13 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/shelves.hpp"
 #include "gerove/codes/need.hpp"
 #include "gerove/codes/referral.hpp"
-#include "gerove/domain/child.hpp"
-#include "gerove/domain/need.hpp"
-#include "gerove/domain/referral.hpp"
-#include "gerove/domain/service.hpp"
 #include "gerove/service/gap.hpp"
 #include "service/gap_kinds.hpp"
 
@@ -38,6 +33,7 @@ struct Claim {
   std::string eldership{};
   AgeBand age{};
   std::vector<RecordPlace> sources{};
+  Origin origin{};  ///< of the record that it was made from
 };
 
 /// What a referral came to by the end of the period.
@@ -54,15 +50,10 @@ struct ReferralOutcome {
 /// moves allows: institutions' old lists rarely say when a referral was delivered.
 std::optional<ReferralOutcome> outcome_of(const Referral& referral, const std::optional<Date>& by);
 
-/// What claims are made from.
-struct GapBasis {
-  Period period{};
-  MunicipalityId municipality_id{};
-  GapOptions options{};
-  Shelves<NeedAssessment, Referral, Child, Service> records{};
-};
-
 /// All claims of the period, none twice; services are not yet sorted into kinds.
-std::vector<Claim> claims_of(const GapBasis& basis, Findings& findings, const StopCheck& stop);
+std::vector<Claim> claims_of(const RecordSet& records,
+                             const GapQuery& query,
+                             Findings& findings,
+                             const StopCheck& stop);
 
 }  // namespace gerove::service

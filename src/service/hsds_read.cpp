@@ -7,6 +7,7 @@
 
 #include "gerove/core/date.hpp"
 #include "gerove/core/field_path.hpp"
+#include "gerove/records/record_set_builder.hpp"
 #include "gerove/wire/json.hpp"
 #include "service/ages.hpp"
 #include "service/hsds_json.hpp"
@@ -241,7 +242,7 @@ std::optional<Failure> parse_document(std::string_view text, Json& document, Fin
 /// Takes organizations and services out of a document.
 class DocumentReader {
  public:
-  explicit DocumentReader(HsdsReading& reading) : out_(reading) {}
+  explicit DocumentReader(Findings& findings) : findings_(findings) {}
 
   /// @return false when the document is no directory
   bool read(const Json& document) {
@@ -250,6 +251,20 @@ class DocumentReader {
     const Json* const contents = document.find("contents");
     if (contents == nullptr) return read_entry(document, "");
     return contents->is_array() && read_list(*contents, "contents");
+  }
+
+  /// What was read: the institutions, then the services.
+  RecordSet records() && {
+    RecordSetBuilder builder;
+    const auto take_all = [&](auto& list) {
+      for (auto& record : list) {
+        builder.place().content = std::move(record);
+        builder.take();
+      }
+    };
+    take_all(institutions_);
+    take_all(services_);
+    return std::move(builder).finish();
   }
 
  private:
@@ -263,7 +278,7 @@ class DocumentReader {
   bool read_entry(const Json& entry, const std::string& path) {
     if (!entry.is_object()) return false;
     const bool is_service = entry.contains("organization") || entry.contains("status");
-    check_hsds(entry, is_service ? "service" : "organization", path, out_.findings);
+    check_hsds(entry, is_service ? "service" : "organization", path, findings_);
     if (is_service) {
       read_service(entry, path, text_at(entry, "organization_id"));
     } else {
@@ -279,9 +294,9 @@ class DocumentReader {
     if (!is_usable(id)) {
       report_id(path);
     } else if (institution_ids_.insert(id).second) {
-      Institution institution = institution_of(organization, path, out_.findings);
+      Institution institution = institution_of(organization, path, findings_);
       institution.hsds_json = to_text(organization);
-      out_.institutions.push_back(std::move(institution));
+      institutions_.push_back(std::move(institution));
     }
     const Json* const services = entry.find("services");
     if (services == nullptr || !services->is_array()) return;
@@ -304,21 +319,22 @@ class DocumentReader {
     if (!is_usable(text_at(entry, "id"))) return report_id(path);
     const std::string status = text_at(entry, "status");
     if (!status.empty() && status != "active") {
-      out_.findings.push_back(
+      findings_.push_back(
           hsds_finding(HsdsFault::not_active, path.empty() ? "status" : path + ".status"));
     }
-    Service service = service_of(object, path, out_.findings);
+    Service service = service_of(object, path, findings_);
     if (is_usable(provider)) service.provider_id = InstitutionId(provider);
     service.hsds_json = to_text(object);
-    out_.services.push_back(std::move(service));
+    services_.push_back(std::move(service));
   }
 
   void report_id(const std::string& path) {
-    out_.findings.push_back(
-        hsds_finding(HsdsFault::id_unusable, path.empty() ? "id" : path + ".id"));
+    findings_.push_back(hsds_finding(HsdsFault::id_unusable, path.empty() ? "id" : path + ".id"));
   }
 
-  HsdsReading& out_;
+  Findings& findings_;
+  std::vector<Institution> institutions_;
+  std::vector<Service> services_;
   std::unordered_set<std::string> institution_ids_;
 };
 
@@ -371,7 +387,9 @@ std::optional<Failure> try_read_hsds(std::string_view json, HsdsReading& out) {
   HsdsReading reading;
   Json document;
   if (auto failure = parse_document(json, document, reading.findings)) return failure;
-  if (!DocumentReader(reading).read(document)) return Failure{.code = Errc::service_hsds};
+  DocumentReader reader(reading.findings);
+  if (!reader.read(document)) return Failure{.code = Errc::service_hsds};
+  reading.records = std::move(reader).records();
   out = std::move(reading);
   return std::nullopt;
 }

@@ -295,20 +295,19 @@ Json service_json(const Service& service, Viewer viewer) {
   return made;
 }
 
-std::string write_hsds(std::span<const Institution> institutions,
-                       std::span<const Service> services,
-                       Viewer viewer) {
+std::string write_hsds(const RecordSet& records, Viewer viewer) {
   Json::Array contents;
   std::map<std::string, std::size_t> places;
-  for (const Institution& institution : institutions) {
-    if (places.emplace(institution.id.value, contents.size()).second) {
-      contents.push_back(written(institution, viewer));
-    }
+  for (const auto& institution : records.all<Institution>()) {
+    if (!institution->id.empty()) places.emplace(institution->id.value, contents.size());
+    contents.push_back(written(*institution, viewer));
   }
-  for (const Service& service : services) {
-    const auto [place, is_new] = places.emplace(service.provider_id.value, contents.size());
-    if (is_new) contents.push_back(organization_alone(service.provider_id));
-    contents[place->second]["services"].push_back(written(service, viewer));
+  for (const Record* const record : records.records()) {
+    const auto* const service = std::get_if<Service>(&record->content);
+    if (service == nullptr) continue;
+    const auto [place, is_new] = places.emplace(service->provider_id.value, contents.size());
+    if (is_new) contents.push_back(organization_alone(service->provider_id));
+    contents[place->second]["services"].push_back(written(*service, viewer));
   }
   const std::size_t count = contents.size();
   Json page = Json::Object{{"total_items", count},

@@ -152,28 +152,24 @@ class Search {
 };
 
 /// The best of a list in order, with their reasons.
-std::vector<Offer> best_of(std::vector<Candidate> list, std::size_t limit, const Wanted& wanted) {
+std::vector<Offer> best_of(std::vector<Candidate> list,
+                           std::size_t limit,
+                           const Wanted& wanted,
+                           const RecordSet& records) {
   const std::size_t count = std::min(list.size(), limit);
   std::ranges::partial_sort(list, list.begin() + static_cast<std::ptrdiff_t>(count), comes_before);
   std::vector<Offer> best;
   best.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
-    list[i].offer.reasons = reasons_of(list[i], wanted);
-    best.push_back(std::move(list[i].offer));
+    Offer& offer = list[i].offer;
+    offer.provider = records.find(offer.service->provider_id);
+    offer.reasons = reasons_of(list[i], wanted);
+    best.push_back(std::move(offer));
   }
   return best;
 }
 
 }  // namespace
-
-Wanted wanted_of(const Need& need, Applicant applicant) {
-  Wanted wanted;
-  wanted.root = need.service_root;
-  wanted.catalogue_code = need.catalogue_code;
-  wanted.text = need.service_text;
-  wanted.applicant = std::move(applicant);
-  return wanted;
-}
 
 Matches match(const Wanted& wanted,
               const Directory& directory,
@@ -195,8 +191,8 @@ Matches match(const Wanted& wanted,
   Matches matches;
   matches.offers_found = offers.size();
   matches.near_misses_found = near_misses.size();
-  matches.offers = best_of(std::move(offers), options.limit, wanted);
-  matches.near_misses = best_of(std::move(near_misses), options.limit, wanted);
+  matches.offers = best_of(std::move(offers), options.limit, wanted, index.records);
+  matches.near_misses = best_of(std::move(near_misses), options.limit, wanted, index.records);
   return matches;
 }
 

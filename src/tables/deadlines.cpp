@@ -51,13 +51,13 @@ report::Table deadlines(std::span<const law::FiledDeadline> deadlines, Language 
                                     {"done_date", {"Įvykdyta", "Done"}},
                                     {"regime", {"Redakcija", "Edition"}},
                                     {"status", {"Patikimumas", "Status"}}});
-  for (const auto& [deadline, file, record] : deadlines) {
+  for (const auto& [deadline, origin, record] : deadlines) {
     table.rows.push_back({date_cell(deadline.due),
                           word_of(deadline.state, language),
                           deadline.rule->title->in(language),
                           deadline.rule->id,
                           text_cell(law::citation_text(*deadline.row)),
-                          text_cell(record),
+                          text_cell(std::string(record)),
                           deadline.subject.path(),
                           moment_cell(deadline.due_moment),
                           event_cell(deadline.anchor, language),

@@ -15,22 +15,22 @@ std::string in_one_line(const service::Reasons& reasons, Language language) {
   return text;
 }
 
+/// The name of the provider, or its id when it is not among the records.
+const std::string& provider_of(const service::Offer& offer) {
+  return offer.provider == nullptr ? offer.service->provider_id.value : offer.provider->name;
+}
+
 Word standing_word(bool offer, Language language) {
   return offer ? Word{"offer", std::string(Text{"taip", "yes"}.in(language))}
                : Word{"near_miss", std::string(Text{"beveik", "nearly"}.in(language))};
 }
 
-void add_rows(const std::vector<service::Offer>& offers,
-              bool suit,
-              const ProviderNames& providers,
-              report::Table& table) {
+void add_rows(const std::vector<service::Offer>& offers, bool suit, report::Table& table) {
   for (const service::Offer& offer : offers) {
-    const std::string& provider_id = offer.service->provider_id.value;
-    const auto provider = providers.find(provider_id);
     table.rows.push_back({standing_word(suit, table.language),
                           offer.service->id.value,
                           text_cell(offer.service->name),
-                          text_cell(provider == providers.end() ? provider_id : provider->second),
+                          text_cell(provider_of(offer)),
                           word_of(offer.place, table.language),
                           date_cell(offer.place_from),
                           number_cell(offer.waiting),
@@ -42,9 +42,7 @@ void add_rows(const std::vector<service::Offer>& offers,
 
 }  // namespace
 
-report::Table offers(const service::Matches& matches,
-                     const ProviderNames& providers,
-                     Language language) {
+report::Table offers(const service::Matches& matches, Language language) {
   report::Table table = make_table(language,
                                    {"Paslaugos", "Services"},
                                    {{"standing", {"Tinka", "Fits"}},
@@ -57,8 +55,8 @@ report::Table offers(const service::Matches& matches,
                                     {"distance_km", {"Km", "Km"}},
                                     {"address", {"Adresas", "Address"}},
                                     {"reasons", {"Kodėl", "Why"}}});
-  add_rows(matches.offers, true, providers, table);
-  add_rows(matches.near_misses, false, providers, table);
+  add_rows(matches.offers, true, table);
+  add_rows(matches.near_misses, false, table);
   return table;
 }
 

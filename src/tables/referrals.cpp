@@ -74,7 +74,7 @@ report::Table referrals(std::span<const NextAction> actions, Language language) 
     const Referral& referral = *standing.referral;
     table.rows.push_back({date_cell(due_of(action.term)),
                           term_cell(action.term, language),
-                          text_cell(shown_id(referral.id.value)),
+                          text_cell(std::string(shown_id(referral.id.value))),
                           word_of(referral.kind, language),
                           text_cell(referral.from_institution_id.value),
                           text_cell(referral.to_institution_id.value),

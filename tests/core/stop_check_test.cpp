@@ -4,30 +4,23 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <deque>
+#include <utility>
 
 #include "gerove/disclosure/profiles.hpp"
 #include "gerove/disclosure/stream.hpp"
 #include "gerove/law/office_calendar.hpp"
-#include "gerove/referral/desk.hpp"
 #include "gerove/referral/queues.hpp"
 #include "gerove/report/tally.hpp"
 #include "gerove/service/gap.hpp"
-#include "gerove/wire/stream.hpp"
+#include "support/record_sets.hpp"
 
 namespace gerove {
 namespace {
 
 const Date end_of_year = *make_date(2023, 12, 31);
 
-const std::deque<Record>& sample_year() {
-  static const std::deque<Record> records = [] {
-    std::deque<Record> all;
-    auto reader = wire::RecordReader::open(GEROVE_TEST_DATA "/sample_municipality_2023.jsonl");
-    for (Record record; reader.next(record);) all.push_back(record);
-    return all;
-  }();
+const RecordSet& sample_year() {
+  static const RecordSet records = test::read_set("sample_municipality_2023.jsonl");
   return records;
 }
 
@@ -51,23 +44,21 @@ std::size_t stop_everywhere(const Job& job) {
 
 template <class T>
 std::size_t number_of() {
-  return static_cast<std::size_t>(std::ranges::count_if(sample_year(), [](const Record& record) {
-    return std::holds_alternative<T>(record.content);
-  }));
+  return sample_year().all<T>().size();
 }
 
 TEST(Stopping, TheYearlyReport) {
   report::Tally tally(*calendar_year(2023));
-  for (const Record& record : sample_year()) tally.add(record);
+  for (const Record* const record : sample_year().records()) tally.add(*record);
   const std::size_t asked = stop_everywhere([&](const StopCheck& stop) { tally.finish(stop); });
   EXPECT_GE(asked, number_of<Sitting>() + number_of<CaseFile>());
   EXPECT_EQ(tally.finish([] {}), tally.finish());
 }
 
 TEST(Stopping, GapsOfServices) {
-  service::GapTally tally(*calendar_year(2023));
-  for (const Record& record : sample_year()) tally.add(record);
-  const std::size_t asked = stop_everywhere([&](const StopCheck& stop) { tally.finish(stop); });
+  const service::GapQuery query{.period = *calendar_year(2023)};
+  const std::size_t asked =
+      stop_everywhere([&](const StopCheck& stop) { gaps(sample_year(), query, stop); });
   EXPECT_GE(asked, number_of<Referral>() + number_of<NeedAssessment>());
 }
 
@@ -75,12 +66,12 @@ TEST(Stopping, RecordsThatAreRedactedAndPutInOrder) {
   const disclosure::Redactor redactor(*disclosure::find_profile("police"));
   std::size_t written = 0;
   const std::size_t asked = stop_everywhere([&](const StopCheck& stop) {
-    auto next = sample_year().begin();
-    written =
-        disclosure::redact_records([&] { return next == sample_year().end() ? nullptr : &*next++; },
-                                   [](const Record&) {},
-                                   redactor,
-                                   stop);
+    const auto records = sample_year().records();
+    auto next = records.begin();
+    written = disclosure::redact_records([&] { return next == records.end() ? nullptr : *next++; },
+                                         [](const Record&) {},
+                                         redactor,
+                                         stop);
   });
   EXPECT_GT(written, 0U);
   EXPECT_GT(asked, written / 2) << "most are given last";
@@ -95,21 +86,29 @@ TEST(Stopping, StepsAskOnceInMany) {
 }
 
 TEST(Stopping, ReferralsAndTheirFindings) {
-  referral::Desk desk;
-  for (const Record& record : sample_year()) desk.refer(record);
+  const referral::Referrals referrals(sample_year());
   const law::Law law = law::lithuanian_law();
-  const auto calendar = office_calendar(desk.context());
+  const law::Context context(sample_year());
+  const auto calendar = law::office_calendar(sample_year());
   const auto actions = [&](const StopCheck& stop) {
-    return next_actions(desk.referrals(),
-                        referral::Queue::to_do,
-                        {},
-                        desk.setting(law, calendar),
-                        end_of_year,
-                        stop);
+    return next_actions(referrals, {}, {context, law, calendar}, end_of_year, stop);
   };
   EXPECT_EQ(stop_everywhere(actions), actions({}).size());
-  EXPECT_GE(stop_everywhere([&](const StopCheck& stop) { desk.findings(stop); }),
+  EXPECT_GE(stop_everywhere([&](const StopCheck& stop) { referrals.findings(stop); }),
             number_of<Referral>());
+}
+
+TEST(Stopping, RecordsThatAreReadAndJoined) {
+  const std::size_t records = sample_year().records().size();
+  EXPECT_GE(stop_everywhere([](const StopCheck& stop) {
+              read_records({{GEROVE_TEST_DATA "/sample_municipality_2023.jsonl"}}, {}, stop);
+            }),
+            records);
+  RecordSetBuilder many;
+  for (int i = 0; i < 10; ++i) many.add(sample_year());
+  const RecordSet joined = std::move(many).finish();
+  EXPECT_GT(stop_everywhere([&](const StopCheck& stop) { RecordSetBuilder().add(joined, stop); }),
+            0U);
 }
 
 }  // namespace

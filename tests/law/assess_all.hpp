@@ -8,6 +8,7 @@
 
 #include "gerove/calendar/lithuania.hpp"
 #include "gerove/law/assess.hpp"
+#include "support/record_sets.hpp"
 
 namespace gerove::test {
 
@@ -21,9 +22,10 @@ inline const law::Law& lithuanian_law() {
   return law;
 }
 
-inline law::Context context_of(const std::vector<Record>& records) {
-  law::Context context;
-  for (const Record& record : records) context.add(record);
+/// What is around a record that is alone.
+inline const law::Context& nothing_around() {
+  static const RecordSet none;
+  static const law::Context context(none);
   return context;
 }
 
@@ -32,7 +34,8 @@ inline law::Assessment assess_all(const std::vector<Record>& records,
                                   const law::Law& law,
                                   Date as_of,
                                   const calendar::Calendar& calendar = lithuania()) {
-  const law::Context context = context_of(records);
+  const RecordSet set = set_of(records);
+  const law::Context context(set);
   law::Assessment all;
   const auto add = [&](const auto& record) {
     law::Assessment one = law::assess(record, context, law, calendar, as_of);

@@ -6,8 +6,8 @@
 #include <set>
 #include <string>
 
-#include "gerove/wire/stream.hpp"
 #include "law/assess_all.hpp"
+#include "support/read_records.hpp"
 
 namespace gerove::law {
 namespace {
@@ -17,22 +17,12 @@ using ::testing::Not;
 
 class CompareTest : public ::testing::Test {
  protected:
-  CompareTest() {
-    auto reader = wire::RecordReader::open(GEROVE_TEST_DATA "/sample_municipality_2023.jsonl");
-    Record record;
-    while (reader.next(record)) {
-      context_.add(record);
-      if (const auto* file = std::get_if<CaseFile>(&record.content)) files_.push_back(*file);
-    }
-  }
-
   std::vector<Difference> between(const char* a, const char* b) const {
     const Law& law = test::lithuanian_law();
-    return compare(files_, context_, {&law, a}, {&law, b}, test::lithuania(), day_);
+    return compare(records_, {&law, a}, {&law, b}, test::lithuania(), day_);
   }
 
-  Context context_;
-  std::vector<CaseFile> files_;
+  RecordSet records_ = test::read_set("sample_municipality_2023.jsonl");
   Date day_ = *make_date(2023, 12, 29);
 };
 
@@ -61,7 +51,13 @@ TEST_F(CompareTest, ADifferenceSaysHowItIsUnderBoth) {
 }
 
 TEST_F(CompareTest, ClosedFilesAreLeftOut) {
-  for (CaseFile& file : files_) file.closed = *make_date(2023, 12, 1);
+  std::vector<Record> records = test::read_records("sample_municipality_2023.jsonl");
+  for (Record& record : records) {
+    if (auto* const file = std::get_if<CaseFile>(&record.content)) {
+      file->closed = *make_date(2023, 12, 1);
+    }
+  }
+  records_ = test::set_of(records);
   EXPECT_THAT(between("R1", "R5"), IsEmpty());
 }
 

@@ -208,8 +208,8 @@ TEST(Conditions, ADemandIsBrokenWhereTheConditionsOfRowAndItemHoldHoweverManyRul
     const Law law(some_table(random, rules));
     for (int i = 0; i < 200; ++i) {
       const Situation situation = some_situation(random);
-      const Assessment assessment =
-          assess(situation.file, Context{}, law, calendar, on(2020, 6, 1), {.regime = "Z"});
+      const Assessment assessment = assess(
+          situation.file, test::nothing_around(), law, calendar, on(2020, 6, 1), {.regime = "Z"});
       std::multiset<std::string> said;
       for (const Finding& finding : assessment.findings) {
         if (finding.code == "law.demand") said.insert(finding.rule);

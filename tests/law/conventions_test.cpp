@@ -16,16 +16,16 @@ namespace gerove::law {
 namespace {
 
 using testing::UnorderedElementsAreArray;
-using Ids = std::vector<std::string_view>;
+using IdList = std::vector<std::string_view>;
 
 TEST(Conventions, AreWrittenInTheTableWithTheSameOptions) {
   for (const detail::ConventionName& name : detail::convention_names) {
     const auto& all = test::lithuanian_law().table().conventions;
     const auto convention = std::ranges::find(all, name.id, &Convention::id);
     ASSERT_NE(convention, all.end()) << name.id;
-    Ids written;
+    IdList written;
     for (const ConventionOption& option : convention->options) written.push_back(option.id);
-    Ids known(name.options.begin(), name.options.end());
+    IdList known(name.options.begin(), name.options.end());
     std::erase(known, std::string_view{});
     EXPECT_THAT(written, UnorderedElementsAreArray(known)) << name.id;
   }

@@ -105,7 +105,12 @@ CaseFile file_of(Date day) {
 std::vector<Deadline> deadlines_of(const CaseFile& file,
                                    std::string_view regime,
                                    const calendar::Calendar& calendar = lithuania()) {
-  return assess(file, Context{}, lithuanian_law(), calendar, on(2031, 1, 1), {.regime = regime})
+  return assess(file,
+                test::nothing_around(),
+                lithuanian_law(),
+                calendar,
+                on(2031, 1, 1),
+                {.regime = regime})
       .deadlines;
 }
 
@@ -212,8 +217,8 @@ TEST(Assessment, IsAPureFunctionAndTheOrderOfOtherRecordsDoesNotMatter) {
       const CaseFile of = std::get<CaseFile>(file->content);
       const Date as_of = situation.checks.front().as_of;
       const auto assessed = [&] {
-        return in_words(
-            assess(of, test::context_of(records), lithuanian_law(), lithuania(), as_of));
+        const RecordSet set = test::set_of(records);
+        return in_words(assess(of, Context(set), lithuanian_law(), lithuania(), as_of));
       };
       const std::string first = assessed();
       EXPECT_EQ(assessed(), first);
@@ -287,8 +292,9 @@ void assess_and_explain(const std::vector<Record>& records, Date as_of) {
 }
 
 TEST(BadInput, ADayOutsideTheCalendarIsRefused) {
-  EXPECT_THROW(assess(CaseFile{}, Context{}, lithuanian_law(), lithuania(), on(2150, 10, 1)),
-               Error);
+  EXPECT_THROW(
+      assess(CaseFile{}, test::nothing_around(), lithuanian_law(), lithuania(), on(2150, 10, 1)),
+      Error);
 }
 
 TEST(BadInput, RandomRecordsAreAssessedToTheEnd) {

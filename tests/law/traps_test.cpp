@@ -102,7 +102,8 @@ bool may_ask(ActorKind initiator, std::size_t column, Date begun) {
   CaseFile file;
   file.id = CaseFileId("byla-1");
   file.procedures.push_back(std::move(procedure));
-  const Assessment assessment = assess(file, Context{}, lithuanian_law(), test::lithuania(), begun);
+  const Assessment assessment =
+      assess(file, test::nothing_around(), lithuanian_law(), test::lithuania(), begun);
   return std::ranges::none_of(assessment.findings, [](const Finding& finding) {
     return finding.rule.starts_with("INIT-") && finding.rule != "INIT-COURT-AGE";
   });

@@ -1,12 +1,15 @@
 // What terms of referrals rest on in tests.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "gerove/calendar/lithuania.hpp"
 #include "gerove/referral/terms.hpp"
 #include "referral/referrals.hpp"
+#include "support/record_sets.hpp"
 
 namespace gerove::test {
 
@@ -17,7 +20,7 @@ class Network {
     Municipality municipality;
     municipality.id = MunicipalityId("savivaldybe");
     municipality.council_first_met = on(2023, 4, 14);
-    context_.add(record_of(municipality));
+    records_.push_back(record_of(municipality));
     add(school, {});
     add(centre, InstitutionId("administracija"));
   }
@@ -31,10 +34,15 @@ class Network {
     parameters.valid->start = from;
     parameters.source = "Išgalvotas susitarimas";
     parameters.agreed_terms = terms;
-    context_.add(record_of(parameters));
+    records_.push_back(record_of(parameters));
   }
 
-  referral::Setting setting() const { return {context_, law_, calendar_}; }
+  /// What terms are counted with, as long as the network lives and nothing is added.
+  referral::Setting setting() const {
+    set_ = set_of(records_);
+    context_.emplace(set_);
+    return {*context_, law_, calendar_};
+  }
 
  private:
   void add(const InstitutionId& id, const InstitutionId& parent) {
@@ -42,10 +50,12 @@ class Network {
     institution.id = id;
     institution.parent_id = parent;
     institution.municipality_id = MunicipalityId("savivaldybe");
-    context_.add(record_of(institution));
+    records_.push_back(record_of(institution));
   }
 
-  law::Context context_;
+  std::vector<Record> records_;
+  mutable RecordSet set_;
+  mutable std::optional<law::Context> context_;
   law::Law law_ = law::lithuanian_law();
   calendar::Calendar calendar_ = calendar::lithuanian_calendar();
 };

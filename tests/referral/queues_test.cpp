@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "gerove/referral/history.hpp"
@@ -17,6 +19,7 @@ using test::agreed;
 using test::Network;
 using test::on;
 using test::referral_with;
+using test::set_of;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -39,7 +42,8 @@ std::vector<std::string> ids(const std::vector<Standing>& list) {
 }
 
 TEST(Lists, InboxHoldsWhatWaitsForTheReceiver) {
-  const auto referrals = one_in_each_state();
+  const RecordSet records = set_of(one_in_each_state());
+  const Referrals referrals(records);
   EXPECT_THAT(
       ids(inbox(referrals, test::centre, today)),
       ElementsAre("delivered", "seen", "accepted", "waiting for a place", "started", "suspended"));
@@ -47,20 +51,22 @@ TEST(Lists, InboxHoldsWhatWaitsForTheReceiver) {
 }
 
 TEST(Lists, OutboxHoldsWhatTheSenderSentAndIsOpen) {
-  const auto referrals = one_in_each_state();
+  const RecordSet records = set_of(one_in_each_state());
+  const Referrals referrals(records);
   EXPECT_EQ(outbox(referrals, test::school, today).size(), 10U);
   EXPECT_THAT(ids(to_do(referrals, test::school, today)),
               ElementsAre("draft", "sent", "refused", "returned"));
 }
 
 TEST(Lists, EveryOpenReferralIsOnExactlyOne) {
-  const auto referrals = one_in_each_state();
+  const RecordSet records = set_of(one_in_each_state());
+  const Referrals referrals(records);
   std::map<std::string, int> count;
   for (const InstitutionId& institution : {test::school, test::centre, test::stranger}) {
     for (const std::string& id : ids(to_do(referrals, institution, today))) ++count[id];
   }
-  for (const Referral& referral : referrals) {
-    EXPECT_EQ(count[referral.id.value], is_closed(state_of(referral)) ? 0 : 1);
+  for (const auto& referral : referrals.all()) {
+    EXPECT_EQ(count[referral->id.value], is_closed(state_of(*referral)) ? 0 : 1);
   }
 }
 
@@ -75,7 +81,8 @@ TEST(Lists, ShowTheEscalationSinceTheStateWasReached) {
 }
 
 TEST(Lists, ShowADayInThePast) {
-  const std::vector referrals{referral_with({E::sent, E::delivered, E::refused})};
+  const RecordSet records = set_of<Referral>({referral_with({E::sent, E::delivered, E::refused})});
+  const Referrals referrals(records);
   EXPECT_EQ(inbox(referrals, test::centre, on(2024, 3, 5)).size(), 1U);
   EXPECT_THAT(inbox(referrals, test::centre, today), IsEmpty());
 }
@@ -84,15 +91,16 @@ TEST(NextActions, AskOneInstitutionEachTheFirstDueFirst) {
   Network network;
   network.agree({agreed("REF-ANSWER", 2, TermUnit::working_day),
                  agreed("REF-AGAIN", 1, TermUnit::working_day)});
-  const auto referrals = one_in_each_state();
-  const auto actions = next_actions(referrals, network.setting(), today);
+  const RecordSet records = set_of(one_in_each_state());
+  const Referrals referrals(records);
+  const auto actions = next_actions(referrals, {}, network.setting(), today);
   EXPECT_EQ(actions.size(), 10U);
   for (const NextAction& action : actions) {
     EXPECT_EQ(action.institution, holder(*action.standing.referral, action.standing.state));
     EXPECT_EQ(action.ask, asked_in(action.standing.state));
   }
   EXPECT_EQ(actions.front().standing.state, S::returned);  // one working day after 5 March
-  const auto late = overdue(referrals, network.setting(), today);
+  const auto late = next_actions(referrals, {Queue::overdue}, network.setting(), today);
   EXPECT_EQ(late.size(), 4U);  // delivered, seen, refused, returned
   EXPECT_EQ(late.front().escalation.value().rule->id, "REF-REMIND");
 }
@@ -102,19 +110,46 @@ TEST(NextActions, OfWhatWasSentAgainIsToSaySo) {
   referrals[1].id = ReferralId("naujas");
   referrals[1].predecessor_id = referrals[0].id;
   const Network network;
-  const auto ask = [&] { return next_actions(referrals, network.setting(), today).front().ask; };
+  const auto ask = [&] {
+    const RecordSet records = set_of(referrals);
+    const Referrals all(records);
+    return next_actions(all, {}, network.setting(), today).front().ask;
+  };
   EXPECT_EQ(ask(), Ask::decide_anew);
   referrals[1].events = test::events_of({E::sent});
   EXPECT_EQ(ask(), Ask::say_replaced);
 }
 
+TEST(NextActions, OnlyRecordsThatConcernReferralsMatter) {
+  const auto all = test::read_records("sample_municipality_2023.jsonl");
+  std::vector<Record> some;
+  std::ranges::copy_if(all, std::back_inserter(some), concerns_referrals);
+  ASSERT_LT(some.size(), all.size());
+  const auto told = [](const std::vector<Record>& list) {
+    const RecordSet records = set_of(list);
+    const law::Context context(records);
+    const law::Law law = law::lithuanian_law();
+    const auto calendar = calendar::lithuanian_calendar();
+    std::vector<std::string> lines;
+    const Referrals referrals(records);
+    for (const NextAction& action :
+         next_actions(referrals, {}, {context, law, calendar}, on(2023, 12, 31))) {
+      lines.push_back(action.standing.referral->id.value + ' ' + action.institution.value + ' ' +
+                      (action.term && action.term->due ? format_date(*action.term->due) : "?"));
+    }
+    return lines;
+  };
+  EXPECT_EQ(told(all), told(some));
+}
+
 TEST(NextActions, OfAQueueAreThoseOfTheList) {
-  const auto referrals = one_in_each_state();
+  const RecordSet records = set_of(one_in_each_state());
+  const Referrals referrals(records);
   const Network network;
   const auto of = [&](Queue queue, const InstitutionId& institution) {
     std::vector<std::string> found;
     for (const NextAction& action :
-         next_actions(referrals, queue, institution, network.setting(), today)) {
+         next_actions(referrals, {queue, institution}, network.setting(), today)) {
       found.push_back(action.standing.referral->id.value);
     }
     return found;

@@ -11,6 +11,7 @@
 
 #include "gerove/calendar/vilnius_time.hpp"
 #include "service/make_service.hpp"
+#include "support/record_sets.hpp"
 
 namespace gerove::service {
 namespace {
@@ -83,7 +84,9 @@ Referral refused(const std::string& id,
   return made;
 }
 
-GapReport report_of(const std::vector<Record>& records) { return gaps(records, year_2023); }
+GapReport report_of(const std::vector<Record>& records) {
+  return gaps(test::set_of(records), {.period = year_2023});
+}
 
 std::vector<std::string> sources(const GapCell& cell) {
   std::vector<std::string> list;
@@ -258,7 +261,8 @@ TEST(Gap, OtherMunicipalitiesAreLeftOut) {
   silent.id = NeedAssessmentId("a-2");
   silent.municipality_id = {};
   const std::vector<Record> records{record_of(other), record_of(silent)};
-  const GapReport report = gaps(records, year_2023, MunicipalityId("berzyno"));
+  const GapReport report = gaps(
+      test::set_of(records), {.period = year_2023, .municipality_id = MunicipalityId("berzyno")});
   ASSERT_EQ(report.cells.size(), 1U);
   EXPECT_THAT(sources(report.cells[0]), ElementsAre("a-2 need_assessment.needs[0]"));
 }
@@ -280,21 +284,42 @@ TEST(Gap, ChainsThatBiteTheirTailEnd) {
   EXPECT_EQ(report_of({record_of(one), record_of(two)}).cells.at(0).missing(), 1U);
 }
 
-TEST(Gap, RecordsThatAreReferredToCountAsCopiesDo) {
-  const std::vector<Record> records{
-      record_of(child_born("vaikas-1", on(1890, 5, 5))),
-      record_of(
-          of_child("vaikas-1", assessment("a", on(2023, 3, 1), {need_of("x", NeedState::unmet)})))};
-  GapTally referring(year_2023);
-  GapTally copying(year_2023);
-  for (const Record& record : records) {
-    referring.refer(record);
-    const auto short_lived = std::make_unique<Record>(record);
-    copying.add(*short_lived);
+TEST(Gap, RecordsWithoutIdAllCount) {
+  NeedAssessment of_a_group =
+      assessment("", on(2023, 6, 1), {need_of("Logopedas", NeedState::unmet)});
+  of_a_group.group_size = 3;
+  Referral of_nobody = refused("", "");
+  of_nobody.child_id = {};
+  const auto report = report_of(
+      {record_of(of_a_group), record_of(of_a_group), record_of(of_nobody), record_of(of_nobody)});
+  EXPECT_THAT(codes(report), IsEmpty());
+  std::uint64_t missing = 0;
+  for (const GapCell& cell : report.cells) missing += cell.missing();
+  EXPECT_EQ(missing, 8U) << "two groups of three, two referrals";
+}
+
+TEST(Gap, FindingsNameTheFile) {
+  NeedAssessment undated = assessment("a-1", on(2023, 6, 1), {});
+  undated.assessed.reset();
+  const RecordSet records = test::set_of<NeedAssessment>({undated, undated}, "viena.jsonl");
+  const GapReport report = gaps(records, {.period = year_2023});
+  ASSERT_EQ(report.findings.size(), 2U);
+  for (const Finding& finding : report.findings) EXPECT_EQ(finding.source, "viena.jsonl");
+}
+
+TEST(Gap, OnlyRecordsThatConcernGapsMatter) {
+  const auto all = test::read_records("sample_municipality_2023.jsonl");
+  std::vector<Record> some;
+  std::ranges::copy_if(all, std::back_inserter(some), concerns_gaps);
+  ASSERT_LT(some.size(), all.size());
+  const GapReport of_all = report_of(all);
+  const GapReport of_some = report_of(some);
+  ASSERT_EQ(of_all.cells.size(), of_some.cells.size());
+  for (std::size_t i = 0; i < of_all.cells.size(); ++i) {
+    EXPECT_EQ(of_all.cells[i].key, of_some.cells[i].key);
+    EXPECT_EQ(of_all.cells[i].sources, of_some.cells[i].sources);
   }
-  ASSERT_EQ(copying.finish().cells.size(), 1U);
-  EXPECT_EQ(copying.finish().cells.front().sources, referring.finish().cells.front().sources);
-  EXPECT_EQ(copying.finish().cells.front().key, referring.finish().cells.front().key);
+  EXPECT_EQ(of_all.findings, of_some.findings);
 }
 
 TEST(Gap, TheOrderOfTheRecordsMakesNoDifference) {

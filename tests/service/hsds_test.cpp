@@ -9,12 +9,14 @@
 
 #include "service/make_service.hpp"
 #include "support/hsds_organization.hpp"
+#include "support/record_sets.hpp"
 
 namespace gerove::service {
 namespace {
 
 using test::on;
 using test::organization_text;
+using test::record_of;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -22,23 +24,45 @@ using Json = nlohmann::ordered_json;
 
 Json contents(const std::string& page) { return Json::parse(page)["contents"]; }
 
-std::vector<std::string> faults(const HsdsReading& reading) {
+std::vector<std::string> faults(const Findings& findings) {
   std::vector<std::string> list;
-  for (const Finding& finding : reading.findings) {
+  for (const Finding& finding : findings) {
     list.push_back(std::string(finding.code).substr(13) + ' ' + finding.path);
   }
   return list;
 }
 
-HsdsReading read_organization() { return read_hsds(organization_text); }
+/// A directory that was read, in parts that can be changed.
+struct Parts {
+  std::vector<Institution> institutions{};
+  std::vector<Service> services{};
+  Findings findings{};
+};
 
-std::string written(const HsdsReading& reading, Viewer viewer = Viewer::anybody) {
-  return write_hsds(reading.institutions, reading.services, viewer);
+template <class T>
+std::vector<T> all_of(const RecordSet& records) {
+  std::vector<T> list;
+  for (const auto& filed : records.all<T>()) list.push_back(*filed);
+  return list;
+}
+
+Parts read(std::string_view json) {
+  const HsdsReading reading = read_hsds(json);
+  return {all_of<Institution>(reading.records), all_of<Service>(reading.records), reading.findings};
+}
+
+Parts read_organization() { return read(organization_text); }
+
+std::string written(const Parts& parts, Viewer viewer = Viewer::anybody) {
+  std::vector<Record> records;
+  for (const Institution& one : parts.institutions) records.push_back(record_of(one));
+  for (const Service& one : parts.services) records.push_back(record_of(one));
+  return write_hsds(test::set_of(records), viewer);
 }
 
 TEST(Hsds, ReadsWhatOurRecordsHold) {
-  const HsdsReading reading = read_organization();
-  EXPECT_THAT(faults(reading), ElementsAre("name_unknown x_own"));
+  const Parts reading = read_organization();
+  EXPECT_THAT(faults(reading.findings), ElementsAre("name_unknown x_own"));
   ASSERT_EQ(reading.institutions.size(), 1U);
   EXPECT_EQ(reading.institutions[0].contacts.size(), 3U);
   ASSERT_EQ(reading.services.size(), 1U);
@@ -66,7 +90,7 @@ TEST(Hsds, WritesEveryFieldThatItRead) {
 }
 
 TEST(Hsds, AChangeOfTheRecordChangesNothingElse) {
-  HsdsReading reading = read_organization();
+  Parts reading = read_organization();
   Service& service = reading.services[0];
   service.name = "Kita";
   service.address->latitude = 55.0;
@@ -88,7 +112,7 @@ TEST(Hsds, AChangeOfTheRecordChangesNothingElse) {
 }
 
 TEST(Hsds, AnAddressThatBecameHiddenDoesNotGoOut) {
-  HsdsReading reading = read_organization();
+  Parts reading = read_organization();
   for (const auto visibility : {AddressVisibility::hidden, AddressVisibility::network}) {
     reading.services[0].address->visibility = visibility;
     const std::string text = written(reading);
@@ -127,8 +151,8 @@ TEST(Hsds, KeepsWhatItHasNoWordsFor) {
   service.contacts.emplace_back().kind = ContactKind::e_delivery;
   service.contacts[0].value = "dėžutė";
 
-  HsdsReading back = read_hsds(write_hsds({&provider, 1}, {&service, 1}, Viewer::anybody));
-  EXPECT_THAT(faults(back), IsEmpty());
+  Parts back = read(written({{provider}, {service}, {}}));
+  EXPECT_THAT(faults(back.findings), IsEmpty());
   ASSERT_EQ(back.services.size(), 1U);
   back.services[0].hsds_json.clear();
   back.institutions[0].hsds_json.clear();
@@ -143,9 +167,9 @@ TEST(Hsds, TheSampleDirectoryComesBackAsItWas) {
     if (const auto* service = std::get_if<Service>(&record.content)) services.push_back(*service);
     if (const auto* one = std::get_if<Institution>(&record.content)) institutions.push_back(*one);
   }
-  const std::string page = write_hsds(institutions, services, Viewer::anybody);
-  HsdsReading back = read_hsds(page);
-  EXPECT_THAT(faults(back), IsEmpty());
+  const std::string page = written({institutions, services, {}});
+  Parts back = read(page);
+  EXPECT_THAT(faults(back.findings), IsEmpty());
   ASSERT_EQ(back.services.size(), services.size());
   for (Service& found : back.services) {
     found.hsds_json.clear();
@@ -159,11 +183,11 @@ TEST(Hsds, TheSampleDirectoryComesBackAsItWas) {
       EXPECT_EQ(found.address->eldership, "");
     }
   }
-  EXPECT_EQ(written(read_hsds(page)), page);
+  EXPECT_EQ(written(read(page)), page);
 }
 
 TEST(Hsds, FaultsHaveTheirPlace) {
-  const HsdsReading reading = read_hsds(R"({"contents": [
+  const Parts reading = read(R"({"contents": [
     {"id": "o", "name": "", "description": "x", "websit": "y", "email": "nera pasto", "services": [
       {"id": "p", "name": "P", "status": "inactive", "url": "www.pavyzdys.lt", "minimun_age": 7,
        "maximum_age": "18", "assured_date": "2023-02-30",
@@ -171,7 +195,7 @@ TEST(Hsds, FaultsHaveTheirPlace) {
                        "updated": "2023-01-01T00:00:00Z"}],
        "schedules": [{"id": "s", "opens_at": "9 val."}]},
       {"name": "be id", "status": "active"}]}]})");
-  EXPECT_THAT(faults(reading),
+  EXPECT_THAT(faults(reading.findings),
               ElementsAre("missing contents[0].name",
                           "name_misspelt contents[0].websit",
                           "email_invalid contents[0].email",
@@ -195,15 +219,15 @@ TEST(Hsds, ServicesMayBringTheirOrganization) {
   const std::string service = R"({"id": "p", "name": "P", "status": "active",
       "organization": {"id": "o", "name": "O", "description": "D"}})";
   for (const std::string& text : {service, '[' + service + ']'}) {
-    const HsdsReading reading = read_hsds(text);
-    EXPECT_THAT(faults(reading), IsEmpty());
+    const Parts reading = read(text);
+    EXPECT_THAT(faults(reading.findings), IsEmpty());
     EXPECT_EQ(reading.services.at(0).provider_id.value, "o");
     EXPECT_EQ(reading.institutions.at(0).name, "O");
   }
 }
 
 TEST(Hsds, NamesGivenTwiceAreTold) {
-  EXPECT_THAT(faults(read_hsds(R"({"id": "o", "name": "A", "name": "B", "description": "D"})")),
+  EXPECT_THAT(faults(read(R"({"id": "o", "name": "A", "name": "B", "description": "D"})").findings),
               ElementsAre("name_repeated name"));
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "service/make_service.hpp"
+#include "support/record_sets.hpp"
 
 namespace gerove::service {
 namespace {
@@ -15,6 +16,8 @@ namespace {
 using test::capacity_since;
 using test::make_service;
 using test::on;
+using test::record_of;
+using test::set_of;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -57,10 +60,11 @@ const Reason* reason(const Offer& offer, Aspect aspect) {
 TEST(Match, FindsByWordsWhateverTheirEndings) {
   Service other = make_service("p-4", "Kalbos korekcija");
   other.other_names = {"LOGOPEDAI mokyklose"};
-  const Directory directory({make_service("p-1", "Logopedo pagalba"),
-                             make_service("p-2", "Psichologo pagalba"),
-                             make_service("p-3", "Vaikų dienos centras"),
-                             other});
+  const RecordSet offered = set_of<Service>({make_service("p-1", "Logopedo pagalba"),
+                                             make_service("p-2", "Psichologo pagalba"),
+                                             make_service("p-3", "Vaikų dienos centras"),
+                                             other});
+  const Directory directory(offered);
   EXPECT_THAT(ids(match(speech_therapist(), directory, as_of).offers), ElementsAre("p-1", "p-4"));
   Wanted wanted;
   wanted.text = "vaiko dienos centro paslauga";
@@ -75,7 +79,8 @@ TEST(Match, CodesDecideWhereBothHaveOne) {
   coded.catalogue_code = "7.1";
   Service other = make_service("p-2");
   other.catalogue_code = "7.2";
-  const Directory directory({make_service("p-3"), other, coded});
+  const RecordSet offered = set_of<Service>({make_service("p-3"), other, coded});
+  const Directory directory(offered);
   Wanted wanted = speech_therapist();
   wanted.catalogue_code = "7.1";
   EXPECT_THAT(ids(match(wanted, directory, as_of).offers), ElementsAre("p-1", "p-3"));
@@ -87,7 +92,8 @@ TEST(Match, CareFormsAndRootsAreKinds) {
   Service respite = make_service("p-1", "Atokvėpis");
   respite.care_kind = CareKind::respite_at_home;
   respite.root = ServiceRoot::social;
-  const Directory directory({respite, make_service("p-2")});
+  const RecordSet offered = set_of<Service>({respite, make_service("p-2")});
+  const Directory directory(offered);
   Wanted wanted;
   wanted.care_kind = CareKind::respite_at_home;
   EXPECT_THAT(ids(match(wanted, directory, as_of).offers), ElementsAre("p-1"));
@@ -107,7 +113,8 @@ TEST(Match, OneThingInTheWayIsANearMissAndTwoAreNot) {
   Service both = full_until_march;
   both.id = ServiceId("p-3");
   both.audience = from_seven.audience;
-  const Directory directory({from_seven, full_until_march, both});
+  const RecordSet offered = set_of<Service>({from_seven, full_until_march, both});
+  const Directory directory(offered);
   const Matches found = match(speech_therapist(), directory, as_of);
   EXPECT_THAT(found.offers, IsEmpty());
   ASSERT_THAT(ids(found.near_misses), ElementsAre("p-1", "p-2"));
@@ -120,8 +127,10 @@ TEST(Match, OneThingInTheWayIsANearMissAndTwoAreNot) {
 }
 
 TEST(Match, FarAwayIsANearMiss) {
-  const Directory directory({at(make_service("near"), 54.60, 24.00, AddressVisibility::published),
-                             at(make_service("far"), 54.71, 24.00, AddressVisibility::published)});
+  const RecordSet offered =
+      set_of<Service>({at(make_service("near"), 54.60, 24.00, AddressVisibility::published),
+                       at(make_service("far"), 54.71, 24.00, AddressVisibility::published)});
+  const Directory directory(offered);
   Wanted wanted = speech_therapist();
   wanted.from = GeoPoint{54.60, 24.00};
   EXPECT_THAT(ids(match(wanted, directory, as_of).offers), ElementsAre("near", "far"));
@@ -140,7 +149,8 @@ TEST(Match, ServicesThatEndedAreGoneAndThoseThatComeAreNear) {
   coming.valid = Period{.start = on(2024, 1, 1)};
   Service today = make_service("p-3");
   today.valid = Period{.start = as_of, .end = as_of};
-  const Directory directory({ended, coming, today});
+  const RecordSet offered = set_of<Service>({ended, coming, today});
+  const Directory directory(offered);
   const Matches found = match(speech_therapist(), directory, as_of);
   EXPECT_THAT(ids(found.offers), ElementsAre("p-3"));
   ASSERT_THAT(ids(found.near_misses), ElementsAre("p-2"));
@@ -154,7 +164,8 @@ TEST(Match, AsksForDaysAndHours) {
   schedule.rrule = "FREQ=WEEKLY;BYDAY=MO,WE";
   schedule.start_minute = 14 * 60;
   schedule.end_minute = 18 * 60;
-  const Directory directory({afternoon, make_service("p-2")});
+  const RecordSet offered = set_of<Service>({afternoon, make_service("p-2")});
+  const Directory directory(offered);
   Wanted wanted = speech_therapist();
   wanted.minute = 15 * 60;
   Matches found = match(wanted, directory, as_of);
@@ -179,13 +190,15 @@ TEST(Match, TheOrderIsThatOfTheHeader) {
   const auto near = [](Service service, double latitude) {
     return at(std::move(service), latitude, 24.0, AddressVisibility::published);
   };
-  const Directory directory({make_service("a-unknown-place"),
-                             unsure,
-                             with_places(make_service("e-nowhere"), 5, 1),
-                             near(with_places(make_service("c-far"), 5, 1), 54.9),
-                             near(with_places(make_service("d-near"), 5, 1), 54.61),
-                             near(with_places(make_service("d-near-too"), 5, 1), 54.61),
-                             coded});
+  const RecordSet offered =
+      set_of<Service>({make_service("a-unknown-place"),
+                       unsure,
+                       with_places(make_service("e-nowhere"), 5, 1),
+                       near(with_places(make_service("c-far"), 5, 1), 54.9),
+                       near(with_places(make_service("d-near"), 5, 1), 54.61),
+                       near(with_places(make_service("d-near-too"), 5, 1), 54.61),
+                       coded});
+  const Directory directory(offered);
   EXPECT_THAT(
       ids(match(wanted, directory, as_of).offers),
       ElementsAre(
@@ -198,11 +211,13 @@ TEST(Match, TheOrderOfTheDirectoryMakesNoDifference) {
     services.push_back(
         with_places(make_service("p-" + std::to_string(i)), 5, static_cast<std::uint32_t>(i % 7)));
   }
-  const Directory in_order(services);
+  const RecordSet given = set_of(services);
+  const Directory in_order(given);
   const auto expected = match(speech_therapist(), in_order, as_of);
   std::mt19937 dice(3);
   std::shuffle(services.begin(), services.end(), dice);
-  const Directory shuffled(services);
+  const RecordSet turned = set_of(services);
+  const Directory shuffled(turned);
   const auto found = match(speech_therapist(), shuffled, as_of);
   EXPECT_EQ(ids(found.offers), ids(expected.offers));
   EXPECT_EQ(ids(found.near_misses), ids(expected.near_misses));
@@ -211,7 +226,8 @@ TEST(Match, TheOrderOfTheDirectoryMakesNoDifference) {
 TEST(Match, TheLimitKeepsTheBestAndCountsAll) {
   std::vector<Service> services;
   for (int i = 0; i < 9; ++i) services.push_back(make_service("p-" + std::to_string(i)));
-  const Directory directory(services);
+  const RecordSet offered = set_of(services);
+  const Directory directory(offered);
   const Matches found = match(speech_therapist(), directory, as_of, {.limit = 2});
   EXPECT_THAT(ids(found.offers), ElementsAre("p-0", "p-1"));
   EXPECT_EQ(found.offers_found, 9U);
@@ -238,8 +254,9 @@ TEST(Match, WhereAHiddenAddressLiesChangesNothing) {
     Wanted wanted = speech_therapist();
     wanted.from = GeoPoint{54.60, 24.00};
     wanted.within_km = within;
-    const Directory directory(
+    const RecordSet offered = set_of<Service>(
         {shelter, at(make_service("z"), 54.61, 24.0, AddressVisibility::published)});
+    const Directory directory(offered);
     return told(match(wanted, directory, as_of));
   };
   for (const std::optional<double> within : {std::optional<double>(), std::optional(5.0)}) {
@@ -250,9 +267,11 @@ TEST(Match, WhereAHiddenAddressLiesChangesNothing) {
 }
 
 TEST(Match, TheNetworkSeesMoreThanThePublic) {
-  const Directory directory({at(make_service("p-1"), 54.6, 24.0, AddressVisibility::network),
-                             at(make_service("p-2"), 54.6, 24.0, AddressVisibility::unspecified),
-                             at(make_service("p-3"), 54.6, 24.0, AddressVisibility::published)});
+  const RecordSet offered =
+      set_of<Service>({at(make_service("p-1"), 54.6, 24.0, AddressVisibility::network),
+                       at(make_service("p-2"), 54.6, 24.0, AddressVisibility::unspecified),
+                       at(make_service("p-3"), 54.6, 24.0, AddressVisibility::published)});
+  const Directory directory(offered);
   Wanted wanted = speech_therapist();
   wanted.from = GeoPoint{54.5, 24.0};
   const auto shown = [&](Viewer viewer) {
@@ -268,29 +287,54 @@ TEST(Match, TheNetworkSeesMoreThanThePublic) {
 }
 
 TEST(Match, CoordinatesThatAreNoneAreNoDistance) {
-  const Directory directory({at(make_service("p-1"), 100, 101, AddressVisibility::published)});
+  const RecordSet offered =
+      set_of<Service>({at(make_service("p-1"), 100, 101, AddressVisibility::published)});
+  const Directory directory(offered);
   Wanted wanted = speech_therapist();
   wanted.from = GeoPoint{54.5, 24.0};
   EXPECT_EQ(match(wanted, directory, as_of).offers[0].distance, std::nullopt);
 }
 
-TEST(Directory, FindsByIdAndReportsWhatCannotBeUsed) {
+TEST(Directory, ReportsWhatCannotBeUsed) {
   Service bad = make_service("p-1");
   bad.schedules.emplace_back().rrule = "FREQ=NEVER";
-  const Directory directory({bad, make_service("p-1"), make_service("p-2")});
-  EXPECT_NE(directory.find(ServiceId("p-2")), nullptr);
-  EXPECT_EQ(directory.find(ServiceId("p-9")), nullptr);
+  const RecordSet offered = set_of<Service>({bad, make_service("p-1"), make_service("p-2")});
+  const Directory directory(offered);
   ASSERT_EQ(directory.findings().size(), 2U);
   EXPECT_EQ(directory.findings()[0].path, "service.schedules[0].rrule");
   EXPECT_EQ(directory.findings()[1].code, "service.duplicate");
   EXPECT_THAT(ids(match(speech_therapist(), directory, as_of).offers), ElementsAre("p-1", "p-2"));
 }
 
-TEST(Directory, PointersSurviveAMove) {
-  Directory directory({make_service("p-1")});
-  const Service* service = directory.find(ServiceId("p-1"));
+TEST(Directory, ServicesWithoutIdAllCount) {
+  const RecordSet offered = set_of<Service>({make_service(""), make_service("")});
+  const Directory directory(offered);
+  EXPECT_THAT(directory.findings(), IsEmpty());
+  EXPECT_EQ(match(speech_therapist(), directory, as_of).offers.size(), 2U);
+}
+
+TEST(Directory, AnOfferPointsToItsProvider) {
+  Service known = make_service("p-1");
+  known.provider_id = InstitutionId("centras");
+  Service unknown = make_service("p-2");
+  unknown.provider_id = InstitutionId("kitas");
+  Institution centre;
+  centre.id = known.provider_id;
+  const RecordSet offered =
+      set_of<Record>({record_of(known), record_of(unknown), record_of(centre)});
+  const Directory directory(offered);
+  const Matches found = match(speech_therapist(), directory, as_of);
+  ASSERT_EQ(found.offers.size(), 2U);
+  EXPECT_EQ(found.offers[0].provider, offered.find(centre.id));
+  EXPECT_EQ(found.offers[1].provider, nullptr);
+}
+
+TEST(Directory, SurvivesAMove) {
+  const RecordSet offered = set_of<Service>({make_service("p-1")});
+  Directory directory(offered);
   const Directory moved(std::move(directory));
-  EXPECT_EQ(moved.find(ServiceId("p-1")), service);
+  EXPECT_EQ(&moved.records(), &offered);
+  EXPECT_THAT(ids(match(speech_therapist(), moved, as_of).offers), ElementsAre("p-1"));
 }
 
 TEST(DistanceKm, IsThatOfTheGlobe) {

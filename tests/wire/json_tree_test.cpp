@@ -14,7 +14,7 @@
 #include "gerove/service/hsds.hpp"
 #include "support/hsds_organization.hpp"
 #include "support/mutate.hpp"
-#include "support/read_records.hpp"
+#include "support/record_sets.hpp"
 
 namespace gerove::json {
 namespace {
@@ -182,13 +182,8 @@ void expect_same(const std::string& text) {
 }
 
 std::string sample_directory() {
-  std::vector<Institution> institutions;
-  std::vector<Service> services;
-  for (const Record& record : test::read_records("sample_municipality_2023.jsonl")) {
-    if (const auto* service = std::get_if<Service>(&record.content)) services.push_back(*service);
-    if (const auto* one = std::get_if<Institution>(&record.content)) institutions.push_back(*one);
-  }
-  return service::write_hsds(institutions, services, service::Viewer::network);
+  return service::write_hsds(test::read_set("sample_municipality_2023.jsonl"),
+                             service::Viewer::network);
 }
 
 std::string any_bytes(Random& random) {

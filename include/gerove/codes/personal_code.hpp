@@ -147,8 +147,8 @@ inline PersonalCodeReading read_personal_code(std::string_view code) {
 }
 
 /// An id that may be shown in lists and messages: nothing of one that is a personal code.
-inline std::string shown_id(const std::string& id) {
-  return check_personal_code(id) == PersonalCodeCheck::valid ? std::string() : id;
+inline std::string_view shown_id(std::string_view id) {
+  return check_personal_code(id) == PersonalCodeCheck::valid ? std::string_view() : id;
 }
 
 }  // namespace gerove

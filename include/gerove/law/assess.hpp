@@ -26,12 +26,13 @@
 /// Events dated after the day of the assessment count as unknown.
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
 #include "gerove/calendar/calendar.hpp"
 #include "gerove/core/finding.hpp"
-#include "gerove/domain/record.hpp"
+#include "gerove/core/stop_check.hpp"
 #include "gerove/law/context.hpp"
 #include "gerove/law/deadline.hpp"
 #include "gerove/law/law.hpp"
@@ -45,9 +46,11 @@ inline constexpr std::uint32_t default_due_soon_working_days = 3;
 struct AssessOptions {
   /// Id of an edition that takes the place of the one that governs; empty for the one that does.
   std::string_view regime{};
+  /// Which deadlines are wanted; empty: all.
+  std::function<bool(const Deadline&)> wanted{};
 };
 
-/// The result: all of one record's deadlines and findings.
+/// The result: one record's findings, and those of its deadlines that are wanted.
 struct Assessment {
   std::vector<Deadline> deadlines{};  ///< in the order of the record
   Findings findings{};                ///< in the order of the record
@@ -80,5 +83,43 @@ Assessment assess(const Act& act,
                   const calendar::Calendar& calendar,
                   Date as_of,
                   const AssessOptions& options = {});
+
+/// A deadline and the record that it is in.
+struct FiledDeadline {
+  Deadline deadline{};        ///< the deadline
+  std::string_view file{};    ///< name of the file that the record came from
+  std::string_view record{};  ///< id of the record; empty if that is a personal code
+};
+
+/// Puts them in the order of their due days; those without one come last.
+void sort_by_day(std::vector<FiledDeadline>& deadlines);
+
+/// What holding records against the law gave.
+struct FiledAssessment {
+  std::vector<FiledDeadline> deadlines{};  ///< in the order of the records
+  Findings findings{};                     ///< each once, with the file that it is about
+};
+
+/// Whether an assessment looks at records of this kind: others need not be in the set.
+bool concerns_law(const Record& record);
+
+/// Holds all case files, sittings and acts that count against the law. What several records give
+/// alike, such as siblings whose questions were one agenda item, is there once.
+/// @param stop asked before each of the records
+/// @return deadlines that point into `records` and `law`
+/// @throws Error with `Errc::calendar_range` for a day outside the calendar's years
+FiledAssessment assess(const RecordSet& records,
+                       const Law& law,
+                       const calendar::Calendar& calendar,
+                       Date as_of,
+                       const AssessOptions& options = {},
+                       const StopCheck& stop = {});
+/// Records that are gone at once leave nothing to point to.
+FiledAssessment assess(RecordSet&&,
+                       const Law&,
+                       const calendar::Calendar&,
+                       Date,
+                       const AssessOptions& = {},
+                       const StopCheck& = {}) = delete;
 
 }  // namespace gerove::law

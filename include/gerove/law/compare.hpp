@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,11 +28,9 @@ struct Difference {
   std::optional<Finding> finding_b{};    ///< under the second, if it has the finding
 };
 
-/// Assesses open case files on a day under both editions.
-/// @param files those that are closed by the day are left out
+/// Assesses the case files that are open on a day under both editions.
 /// @return differences in the order of the files
-std::vector<Difference> compare(std::span<const CaseFile> files,
-                                const Context& context,
+std::vector<Difference> compare(const RecordSet& records,
                                 const Edition& a,
                                 const Edition& b,
                                 const calendar::Calendar& calendar,

@@ -7,36 +7,36 @@
 #include <span>
 #include <string_view>
 
-#include "gerove/domain/record.hpp"
+#include "gerove/records/record_set.hpp"
 
 namespace gerove::law {
 
 /// An agenda item that concerns a procedure.
 struct ItemOfProcedure {
-  const Sitting* sitting = nullptr;  ///< the sitting; owned by the context
+  const Sitting* sitting = nullptr;  ///< the sitting; owned by the set of records
   std::size_t item = 0;              ///< index of the item in its agenda
 };
 
-/// Children, municipalities, institutions, bodies, sittings, acts, roles and parameters by id. Of
-/// records with one id the first counts. Pointers that it gives stay valid while it lives.
+/// A set of records as the law asks it: by id, and by what sittings, acts, roles and parameters are
+/// about.
 class Context {
  public:
-  Context();
+  /// Indexes the records, which must outlive the context.
+  explicit Context(const RecordSet& records);
+  /// Records that are gone at once leave nothing to point to.
+  explicit Context(RecordSet&&) = delete;
   Context(Context&&) noexcept;             ///< leaves the other one fit only for destruction
   Context& operator=(Context&&) noexcept;  ///< leaves the other one fit only for destruction
   ~Context();
 
-  /// Keeps a copy of a record, if it is of a kind that the law looks at. Case files are not.
-  void add(const Record& record);
-  /// The same without a copy: the record must outlive the context.
-  void refer(const Record& record);
+  /// All records.
+  const RecordSet& records() const { return *records_; }
+  /// The record with an id, or null.
+  template <class I>
+  const auto* find(const I& id) const {
+    return records_->find(id);
+  }
 
-  const Child* child(const ChildId& id) const;                       ///< or null
-  const Municipality* municipality(const MunicipalityId& id) const;  ///< or null
-  const Body* body(const BodyId& id) const;                          ///< or null
-  const Sitting* sitting(const SittingId& id) const;                 ///< or null
-  const Act* act(const ActId& id) const;                             ///< or null
-  const Institution* institution(const InstitutionId& id) const;     ///< or null
   /// The roles of a person, in the order in which they came.
   std::span<const RoleAssignment* const> roles_of(const PersonId& id) const;
   /// Agenda items that name a procedure, in the order of the sittings' dates.
@@ -47,16 +47,12 @@ class Context {
                                Date day) const;
   /// The acts of a municipality with a number, in the order in which they came.
   std::span<const Act* const> acts_numbered(const MunicipalityId& municipality,
-                                            const std::string& number) const;
-  /// All acts, in the order in which they came.
-  std::span<const Act* const> acts() const;
-  /// All sittings, in the order in which they came.
-  std::span<const Sitting* const> sittings() const;
-  /// The municipality, if there is only one.
-  const Municipality* only_municipality() const;
+                                            std::string_view number) const;
 
  private:
   struct Index;
+
+  const RecordSet* records_;
   std::unique_ptr<Index> index_;
 };
 

@@ -6,16 +6,15 @@
 /// moves nothing. All lists go once over the referrals, O(n) in their number and in the number of
 /// their events; `next_actions` and `overdue` sort what they found.
 ///
-/// The referrals belong to the caller and must outlive what points to them.
+/// What they give points into the referrals.
 #pragma once
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
-#include "gerove/core/finding.hpp"
 #include "gerove/core/stop_check.hpp"
+#include "gerove/referral/referrals.hpp"
 #include "gerove/referral/terms.hpp"
 
 namespace gerove::referral {
@@ -32,16 +31,16 @@ struct Standing {
 Standing standing_of(const Referral& referral, Date as_of);
 
 /// Open referrals to an institution that wait for it to act.
-std::vector<Standing> inbox(std::span<const Referral> referrals,
+std::vector<Standing> inbox(const Referrals& referrals,
                             const InstitutionId& institution,
                             Date as_of);
 /// Open referrals of an institution, whoever has to act.
-std::vector<Standing> outbox(std::span<const Referral> referrals,
+std::vector<Standing> outbox(const Referrals& referrals,
                              const InstitutionId& institution,
                              Date as_of);
 /// Open referrals on which an institution has to act: its inbox, and of its outbox what is its
 /// turn.
-std::vector<Standing> to_do(std::span<const Referral> referrals,
+std::vector<Standing> to_do(const Referrals& referrals,
                             const InstitutionId& institution,
                             Date as_of);
 
@@ -58,12 +57,6 @@ struct NextAction {
 /// Whether its term is missed.
 bool is_overdue(const NextAction& action);
 
-/// What has to be done next about each open referral, the first due first; those without a known
-/// day come last.
-/// @throws Error with `Errc::calendar_range` for a day outside the calendar's years
-std::vector<NextAction> next_actions(std::span<const Referral> referrals,
-                                     const Setting& setting,
-                                     Date as_of);
 /// Which referrals are wanted.
 enum class Queue : std::uint8_t {
   inbox,    ///< to the institution, and its turn
@@ -71,18 +64,21 @@ enum class Queue : std::uint8_t {
   to_do,    ///< on which the institution has to act
   overdue,  ///< on which it has to act, and the term is missed
 };
-/// What has to be done next about those of a queue. Of the others no term is counted.
-/// @param institution empty: all, for `to_do` and `overdue`
-/// @throws Error the same
-std::vector<NextAction> next_actions(std::span<const Referral> referrals,
-                                     Queue queue,
-                                     const InstitutionId& institution,
+
+/// Whose queue is asked for.
+struct QueueQuery {
+  Queue queue = Queue::to_do;   ///< which
+  InstitutionId institution{};  ///< whose; empty: everybody's, for `to_do` and `overdue`
+};
+
+/// What has to be done next about each open referral of a queue, the first due first; those without
+/// a known day come last. Of other referrals no term is counted.
+/// @param stop asked before each referral of the queue
+/// @throws Error with `Errc::calendar_range` for a day outside the calendar's years
+std::vector<NextAction> next_actions(const Referrals& referrals,
+                                     const QueueQuery& query,
                                      const Setting& setting,
                                      Date as_of,
                                      const StopCheck& stop = {});
-/// Those whose term is missed. @throws Error the same
-std::vector<NextAction> overdue(std::span<const Referral> referrals,
-                                const Setting& setting,
-                                Date as_of);
 
 }  // namespace gerove::referral

@@ -21,9 +21,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -33,7 +31,7 @@
 #include "gerove/core/record_place.hpp"
 #include "gerove/core/stop_check.hpp"
 #include "gerove/domain/ids.hpp"
-#include "gerove/domain/record.hpp"
+#include "gerove/records/record_set.hpp"
 
 namespace gerove::service {
 
@@ -98,48 +96,29 @@ struct GapReport {
   Period period{};                   ///< of which time
   MunicipalityId municipality_id{};  ///< of which municipality; empty when of all in the records
   std::vector<GapCell> cells{};      ///< in the order of their keys; also those where nothing lacks
-  Findings findings{};               ///< see `GapTally::finish`
-};
-
-/// How to count.
-struct GapOptions {
-  /// Youngest ages of the bands in years, ascending; those below the first are in no band.
-  std::vector<std::uint32_t> band_starts{0, 3, 7, 11, 15, 18};
-};
-
-/// Counts record by record, in any order. Memory grows with assessments, referrals, children and
-/// services, of which it keeps copies, unless it refers to them.
-class GapTally {
- public:
-  /// @param period of which time; an open end bounds nothing
-  /// @param municipality_id when given, needs of other municipalities are left out; those that tell
-  /// no municipality are taken for its own
-  explicit GapTally(Period period, MunicipalityId municipality_id = {}, GapOptions options = {});
-  GapTally(GapTally&&) noexcept;             ///< leaves the other one fit only for destruction
-  GapTally& operator=(GapTally&&) noexcept;  ///< leaves the other one fit only for destruction
-  ~GapTally();
-
-  /// Takes one record into account. The record may be gone afterwards.
-  void add(const Record& record);
-  /// The same without a copy: the record must outlive the tally.
-  void refer(const Record& record);
-  /// The gaps so far; more records may follow. Findings:
   /// - `gap.assessment.date_missing`, warning: not counted
   /// - `gap.group.size_missing`, warning: a group without size counts as one person
   /// - `gap.need.kind_missing`, warning: a need does not say of what
   /// - `gap.need.state_missing`, warning: neither state nor referral say what became of a need
   /// - `gap.duplicate`, warning: a second assessment or referral with the same id, not counted
-  GapReport finish(const StopCheck& stop = {}) const;
-
- private:
-  class State;
-  std::unique_ptr<State> state_;
+  Findings findings{};
 };
 
-/// Counts records that are all in memory.
-GapReport gaps(std::span<const Record> records,
-               const Period& period,
-               const MunicipalityId& municipality_id = {},
-               const GapOptions& options = {});
+/// What to count.
+struct GapQuery {
+  Period period{};  ///< of which time; an open end bounds nothing
+  /// When given, needs of other municipalities are left out; those that tell no municipality are
+  /// taken for its own.
+  MunicipalityId municipality_id{};
+  /// Youngest ages of the bands in years, ascending; those below the first are in no band.
+  std::vector<std::uint32_t> band_starts{0, 3, 7, 11, 15, 18};
+};
+
+/// Whether gaps are counted from records of this kind: others need not be in the set.
+bool concerns_gaps(const Record& record);
+
+/// Counts what is missing in the records.
+/// @param stop asked before each record
+GapReport gaps(const RecordSet& records, const GapQuery& query, const StopCheck& stop = {});
 
 }  // namespace gerove::service

@@ -17,23 +17,19 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "gerove/core/error.hpp"
 #include "gerove/core/finding.hpp"
-#include "gerove/domain/institution.hpp"
-#include "gerove/domain/service.hpp"
+#include "gerove/records/record_set.hpp"
 #include "gerove/service/match.hpp"
 
 namespace gerove::service {
 
 /// What a directory gave.
 struct HsdsReading {
-  std::vector<Institution> institutions{};  ///< its organizations, each once
-  std::vector<Service> services{};          ///< its services
+  RecordSet records{};  ///< its organizations, each once, as institutions, and its services
   /// What is wrong with it, each with the path in the document, `contents[0].services[2].url`:
   /// - `service.hsds.name_misspelt`, warning: no such name, but one that is near
   /// - `service.hsds.name_unknown`, info: no such name; it is kept
@@ -58,11 +54,9 @@ std::optional<Failure> try_read_hsds(std::string_view json, HsdsReading& out);
 /// The same. @throws Error as `try_read_hsds` says
 HsdsReading read_hsds(std::string_view json);
 
-/// Writes a page of organizations with their services. Services whose provider is not among the
-/// institutions come with one that has only an id.
+/// Writes a page of the institutions with their services. Services whose provider is not among them
+/// come with one that has only an id.
 /// @param viewer who will read it
-std::string write_hsds(std::span<const Institution> institutions,
-                       std::span<const Service> services,
-                       Viewer viewer);
+std::string write_hsds(const RecordSet& records, Viewer viewer);
 
 }  // namespace gerove::service

@@ -32,27 +32,14 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "gerove/codes/care.hpp"
-#include "gerove/codes/service_grant.hpp"
 #include "gerove/core/finding.hpp"
-#include "gerove/domain/need.hpp"
-#include "gerove/domain/service.hpp"
-#include "gerove/service/eligibility.hpp"
+#include "gerove/records/record_set.hpp"
 #include "gerove/service/reason.hpp"
+#include "gerove/service/wanted.hpp"
 
 namespace gerove::service {
-
-/// A place on the map, degrees north and east, WGS 84.
-struct GeoPoint {
-  double latitude{};   ///< degrees north
-  double longitude{};  ///< degrees east
-};
-
-/// The distance of two places along the earth's surface in kilometres.
-double distance_km(const GeoPoint& a, const GeoPoint& b);
 
 /// Who looks into the directory.
 enum class Viewer : std::uint8_t {
@@ -63,22 +50,6 @@ enum class Viewer : std::uint8_t {
 /// The address of a service as a viewer may see it, or null. The service owns it.
 const Address* visible_address(const Service& service, Viewer viewer);
 
-/// What is sought, and for whom.
-struct Wanted {
-  ServiceRoot root{};                     ///< family of services; unspecified: any
-  std::string catalogue_code{};           ///< code in the catalogue of social services
-  CareKind care_kind{};                   ///< care form
-  std::string text{};                     ///< the service in words
-  Applicant applicant{};                  ///< for whom
-  std::optional<GeoPoint> from{};         ///< from where distances are measured
-  std::optional<double> within_km{};      ///< the greatest distance that will do
-  std::optional<Date> day{};              ///< on which day; else any of seven days will do
-  std::optional<std::uint32_t> minute{};  ///< at which minute of that day
-};
-
-/// The need of an assessment, for somebody.
-Wanted wanted_of(const Need& need, Applicant applicant);
-
 /// How well the kind of a service fits.
 enum class KindFit : std::uint8_t {
   root,   ///< the root alone was asked for
@@ -86,9 +57,10 @@ enum class KindFit : std::uint8_t {
   code,   ///< by its code or care form
 };
 
-/// A service that was found.
+/// A service that was found; what it points to belongs to the directory's records.
 struct Offer {
-  const Service* service = nullptr;         ///< owned by the directory
+  const Service* service = nullptr;         ///< the service
+  const Institution* provider = nullptr;    ///< who provides it; null when not among the records
   const Address* address = nullptr;         ///< null when there is none that may be seen
   KindFit fit{};                            ///< how well its kind fits
   Answer place{};                           ///< whether there is a place on the day asked about
@@ -113,20 +85,20 @@ struct MatchOptions {
   std::size_t limit{100};  ///< how many of each list to give
 };
 
-/// Services made ready for searches. It keeps copies; pointers into it stay valid while it lives,
-/// also when it is moved. Searches change nothing and may run at the same time.
+/// The services of some records made ready for searches, which change nothing and may run at the
+/// same time.
 class Directory {
  public:
-  /// Prepares services. Of several with one id the first counts.
-  explicit Directory(std::vector<Service> services);
+  /// Prepares the services that count; the records must outlive the directory.
+  explicit Directory(const RecordSet& records);
+  /// Records that are gone at once leave nothing to point to.
+  explicit Directory(RecordSet&&) = delete;
   Directory(Directory&&) noexcept;             ///< leaves the other one fit only for destruction
   Directory& operator=(Directory&&) noexcept;  ///< leaves the other one fit only for destruction
   ~Directory();
 
-  /// All services, in the order in which they were given.
-  const std::vector<Service>& services() const;
-  /// The service with an id, or null.
-  const Service* find(const ServiceId& id) const;
+  /// The records that it was made from.
+  const RecordSet& records() const;
   /// What can't be used: schedules (see Timetable) and capacities (see check_capacity), and
   /// - `service.duplicate`, error: a second service with the same id
   const Findings& findings() const;

@@ -4,7 +4,7 @@
 
 #include <span>
 
-#include "gerove/law/docket.hpp"
+#include "gerove/law/assess.hpp"
 #include "gerove/report/table.hpp"
 
 namespace gerove::tables {

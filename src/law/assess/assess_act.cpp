@@ -84,7 +84,7 @@ class OfAct : public Subject {
       open.pop_back();
       for (const ActId& id : act->replaces_ids) {
         if (id == act_.id) return true;
-        const Act* replaced = context_.act(id);
+        const Act* replaced = context_.find(id);
         if (replaced != nullptr && seen.insert(replaced->id.value).second) {
           open.push_back(replaced);
         }
@@ -107,8 +107,8 @@ Assessment assess(const Act& act,
                   const AssessOptions& options) {
   const Parameters* parameters = context.parameters(act.municipality_id, {}, as_of);
   AssessmentRun run = begin_assessment(law, calendar, as_of, parameters, act.id.value);
-  if (act.date && as_of < *act.date) return std::move(run.result);
-  const Municipality* municipality = context.municipality(act.municipality_id);
+  if (act.date && as_of < *act.date) return end_assessment(std::move(run), options);
+  const Municipality* municipality = context.find(act.municipality_id);
   RegimeChoice edition{law.find_regime(options.regime)};
   if (edition.chosen == nullptr && act.date) {
     edition = choose_regime(run, municipality, *act.date);
@@ -124,7 +124,7 @@ Assessment assess(const Act& act,
   } else {
     apply_both(run, edition, subject.place, [&](const Regime& one) { apply(&one); });
   }
-  return std::move(run.result);
+  return end_assessment(std::move(run), options);
 }
 
 }  // namespace gerove::law

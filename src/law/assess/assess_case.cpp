@@ -161,7 +161,7 @@ Assessment assess(const CaseFile& file,
   const Parameters* parameters = context.parameters(file.municipality_id, {}, as_of);
   AssessmentRun run = begin_assessment(law, calendar, as_of, parameters, file.id.value);
   CaseAssessment(run, file, context, law, options).run();
-  return std::move(run.result);
+  return end_assessment(std::move(run), options);
 }
 
 }  // namespace gerove::law

@@ -55,15 +55,14 @@ Assessment assess(const Sitting& sitting,
                   const calendar::Calendar& calendar,
                   Date as_of,
                   const AssessOptions& options) {
-  const Body* body = context.body(sitting.body_id);
+  const Body* body = context.find(sitting.body_id);
   const MunicipalityId owner = body == nullptr ? MunicipalityId{} : body->municipality_id;
   AssessmentRun run = begin_assessment(
       law, calendar, as_of, context.parameters(owner, sitting.body_id, as_of), sitting.id.value);
-  if (!sitting.date) return std::move(run.result);
+  if (!sitting.date) return end_assessment(std::move(run), options);
   const Regime* forced = law.find_regime(options.regime);
   const Regime* regime =
-      forced != nullptr ? forced
-                        : choose_regime(run, context.municipality(owner), *sitting.date).chosen;
+      forced != nullptr ? forced : choose_regime(run, context.find(owner), *sitting.date).chosen;
   Timeline timeline(as_of);
   fill_timeline(timeline, sitting);
   OfSitting subject(run, context, sitting);
@@ -79,7 +78,7 @@ Assessment assess(const Sitting& sitting,
         is_bounded(run, RuleSubject::sitting, subject, regime, Quantity::present_share);
     check_body_rules(run, sitting, *body, quorum_by_law);
   }
-  return std::move(run.result);
+  return end_assessment(std::move(run), options);
 }
 
 }  // namespace gerove::law

@@ -1,6 +1,7 @@
 #include "law/assess/assessment_run.hpp"
 
 #include <utility>
+#include <vector>
 
 #include "core/finding_kind.hpp"
 #include "law/assess/due_soon.hpp"
@@ -35,6 +36,14 @@ AssessmentRun begin_assessment(const Law& law,
         make_finding(convention_unknown, parameters->id.value, place.path()));
   }
   return run;
+}
+
+Assessment end_assessment(AssessmentRun run, const AssessOptions& options) {
+  if (options.wanted) {
+    std::erase_if(run.result.deadlines,
+                  [&](const Deadline& deadline) { return !options.wanted(deadline); });
+  }
+  return std::move(run.result);
 }
 
 }  // namespace gerove::law

@@ -30,5 +30,7 @@ AssessmentRun begin_assessment(const Law& law,
                                Date as_of,
                                const Parameters* parameters,
                                std::string record);
+/// The result of a run, without deadlines that nobody wants.
+Assessment end_assessment(AssessmentRun run, const AssessOptions& options);
 
 }  // namespace gerove::law

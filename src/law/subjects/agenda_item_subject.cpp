@@ -48,7 +48,7 @@ OfAgendaItem::OfAgendaItem(const Context& context,
     : context_(context),
       sitting_(*item.sitting),
       item_(item.sitting->agenda[item.item]),
-      body_(context.body(item.sitting->body_id)),
+      body_(context.find(item.sitting->body_id)),
       procedure_(procedure) {
   place = Place{"sitting"}.at("agenda", item.item);
   date = item.sitting->date;
@@ -120,7 +120,7 @@ FactValue OfAgendaItem::attending(ActorKind kind) const {
 }
 
 bool OfAgendaItem::warned_before(ActorKind kind) const {
-  const Sitting* before = context_.sitting(sitting_.adjourns_id);
+  const Sitting* before = context_.find(sitting_.adjourns_id);
   const auto is_warned = [&](const Attendance& attendance) {
     return has_part(attendance, kind) && attendance.warned;
   };
@@ -141,7 +141,7 @@ int OfAgendaItem::adjournments() const {
   const Sitting* at = &sitting_;
   while (count < longest_row && !at->adjourns_id.empty()) {
     ++count;
-    at = context_.sitting(at->adjourns_id);
+    at = context_.find(at->adjourns_id);
     if (at == nullptr) break;
   }
   return count;
@@ -149,7 +149,7 @@ int OfAgendaItem::adjournments() const {
 
 /// Whether those absent from the sitting put off were warned in writing.
 FactValue OfAgendaItem::absent_warned() const {
-  const Sitting* before = context_.sitting(sitting_.adjourns_id);
+  const Sitting* before = context_.find(sitting_.adjourns_id);
   if (before == nullptr) return {};
   for (const Attendance& attendance : before->attendance) {
     const bool had_to_come = !attendance.parts.empty() && attendance.member != Answer::yes;

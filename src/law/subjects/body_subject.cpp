@@ -52,7 +52,7 @@ FactValue OfBody::chair_office() const {
 FactValue OfBody::secretary_from_administration() const {
   const Membership* secretary = holder(RoleKind::commission_secretary);
   if (secretary == nullptr) return {};
-  const Institution* institution = context_.institution(secretary->institution_id);
+  const Institution* institution = context_.find(secretary->institution_id);
   if (institution == nullptr || institution->kind == InstitutionKind{}) return {};
   return FactValue::yes_or_no(is_administration(institution->kind));
 }

@@ -31,7 +31,7 @@ class CaseView {
 
   /// The child of a measure or grant, or the file's own; null when unknown.
   const Child* child(const ChildId& id) const {
-    return id.empty() || id == file.child_id ? own_child_ : context.child(id);
+    return id.empty() || id == file.child_id ? own_child_ : context.find(id);
   }
   /// The child of a procedure.
   const Child* child(const Procedure& procedure) const;

@@ -20,7 +20,7 @@ OfDecision::OfDecision(const CaseView& view, const Procedure& procedure, const D
     : OfProcedure(view, procedure),
       decision_(decision),
       measures_(find_measures()),
-      act_(view.context.act(decision.act_id)) {
+      act_(view.context.find(decision.act_id)) {
   place = place.at("decisions", CaseView::index(procedure.decisions, decision));
   since = decision.date;
   made_.event = Event::decision_made;

@@ -64,7 +64,7 @@ std::int64_t members_present(const Body& body, const Sitting& sitting) {
 }
 
 OfSitting::OfSitting(const AssessmentRun& run, const Context& context, const Sitting& sitting)
-    : run_(run), sitting_(sitting), body_(context.body(sitting.body_id)) {
+    : run_(run), sitting_(sitting), body_(context.find(sitting.body_id)) {
   place = Place{"sitting"};
   date = sitting.date;
 }

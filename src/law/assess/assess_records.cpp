@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "gerove/codes/personal_code.hpp"
+#include "gerove/law/assess.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+/// Gathers what the records give.
+class Gathering {
+ public:
+  explicit Gathering(const RecordSet& records) : records_(records) {}
+
+  template <class T>
+  void take(Assessment assessment, const Filed<T>& filed) {
+    const std::string& id = filed->id.value;
+    const std::string_view file = records_.file(filed.origin);
+    for (Finding& finding : assessment.findings) {
+      const bool own = finding.record == id;
+      if (!own && !is_new(finding)) continue;
+      finding.source = own ? file : records_.file_of(finding);
+      finding.record = shown_id(finding.record);
+      result.findings.push_back(std::move(finding));
+    }
+    for (Deadline& deadline : assessment.deadlines) {
+      result.deadlines.push_back({std::move(deadline), file, shown_id(id)});
+    }
+  }
+
+  FiledAssessment result{};
+
+ private:
+  /// Findings about another record, such as a sitting, come up with each case file it belongs to.
+  bool is_new(const Finding& finding) {
+    return seen_.emplace(finding.record, finding.path, finding.code, finding.rule, finding.text.lt)
+        .second;
+  }
+
+  const RecordSet& records_;
+  std::set<std::tuple<std::string, std::string, std::string_view, std::string, std::string>> seen_;
+};
+
+}  // namespace
+
+bool concerns_law(const Record& record) {
+  return holds_any<CaseFile,
+                   Child,
+                   Municipality,
+                   Parameters,
+                   Institution,
+                   RoleAssignment,
+                   Body,
+                   Sitting,
+                   Act>(record);
+}
+
+FiledAssessment assess(const RecordSet& records,
+                       const Law& law,
+                       const calendar::Calendar& calendar,
+                       Date as_of,
+                       const AssessOptions& options,
+                       const StopCheck& stop) {
+  const Context context(records);
+  Gathering gathering(records);
+  const auto take_all = [&](const auto& all) {
+    for (const auto& filed : all) {
+      ask(stop);
+      gathering.take(assess(*filed, context, law, calendar, as_of, options), filed);
+    }
+  };
+  take_all(records.all<CaseFile>());
+  take_all(records.all<Sitting>());
+  take_all(records.all<Act>());
+  return std::move(gathering.result);
+}
+
+void sort_by_day(std::vector<FiledDeadline>& deadlines) {
+  const auto day = [](const FiledDeadline& filed) {
+    const auto& due = filed.deadline.due;
+    return std::pair(!due.has_value(), due.value_or(Date()));
+  };
+  std::ranges::stable_sort(deadlines, {}, day);
+}
+
+}  // namespace gerove::law

@@ -1,0 +1,186 @@
+#include "gerove/referral/referrals.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "core/finding_kind.hpp"
+#include "core/groups.hpp"
+#include "gerove/codes/personal_code.hpp"
+#include "gerove/referral/history.hpp"
+
+namespace gerove::referral {
+
+namespace {
+
+constexpr FindingKind predecessor_missing{
+    "referral.chain.missing",
+    Severity::warning,
+    {"siuntimo, kurį šis siunčia dar kartą, tarp siuntimų nėra",
+     "the referral that this one sends again is not among the referrals"}};
+constexpr FindingKind runs_in_circle{"referral.chain.cycle",
+                                     Severity::error,
+                                     {"siuntimas per pirmtakus grįžta pats į save",
+                                      "over its predecessors the referral comes back to itself"}};
+constexpr FindingKind no_successor{
+    "referral.chain.no_successor",
+    Severity::warning,
+    {"siuntimas pakeistas, bet jį pakeitusio tarp siuntimų nėra",
+     "the referral is replaced, but none of the referrals sends it again"}};
+
+}  // namespace
+
+struct Referrals::Index {
+  auto has_id(std::string_view id) const {
+    return [this, id](std::uint32_t place) { return all[place]->id.value == id; };
+  }
+
+  explicit Index(const RecordSet& records) {
+    const auto first = records.all<Referral>();
+    all.assign(first.begin(), first.end());
+    for (std::uint32_t place = 0; place < all.size(); ++place) {
+      const std::string_view id = all[place]->id.value;
+      if (!id.empty()) by_id.add(short_hash(id), place, has_id(id));
+    }
+    for (const auto& copy : records.repeated<Referral>()) merge_into(*place_of(copy->id), *copy);
+    for (const auto& filed : all) {
+      if (!filed->predecessor_id.empty()) {
+        successors.add(filed->predecessor_id.value, filed.record);
+      }
+    }
+    successors.close();
+  }
+
+  std::optional<std::uint32_t> place_of(const ReferralId& id) const {
+    if (id.empty()) return std::nullopt;
+    return by_id.find(short_hash(id.value), has_id(id.value));
+  }
+
+  std::vector<Filed<Referral>> all{};
+  FlatIndex by_id{};                                       // of all
+  Groups<std::string_view, const Referral*> successors{};  // by the id of what they send again
+
+ private:
+  void merge_into(std::uint32_t place, const Referral& copy) {
+    Referral& ours = merged_.try_emplace(place, *all[place]).first->second;
+    ours = merge(ours, copy);
+    all[place].record = &ours;
+  }
+
+  std::map<std::uint32_t, Referral> merged_;  // those of which there are copies, by place
+};
+
+namespace {
+
+/// The first of a chain; in a circle the referral itself.
+const Referral& first_of(const Referral& referral, const Referrals& all) {
+  std::unordered_set<const Referral*> passed;
+  const Referral* first = &referral;
+  while (passed.insert(first).second) {
+    const Referral* const before = all.predecessor(*first);
+    if (before == nullptr) return *first;
+    first = before;
+  }
+  return referral;
+}
+
+/// Which places lie in a circle of predecessors. Each is gone through once.
+/// @param before gives the place of the predecessor
+template <class Before>
+std::vector<bool> circles(std::size_t count, const Before& before) {
+  std::vector<bool> in_circle(count);
+  std::vector<std::uint32_t> passed_by(count);  // number of the first way that passed it
+  for (std::uint32_t start = 0; start < count; ++start) {
+    std::optional<std::uint32_t> at = start;
+    for (; at && passed_by[*at] == 0; at = before(*at)) passed_by[*at] = start + 1;
+    const bool met_itself = at && passed_by[*at] == start + 1;
+    for (; met_itself && !in_circle[*at]; at = before(*at)) in_circle[*at] = true;
+  }
+  return in_circle;
+}
+
+/// Gathers findings, each with the file of its referral.
+class FiledFindings {
+ public:
+  explicit FiledFindings(const RecordSet& records) : records_(records) {}
+
+  void add(Finding finding, Origin origin) {
+    finding.source = records_.file(origin);
+    finding.record = shown_id(finding.record);
+    all.push_back(std::move(finding));
+  }
+
+  Findings all{};
+
+ private:
+  const RecordSet& records_;
+};
+
+}  // namespace
+
+bool concerns_referrals(const Record& record) {
+  return holds_any<Referral, Institution, Municipality, Parameters>(record);
+}
+
+Referrals::Referrals(const RecordSet& records)
+    : records_(&records), index_(std::make_unique<Index>(records)) {}
+Referrals::Referrals(Referrals&&) noexcept = default;
+Referrals& Referrals::operator=(Referrals&&) noexcept = default;
+Referrals::~Referrals() = default;
+
+std::span<const Filed<Referral>> Referrals::all() const { return index_->all; }
+
+const Referral* Referrals::find(const ReferralId& id) const {
+  const auto place = index_->place_of(id);
+  return place ? index_->all[*place].record : nullptr;
+}
+
+const Referral* Referrals::predecessor(const Referral& referral) const {
+  return find(referral.predecessor_id);
+}
+
+std::span<const Referral* const> Referrals::successors(const Referral& referral) const {
+  return index_->successors.find(referral.id.value);
+}
+
+std::vector<const Referral*> Referrals::chain_of(const Referral& referral) const {
+  std::vector<const Referral*> chain{&first_of(referral, *this)};
+  std::unordered_set<const Referral*> seen(chain.begin(), chain.end());
+  for (std::size_t i = 0; i < chain.size(); ++i) {
+    for (const Referral* const next : successors(*chain[i])) {
+      if (seen.insert(next).second) chain.push_back(next);
+    }
+  }
+  return chain;
+}
+
+Findings Referrals::findings(const StopCheck& stop) const {
+  const auto& all = index_->all;
+  FiledFindings found(*records_);
+  for (const auto& filed : all) {
+    ask(stop);
+    for (Finding& finding : replay(*filed).findings) found.add(std::move(finding), filed.origin);
+  }
+  const std::vector<bool> in_circle = circles(all.size(), [&](std::uint32_t place) {
+    return index_->place_of(all[place]->predecessor_id);
+  });
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    ask(stop);
+    const Referral& referral = *all[i];
+    const auto add = [&](const FindingKind& kind, const char* path) {
+      found.add(make_finding(kind, referral.id.value, path), all[i].origin);
+    };
+    if (!referral.predecessor_id.empty() && predecessor(referral) == nullptr) {
+      add(predecessor_missing, "referral.predecessor_id");
+    }
+    if (in_circle[i]) add(runs_in_circle, "referral.predecessor_id");
+    const bool replaced = state_of(referral) == ReferralState::replaced;
+    if (replaced && successors(referral).empty()) add(no_successor, "referral.id");
+  }
+  return std::move(found.all);
+}
+
+}  // namespace gerove::referral
