@@ -5,7 +5,8 @@
  * Records cross as Protobuf bytes or JSON text; the `.proto` files are installed beside this header
  * (`share/gerove/proto`), so that a caller in any language uses classes generated from them.
  * Results come as tables, which are read cell by cell, as text, CSV or JSON, or without a copy
- * through the Arrow C data interface (`gerove_arrow.h`).
+ * through the Arrow C data interface (`gerove_arrow.h`). What is called the table `deadlines` here
+ * has the columns that `gerove_columns` lists for it, also when it has no rows.
  *
  *     gerove_context *context = NULL;
  *     gerove_records *records = NULL;
@@ -409,26 +410,30 @@ GEROVE_API int32_t gerove_table_of(gerove_context* context,
                                    const gerove_records* records,
                                    const char* kind,
                                    gerove_table** out);
-/** The tables that records give: `kind`, `type` of the message that is a row, `path` in the record.
- */
+/** The tables that records give, as the table `record_tables`: `kind`, `type` of the message that
+ * is a row, `path` in the record. */
 GEROVE_API int32_t gerove_table_kinds(gerove_context* context, gerove_table** out);
+/** The tables that results come as, and their columns, as the table `columns`: a row for each
+ * column, with the name of the table, the name of the column, its type ("text", "int", "date",
+ * "moment", "code", "float"; "decimal" for exact numbers, which are columns of text), how sensitive
+ * it is, and its title. */
+GEROVE_API int32_t gerove_columns(gerove_context* context, gerove_table** out);
 
 /* Codes ---------------------------------------------------------------------------------------- */
 
-/** The code lists of the records and of results: `list`, `number`, `name` (as in JSON), `word` (as
- * in tables), `label`.
+/** The code lists of the records and of results, as the table `codes`: `name` is as in JSON, `word`
+ * as in tables.
  * @param list name of one, "MeasureKind"; NULL: all
  * @return GEROVE_OK; GEROVE_E_ARGUMENT for a list that does not exist */
 GEROVE_API int32_t gerove_codes(gerove_context* context, const char* list, gerove_table** out);
-/** The fields of the records, with types and privacy classes. */
+/** The fields of the records, with types and privacy classes, as the table `fields`. */
 GEROVE_API int32_t gerove_dictionary(gerove_context* context, gerove_table** out);
-/** The failures: `code`, `text`. */
+/** The failures, as the table `failures`. */
 GEROVE_API int32_t gerove_failures(gerove_context* context, gerove_table** out);
 /** Whether personal codes (asmens kodas) and legal entity codes (juridinio asmens kodas) are right,
  * and if not, which part is wrong. The codes themselves are not repeated.
  * @param codes separated by white space
- * @param out gets a row for each: `position`, `severity`, `kind`, `result` ("valid" or the fault),
- * `text` */
+ * @param out gets the table `verdicts`, a row for each; `result` is "valid" or the fault */
 GEROVE_API int32_t gerove_check_codes(gerove_context* context,
                                       const char* codes,
                                       size_t size,
@@ -507,8 +512,8 @@ GEROVE_API int32_t gerove_latest_day_before(gerove_context* context,
                                             int32_t full_days_between,
                                             int32_t roll_back,
                                             int32_t* out);
-/** The days of a span that the weekday alone does not decide: holidays and what an office has
- * otherwise: `date`, `working` ("yes" or "no"), `name`. */
+/** The days of a span that the weekday alone does not decide, holidays and what an office has
+ * otherwise, as the table `holidays`. */
 GEROVE_API int32_t gerove_holidays(gerove_context* context,
                                    const gerove_calendar* calendar,
                                    int32_t from,
@@ -571,8 +576,7 @@ GEROVE_API int32_t gerove_law_lithuania(gerove_context* context, gerove_law** ou
  * @return GEROVE_OK; a failure of the bytes (100-299) or of the table (700-799), with its path */
 GEROVE_API int32_t gerove_law_load(
     gerove_context* context, int32_t format, const void* bytes, size_t size, gerove_law** out);
-/** The rules in force on a day: `rule`, `title`, `subject`, `edition`, `value`, `citation`,
- * `status`.
+/** The rules in force on a day, as the table `rules`.
  * @param law NULL: of Lithuania; so in all functions below */
 GEROVE_API int32_t gerove_law_rules(gerove_context* context,
                                     const gerove_law* law,
@@ -585,8 +589,7 @@ GEROVE_API void gerove_law_destroy(gerove_law* law);
 
 /** Do the records fit together: ids, references, dates, numbers, codes. Long.
  * @param complete not 0: the records are all there are
- * @param findings gets `severity`, `code`, `file`, `line`, `column`, `record`, `path`, `rule`,
- * `text`; no field's value is in them */
+ * @param findings gets the table `findings`, which has no field's value in it */
 GEROVE_API int32_t gerove_check(gerove_context* context,
                                 const gerove_records* records,
                                 int32_t complete,
@@ -595,7 +598,7 @@ GEROVE_API int32_t gerove_check(gerove_context* context,
 /** How to assess. */
 typedef struct gerove_assess_options {
   uint32_t struct_size; /**< of this struct */
-  int32_t explain;      /**< not 0: with a column `explanation` */
+  int32_t explain;      /**< not 0: the table `explained_deadlines` */
   const char* regime;   /**< id of the edition to apply in place of the one that governs; or NULL */
   int32_t open;  /**< not 0: only deadlines of what is still to be done, the first due first */
   int32_t until; /**< only those due on this day or before; GEROVE_NO_DATE: all */
@@ -607,8 +610,7 @@ typedef struct gerove_assess_options {
 /** Holds case files, sittings and acts against the law. Long.
  * @param calendar NULL: gerove_calendar_of the records
  * @param as_of the day of the assessment: what happened later is not known
- * @param deadlines optional; gets `due`, `state`, `title`, `rule`, `citation`, `record`, `path`,
- * `due_moment`, `anchor`, `anchor_date`, `done`, `done_date`, `regime`, `status`
+ * @param deadlines optional; gets the table `deadlines`
  * @param findings optional; as gerove_check
  * @return GEROVE_OK; 400 for a day outside the calendar's years */
 GEROVE_API int32_t gerove_assess(gerove_context* context,
@@ -625,8 +627,8 @@ GEROVE_API int32_t gerove_assess(gerove_context* context,
 /** A commission's figures of a period. Long.
  * @param from first day; @param to last day, not before it (so in gerove_gap and gerove_holidays)
  * @param municipality id, or NULL for all records
- * @param figures gets `label`, `value`, `indicator`
- * @param sources optional; gets what was counted: `indicator`, `record`, `path`
+ * @param figures gets the table `figures`
+ * @param sources optional; gets what was counted, as the table `figure_sources`
  * @param findings optional; figures that disagree, as gerove_check */
 GEROVE_API int32_t gerove_report(gerove_context* context,
                                  const gerove_records* records,
@@ -636,8 +638,8 @@ GEROVE_API int32_t gerove_report(gerove_context* context,
                                  gerove_table** figures,
                                  gerove_table** sources,
                                  gerove_table** findings);
-/** Published totals, recomputed from their parts: `total`, `published`, `recomputed`, `difference`,
- * `state`, `explanation`. Decimal numbers are text, which is exact. Long.
+/** Published totals, recomputed from their parts, as the table `totals`. Decimal numbers are text,
+ * which is exact. Long.
  * @param findings optional */
 GEROVE_API int32_t gerove_report_totals(gerove_context* context,
                                         const gerove_records* records,
@@ -655,8 +657,7 @@ GEROVE_API int32_t gerove_report_totals(gerove_context* context,
 
 /** Open referrals, who has to act on them and until when. Copies of one are merged. Long.
  * @param institution id; NULL: all, for OVERDUE and NEXT only
- * @param out gets `due`, `term_state`, `referral`, `kind`, `from`, `to`, `state`, `since`,
- * `reason`, `institution`, `ask`, `rule`, `basis`, `escalated`, `next`; the first due first
+ * @param out gets the table `referrals`, the first due first
  * @param findings optional; what is wrong with histories and chains */
 GEROVE_API int32_t gerove_referrals(gerove_context* context,
                                     const gerove_records* records,
@@ -688,14 +689,15 @@ GEROVE_API int32_t gerove_referral_merge(gerove_context* context,
  * @param as_of GEROVE_NO_DATE: of all its events */
 GEROVE_API int32_t gerove_referral_state(
     gerove_context* context, const void* referral, size_t size, int32_t as_of, int32_t* out);
-/** The table of moves: `state`, `event`, `to`, `by`, `reason`. */
+/** The moves that are allowed, as the table `moves`. */
 GEROVE_API int32_t gerove_referral_moves(gerove_context* context, gerove_table** out);
 
 /* Disclosure ----------------------------------------------------------------------------------- */
 
-/** The profiles: `profile`, `recipient`, `purpose`. */
+/** The profiles, as the table `profiles`. */
 GEROVE_API int32_t gerove_profiles(gerove_context* context, gerove_table** out);
-/** What a profile shows and hides: `field`, `privacy`, `decision` ("shown" or "hidden"), `why`.
+/** What a profile shows and hides, and why, as the table `profile_fields`: `decision` is "shown" or
+ * "hidden".
  * @return GEROVE_OK; GEROVE_E_ARGUMENT for a profile that does not exist */
 GEROVE_API int32_t gerove_profile_fields(gerove_context* context,
                                          const char* profile,
@@ -747,8 +749,7 @@ typedef struct gerove_wanted {
 
 /** Finds services for a need, and near misses with what is in the way.
  * @param as_of the day of which everything is asked
- * @param out gets `standing` ("offer" or "near_miss"), `service`, `name`, `provider`, `place`,
- * `place_from`, `waiting`, `distance_km`, `address`, `reasons`; best first
+ * @param out gets the table `offers`, best first; `standing` is "offer" or "near_miss"
  * @return GEROVE_OK; GEROVE_E_ARGUMENT for a child that is not there */
 GEROVE_API int32_t gerove_match(gerove_context* context,
                                 const gerove_directory* directory,
@@ -756,9 +757,8 @@ GEROVE_API int32_t gerove_match(gerove_context* context,
                                 int32_t as_of,
                                 gerove_table** out);
 /** Which services are missing in a period, where and for whom. Long.
- * @param gaps gets `kind`, `root`, `municipality`, `eldership`, `whom`, `age`, `missing`, `unmet`,
- * `partly_met`, `waiting`, `found`, `no_place`, `no_specialist`, `longest_wait`
- * @param sources optional; gets the same with `record` and `path` for each record behind a number
+ * @param gaps gets the table `gaps`
+ * @param sources optional; gets the table `gap_sources`: the same for each record behind a number
  * @param findings optional */
 GEROVE_API int32_t gerove_gap(gerove_context* context,
                               const gerove_records* records,

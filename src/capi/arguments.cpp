@@ -64,11 +64,9 @@ void put(std::string_view bytes, gerove_buffer* out) {
   out->size = bytes.size();
 }
 
-NewHandle new_table(tables::Columns columns) {
-  return {Table::kind, std::make_shared<Table>(Table{std::move(columns)})};
+NewHandle new_table(tables::Table table) {
+  return {TableHandle::kind, std::make_shared<TableHandle>(TableHandle{std::move(table)})};
 }
-
-NewHandle new_table(const report::Table& table) { return new_table(tables::columns_of(table)); }
 
 }  // namespace gerove::capi
 

@@ -1,14 +1,12 @@
 // What functions of the ABI are given, checked; and what they give back.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,14 +18,10 @@
 #include "gerove/calendar/vilnius_time.hpp"
 #include "gerove/core/date.hpp"
 #include "gerove/core/period.hpp"
-#include "gerove/report/table.hpp"
-#include "gerove/tables/columns.hpp"
+#include "gerove/tables/table.hpp"
 #include "gerove/wire/stream.hpp"
 
 namespace gerove::capi {
-
-using report::findings_table;
-using report::make_table;
 
 /// Fails because of an argument, which is named as in the header.
 [[noreturn]] inline void fail_argument(const char* name, Errc code = Errc::argument) {
@@ -109,32 +103,11 @@ void put(std::string_view bytes, gerove_buffer* out);
 void need_buffer(const gerove_buffer* out, const char* name = "out");
 
 /// What stands behind a `gerove_table`.
-struct Table {
+struct TableHandle {
   static constexpr HandleKind kind = HandleKind::table;
-  tables::Columns columns{};
+  tables::Table table{};
 };
-NewHandle new_table(tables::Columns columns);
-NewHandle new_table(const report::Table& table);
-
-/// A table of many things, made part by part, so that the caller can stop in between.
-/// @param make gives the table of some of them
-template <class T, class Make>
-tables::Columns table_of_many(const std::vector<T>& things, Progress& progress, const Make& make) {
-  constexpr std::size_t at_once = 1000;
-  const std::span<const T> all = things;
-  tables::Columns columns = tables::columns_of(make(all.first(0)));
-  for (std::size_t i = 0; i < all.size(); i += at_once) {
-    tables::append_rows(make(all.subspan(i, std::min(at_once, all.size() - i))), columns);
-    progress.look();
-  }
-  return columns;
-}
-/// The same of findings.
-inline tables::Columns table_of(const Findings& findings, Progress& progress, Language language) {
-  return table_of_many(findings, progress, [&](std::span<const Finding> some) {
-    return findings_table(some, language);
-  });
-}
+NewHandle new_table(tables::Table table);
 
 /// A table that a caller may want, and how it is made.
 template <class Make>
@@ -156,8 +129,7 @@ std::int32_t give_tables(const TableFor<Make>&... tables) {
 }
 
 /// Gives a table that must be wanted.
-template <class AnyTable>
-std::int32_t give_table(gerove_table** out, AnyTable table) {
+inline std::int32_t give_table(gerove_table** out, tables::Table table) {
   need(out, "out");
   new_table(std::move(table)).give(out);
   return GEROVE_OK;

@@ -16,11 +16,13 @@ namespace {
 
 using tables::Column;
 using tables::ColumnType;
-using SharedTable = std::shared_ptr<const Table>;
+using tables::Table;
+using SharedTable = std::shared_ptr<const TableHandle>;
 
 const char* format_of(ColumnType type) {
   switch (type) {
-    case ColumnType::text: return "U";          // large string
+    case ColumnType::text:
+    case ColumnType::decimal: return "U";       // large string
     case ColumnType::integer: return "l";       // int64
     case ColumnType::date: return "tdD";        // days since 1970-01-01
     case ColumnType::moment: return "tss:UTC";  // seconds
@@ -127,8 +129,8 @@ ArrowSchema schema_of(const Column& column) {
 
 ArrowSchema schema_of(const Table& table) {
   Nodes<ArrowSchema> children;
-  children.list.reserve(table.columns.columns.size());
-  for (const Column& column : table.columns.columns) children.list.push_back(schema_of(column));
+  children.list.reserve(table.columns.size());
+  for (const Column& column : table.columns) children.list.push_back(schema_of(column));
   auto state = std::make_unique<SchemaState>();
   state->child_pointers.reserve(children.list.size());
   state->children.swap(children.list);
@@ -162,6 +164,7 @@ const void* validity_of(const Column& column) {
 std::vector<const void*> buffers_of(const Column& column) {
   switch (column.type()) {
     case ColumnType::text:
+    case ColumnType::decimal:
       return {validity_of(column), column.texts().ends.data(), column.texts().bytes.data()};
     case ColumnType::integer:
     case ColumnType::moment: return {validity_of(column), column.integers().data()};
@@ -187,15 +190,15 @@ ArrowArray array_of(const SharedTable& table, const Column& column) {
 
 ArrowArray array_of(const SharedTable& table) {
   Nodes<ArrowArray> children;
-  children.list.reserve(table->columns.columns.size());
-  for (const Column& column : table->columns.columns) {
+  children.list.reserve(table->table.columns.size());
+  for (const Column& column : table->table.columns) {
     children.list.push_back(array_of(table, column));
   }
   auto state = std::make_unique<ArrayState>();
   state->kept = {table, {nullptr}};
   state->child_pointers.reserve(children.list.size());
   state->children.swap(children.list);
-  return array_node(table->columns.rows, 0, std::move(state));
+  return array_node(table->table.rows, 0, std::move(state));
 }
 
 // The stream --------------------------------------------------------------------------------------
@@ -225,7 +228,7 @@ int guarded(ArrowArrayStream* stream, const Make& make) noexcept {
 }
 
 int get_schema(ArrowArrayStream* stream, ArrowSchema* out) {
-  return guarded(stream, [out](StreamState& state) { *out = schema_of(*state.table); });
+  return guarded(stream, [out](StreamState& state) { *out = schema_of(state.table->table); });
 }
 
 int get_next(ArrowArrayStream* stream, ArrowArray* out) {
@@ -256,7 +259,7 @@ int32_t gerove_table_to_arrow(gerove_context* context,
                               const gerove_table* table,
                               struct ArrowArrayStream* out) {
   return run(context, [&](Context&) {
-    auto own_table = object<Table>(table, "table");
+    auto own_table = object<TableHandle>(table, "table");
     need(out, "out");
     auto state = std::make_unique<StreamState>(StreamState{std::move(own_table)});
     *out = {get_schema, get_next, get_last_error, release_stream, state.release()};

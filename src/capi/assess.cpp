@@ -8,6 +8,7 @@
 #include "gerove/law/assess.hpp"
 #include "gerove/law/office_calendar.hpp"
 #include "gerove/tables/deadlines.hpp"
+#include "gerove/tables/findings.hpp"
 
 using namespace gerove::capi;
 using gerove::Record;
@@ -25,7 +26,8 @@ int32_t gerove_check(gerove_context* context,
     gerove::check::Checker checker({.complete = complete != 0});
     Progress progress(own, found->records().size());
     each_record(*found, progress, [&](const Record& record) { checker.add(record); });
-    return give_table(findings, table_of(checker.finish(), progress, own.language));
+    const auto stop = [&] { progress.look(); };
+    return give_table(findings, tables::findings(checker.finish(), own.language, stop));
   });
 }
 
@@ -59,14 +61,14 @@ int32_t gerove_assess(gerove_context* context,
     const auto result = own.make<law::FiledAssessment>(
         law::assess(*found, applied, calendar, day, how, [&] { progress.step(); }));
     if (given.open != 0) sort_by_day(result->deadlines);
-    const auto some_deadlines = [&](std::span<const law::FiledDeadline> some) {
-      auto table = tables::deadlines(some, own.language);
-      if (given.explain != 0) tables::add_explanations(some, calendar, table);
-      return table;
+    const auto stop = [&] { progress.look(); };
+    const auto deadline_table = [&] {
+      return given.explain != 0
+                 ? tables::explained_deadlines(result->deadlines, calendar, own.language, stop)
+                 : tables::deadlines(result->deadlines, own.language, stop);
     };
     return give_tables(
-        TableFor{deadlines,
-                 [&] { return table_of_many(result->deadlines, progress, some_deadlines); }},
-        TableFor{findings, [&] { return table_of(result->findings, progress, own.language); }});
+        TableFor{deadlines, deadline_table},
+        TableFor{findings, [&] { return tables::findings(result->findings, own.language, stop); }});
   });
 }

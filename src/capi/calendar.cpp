@@ -8,9 +8,8 @@
 #include "capi/law.hpp"
 #include "capi/records.hpp"
 #include "gerove/calendar/legal_term.hpp"
-#include "gerove/codes/procedure.hpp"
 #include "gerove/law/office_calendar.hpp"
-#include "report/code_word.hpp"
+#include "gerove/tables/holidays.hpp"
 
 namespace gerove::capi {
 
@@ -101,22 +100,6 @@ void fill_days(
     if (status == nullptr) continue;
     status[row] = day.status == GEROVE_OK && !found ? days.outside : day.status;
   }
-}
-
-report::Table special_days(const Calendar& calendar, Date from, Date to, Language language) {
-  report::Table table = make_table(language,
-                                   {"Šventės ir kitos ypatingos dienos", "Holidays and other days"},
-                                   {{"date", {"Diena", "Date"}},
-                                    {"working", {"Darbo diena", "Working day"}},
-                                    {"name", {"Kas tai", "What it is"}}});
-  for (Date day = from; day <= to; day += Days(1)) {
-    const calendar::CalendarDay facts = calendar.day(day);
-    if (facts.holiday == nullptr && facts.office == nullptr) continue;
-    table.rows.push_back({day,
-                          word_of(facts.working ? Answer::yes : Answer::no, language),
-                          describe(facts).in(language)});
-  }
-  return table;
 }
 
 }  // namespace
@@ -228,7 +211,8 @@ int32_t gerove_holidays(gerove_context* context,
   return run(context, [&](Context& own) {
     const Calendar days = calendar_of(calendar);
     const gerove::Period period = period_of(from, to);
-    return give_table(out, special_days(days, *period.start, *period.end, own.language));
+    return give_table(out,
+                      gerove::tables::holidays(days, *period.start, *period.end, own.language));
   });
 }
 

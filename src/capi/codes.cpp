@@ -15,18 +15,6 @@ namespace gerove::capi {
 
 namespace {
 
-report::Table failures(Language language) {
-  report::Table table = make_table(language,
-                                   {"Nesėkmės", "Failures"},
-                                   {{"code", {"Nr.", "No."}}, {"text", {"Reikšmė", "Meaning"}}});
-  for (std::int32_t code = 1; code <= largest_errc; ++code) {
-    const Text text = describe(static_cast<Errc>(code));
-    if (text == describe(Errc{-1})) continue;  // a number that none has
-    table.rows.push_back({std::int64_t{code}, std::string(text.in(language))});
-  }
-  return table;
-}
-
 /// Those of the records, and those that results have beside them.
 std::vector<wire::DictionaryCode> all_codes() {
   std::vector<wire::DictionaryCode> codes = wire::dictionary().codes;
@@ -68,7 +56,8 @@ int32_t gerove_dictionary(gerove_context* context, gerove_table** out) {
 }
 
 int32_t gerove_failures(gerove_context* context, gerove_table** out) {
-  return run(context, [&](Context& own) { return give_table(out, failures(own.language)); });
+  return run(context,
+             [&](Context& own) { return give_table(out, gerove::tables::failures(own.language)); });
 }
 
 int32_t gerove_check_codes(gerove_context* context,

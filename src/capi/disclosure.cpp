@@ -30,7 +30,7 @@ int32_t gerove_profiles(gerove_context* context, gerove_table** out) {
 int32_t gerove_profile_fields(gerove_context* context, const char* profile, gerove_table** out) {
   return run(context, [&](Context& own) {
     const auto redactor = redactor_named(profile);
-    return give_table(out, gerove::tables::decisions(redactor.decisions(), own.language));
+    return give_table(out, gerove::tables::profile_fields(redactor.decisions(), own.language));
   });
 }
 

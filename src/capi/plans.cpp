@@ -1,6 +1,7 @@
 // Activity plans as people write them.
 #include "capi/arguments.hpp"
 #include "gerove/intake/plan.hpp"
+#include "gerove/tables/findings.hpp"
 #include "gerove/wire/record_codecs.hpp"
 
 using namespace gerove::capi;
@@ -20,7 +21,7 @@ int32_t gerove_plan_read(gerove_context* context,
     const auto reading = gerove::intake::read_plan(bytes, options);
     NewHandle found = findings == nullptr
                           ? NewHandle()
-                          : new_table(findings_table(reading.findings, own.language));
+                          : new_table(gerove::tables::findings(reading.findings, own.language));
     put(gerove::wire::encode(reading.plan), out);
     found.give(findings);
     return GEROVE_OK;

@@ -6,6 +6,7 @@
 #include "gerove/law/office_calendar.hpp"
 #include "gerove/referral/history.hpp"
 #include "gerove/referral/queues.hpp"
+#include "gerove/tables/findings.hpp"
 #include "gerove/tables/referrals.hpp"
 #include "gerove/wire/record_codecs.hpp"
 
@@ -39,6 +40,7 @@ using namespace gerove::capi;
 using gerove::RecordSet;
 using gerove::Referral;
 namespace referral = gerove::referral;
+namespace tables = gerove::tables;
 namespace wire = gerove::wire;
 
 int32_t gerove_referrals(gerove_context* context,
@@ -70,13 +72,9 @@ int32_t gerove_referrals(gerove_context* context,
                      day,
                      stop));
     return give_tables(
-        TableFor{out,
-                 [&] {
-                   return table_of_many(*actions, progress, [&](auto some) {
-                     return gerove::tables::referrals(some, own.language);
-                   });
-                 }},
-        TableFor{findings, [&] { return table_of(all->findings(stop), progress, own.language); }});
+        TableFor{out, [&] { return tables::referrals(*actions, own.language, stop); }},
+        TableFor{findings,
+                 [&] { return tables::findings(all->findings(stop), own.language, stop); }});
   });
 }
 
@@ -121,6 +119,5 @@ int32_t gerove_referral_state(
 }
 
 int32_t gerove_referral_moves(gerove_context* context, gerove_table** out) {
-  return run(context,
-             [&](Context& own) { return give_table(out, gerove::tables::moves(own.language)); });
+  return run(context, [&](Context& own) { return give_table(out, tables::moves(own.language)); });
 }

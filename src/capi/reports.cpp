@@ -5,47 +5,14 @@
 #include "capi/records.hpp"
 #include "gerove/report/tally.hpp"
 #include "gerove/report/totals.hpp"
-#include "gerove/report/year_tables.hpp"
-
-namespace gerove::capi {
-
-namespace {
-
-/// A figure and one of the things that it counts.
-struct FigureSource {
-  const report::Figure* figure;
-  const RecordPlace* source;
-};
-
-report::Table table_of(std::span<const FigureSource> sources, Language language) {
-  report::Table table = make_table(language,
-                                   {"Kas suskaičiuota", "What was counted"},
-                                   {{"indicator", {"Kodas", "Code"}},
-                                    {"record", {"Įrašas", "Record"}},
-                                    {"path", {"Vieta", "Place"}}});
-  for (const auto& [figure, source] : sources) {
-    table.rows.push_back({figure->indicator, source->record, source->path});
-  }
-  return table;
-}
-
-tables::Columns sources_of(const report::YearReport& report,
-                           Progress& progress,
-                           Language language) {
-  std::vector<FigureSource> all;
-  for (const report::Figure& figure : report.figures) {
-    for (const RecordPlace& source : figure.sources) all.push_back({&figure, &source});
-  }
-  return table_of_many(all, progress, [&](auto some) { return table_of(some, language); });
-}
-
-}  // namespace
-
-}  // namespace gerove::capi
+#include "gerove/tables/findings.hpp"
+#include "gerove/tables/totals.hpp"
+#include "gerove/tables/year.hpp"
 
 using namespace gerove::capi;
 using gerove::RecordSet;
 namespace report = gerove::report;
+namespace tables = gerove::tables;
 
 int32_t gerove_report(gerove_context* context,
                       const gerove_records* records,
@@ -64,10 +31,11 @@ int32_t gerove_report(gerove_context* context,
     Progress progress(own, found->records().size());
     each_record(*found, progress, [&](const gerove::Record& record) { tally->add(record); });
     const auto result = own.make<report::YearReport>(tally->finish([&] { progress.look(); }));
+    const auto stop = [&] { progress.look(); };
     return give_tables(
-        TableFor{figures, [&] { return year_table(*result, own.language); }},
-        TableFor{sources, [&] { return sources_of(*result, progress, own.language); }},
-        TableFor{findings, [&] { return table_of(result->findings, progress, own.language); }});
+        TableFor{figures, [&] { return tables::figures(*result, own.language); }},
+        TableFor{sources, [&] { return tables::figure_sources(*result, own.language, stop); }},
+        TableFor{findings, [&] { return tables::findings(result->findings, own.language, stop); }});
   });
 }
 
@@ -82,8 +50,9 @@ int32_t gerove_report_totals(gerove_context* context,
     Progress progress(own, found->records().size());
     each_record(*found, progress, [&](const gerove::Record& record) { check.add(record); });
     const report::TotalsReport result = check.finish();
+    const auto stop = [&] { progress.look(); };
     return give_tables(
-        TableFor{totals, [&] { return totals_table(result, own.language); }},
-        TableFor{findings, [&] { return table_of(result.findings, progress, own.language); }});
+        TableFor{totals, [&] { return tables::totals(result, own.language); }},
+        TableFor{findings, [&] { return tables::findings(result.findings, own.language, stop); }});
   });
 }

@@ -8,6 +8,7 @@
 #include "capi/records.hpp"
 #include "gerove/service/gap.hpp"
 #include "gerove/service/hsds.hpp"
+#include "gerove/tables/findings.hpp"
 #include "gerove/tables/gaps.hpp"
 #include "gerove/tables/offers.hpp"
 
@@ -115,23 +116,13 @@ int32_t gerove_gap(gerove_context* context,
         .period = period,
         .municipality_id = gerove::MunicipalityId(std::string(text_or_nothing(municipality)))};
     Progress progress(own);
-    const auto result =
-        own.make<service::GapReport>(service::gaps(*found, query, [&] { progress.look(); }));
+    const auto stop = [&] { progress.look(); };
+    const auto result = own.make<service::GapReport>(service::gaps(*found, query, stop));
     const auto cells = own.make<std::vector<service::GapCell>>(tables::shown_gaps(*result, true));
     return give_tables(
-        TableFor{gaps,
-                 [&] {
-                   return table_of_many(*cells, progress, [&](auto some) {
-                     return tables::gaps(some, own.language);
-                   });
-                 }},
-        TableFor{sources,
-                 [&] {
-                   return table_of_many(*cells, progress, [&](auto some) {
-                     return tables::gap_sources(some, own.language);
-                   });
-                 }},
-        TableFor{findings, [&] { return table_of(result->findings, progress, own.language); }});
+        TableFor{gaps, [&] { return tables::gaps(*cells, own.language, stop); }},
+        TableFor{sources, [&] { return tables::gap_sources(*cells, own.language, stop); }},
+        TableFor{findings, [&] { return tables::findings(result->findings, own.language, stop); }});
   });
 }
 
@@ -146,7 +137,7 @@ int32_t gerove_hsds_read(gerove_context* context,
     service::HsdsReading reading = service::read_hsds(text);
     NewHandle own_records(kind_of<RecordSet>,
                           std::make_shared<RecordSet>(std::move(reading.records)));
-    const auto finding_table = [&] { return findings_table(reading.findings, own.language); };
+    const auto finding_table = [&] { return tables::findings(reading.findings, own.language); };
     give_tables(TableFor{findings, finding_table});
     own_records.give(out);
     return GEROVE_OK;

@@ -4,8 +4,9 @@
 
 #include "capi/arguments.hpp"
 #include "capi/records.hpp"
-#include "core/type_name.hpp"
+#include "gerove/tables/print.hpp"
 #include "gerove/tables/record_tables.hpp"
+#include "gerove/tables/schemas.hpp"
 
 namespace gerove::capi {
 
@@ -14,40 +15,34 @@ namespace {
 using tables::Column;
 using tables::ColumnType;
 
-const Column& column_of(const Table& table, size_t column) {
-  if (column >= table.columns.columns.size()) fail_argument("column", Errc::size);
-  return table.columns.columns[column];
+const Column& column_of(const tables::Table& table, size_t column) {
+  if (column >= table.columns.size()) fail_argument("column", Errc::size);
+  return table.columns[column];
 }
 
 /// The column of a cell, whose values must be of some types.
 template <class... Types>
-const Column& column_of_cell(const Table& table, size_t row, size_t column, Types... types) {
+const Column& column_of_cell(const tables::Table& table,
+                             size_t row,
+                             size_t column,
+                             Types... types) {
   const Column& found = column_of(table, column);
-  if (row >= table.columns.rows) fail_argument("row", Errc::size);
+  if (row >= table.rows) fail_argument("row", Errc::size);
   if (((found.type() != types) && ...)) fail_argument("column");
   return found;
 }
 
-report::Table kinds_table(Language language) {
-  report::Table table = make_table(language,
-                                   {"Įrašų lentelės", "Tables of records"},
-                                   {{"kind", {"Lentelė", "Table"}},
-                                    {"type", {"Įrašas", "Record"}},
-                                    {"path", {"Vieta", "Place"}}});
-  for (const tables::RecordTable& kind : tables::record_tables()) {
-    std::string path(kind.record);
-    if (!kind.list.empty()) path += "." + std::string(kind.list);
-    table.rows.push_back(
-        {std::string(kind.name), std::string(short_name(type_of(kind))), std::move(path)});
-  }
-  return table;
+/// Exact numbers are text outside.
+std::int32_t type_of(const Column& column) {
+  const bool is_exact = column.type() == ColumnType::decimal;
+  return static_cast<std::int32_t>(is_exact ? ColumnType::text : column.type());
 }
 
-std::string print(const tables::Columns& columns, std::int32_t how) {
+std::string print(const tables::Table& table, std::int32_t how) {
   switch (how) {
-    case GEROVE_TABLE_TEXT: return to_text(table_of(columns));
-    case GEROVE_TABLE_CSV: return to_csv(table_of(columns));
-    case GEROVE_TABLE_JSON: return to_json(table_of(columns));
+    case GEROVE_TABLE_TEXT: return to_text(table);
+    case GEROVE_TABLE_CSV: return to_csv(table);
+    case GEROVE_TABLE_JSON: return to_json(table);
     default: fail_argument("how");
   }
 }
@@ -63,16 +58,16 @@ using gerove::tables::ColumnType;
 
 int32_t gerove_table_rows(gerove_context* context, const gerove_table* table, size_t* out) {
   return run(context, [&](Context&) {
-    const auto own = object<Table>(table, "table");
-    need(out, "out") = own->columns.rows;
+    const auto own = object<TableHandle>(table, "table");
+    need(out, "out") = own->table.rows;
     return GEROVE_OK;
   });
 }
 
 int32_t gerove_table_columns(gerove_context* context, const gerove_table* table, size_t* out) {
   return run(context, [&](Context&) {
-    const auto own = object<Table>(table, "table");
-    need(out, "out") = own->columns.columns.size();
+    const auto own = object<TableHandle>(table, "table");
+    need(out, "out") = own->table.columns.size();
     return GEROVE_OK;
   });
 }
@@ -82,11 +77,11 @@ int32_t gerove_table_column(gerove_context* context,
                             size_t column,
                             gerove_column* out) {
   return run(context, [&](Context&) {
-    const auto own = object<Table>(table, "table");
-    const Column& found = column_of(*own, column);
+    const auto own = object<TableHandle>(table, "table");
+    const Column& found = column_of(own->table, column);
     need(out, "out") = {found.name().c_str(),
                         found.title().c_str(),
-                        static_cast<int32_t>(found.type()),
+                        type_of(found),
                         static_cast<int32_t>(found.privacy()) + GEROVE_PRIVACY_PLAIN};
     return GEROVE_OK;
   });
@@ -99,10 +94,11 @@ int32_t gerove_table_text(gerove_context* context,
                           const char** out,
                           size_t* size) {
   return run(context, [&](Context&) {
-    const auto own = object<Table>(table, "table");
+    const auto own = object<TableHandle>(table, "table");
     need(out, "out");
     need(size, "size");
-    const Column& found = column_of_cell(*own, row, column, ColumnType::text, ColumnType::code);
+    const Column& found = column_of_cell(
+        own->table, row, column, ColumnType::text, ColumnType::code, ColumnType::decimal);
     const bool null = found.is_null(row);
     const std::string_view text = null ? std::string_view() : found.text_at(row);
     *out = null ? nullptr : text.data();
@@ -118,11 +114,11 @@ int32_t gerove_table_int(gerove_context* context,
                          int64_t* out,
                          int32_t* empty) {
   return run(context, [&](Context&) {
-    const auto own = object<Table>(table, "table");
+    const auto own = object<TableHandle>(table, "table");
     need(out, "out");
     need(empty, "empty");
     const Column& found = column_of_cell(
-        *own, row, column, ColumnType::integer, ColumnType::date, ColumnType::moment);
+        own->table, row, column, ColumnType::integer, ColumnType::date, ColumnType::moment);
     *empty = found.is_null(row) ? 1 : 0;
     if (*empty == 0) *out = found.integer_at(row);
     return GEROVE_OK;
@@ -136,10 +132,10 @@ int32_t gerove_table_float(gerove_context* context,
                            double* out,
                            int32_t* empty) {
   return run(context, [&](Context&) {
-    const auto own = object<Table>(table, "table");
+    const auto own = object<TableHandle>(table, "table");
     need(out, "out");
     need(empty, "empty");
-    const Column& found = column_of_cell(*own, row, column, ColumnType::number);
+    const Column& found = column_of_cell(own->table, row, column, ColumnType::number);
     *empty = found.is_null(row) ? 1 : 0;
     if (*empty == 0) *out = found.number_at(row);
     return GEROVE_OK;
@@ -151,14 +147,14 @@ int32_t gerove_table_print(gerove_context* context,
                            int32_t how,
                            gerove_buffer* out) {
   return run(context, [&](Context&) {
-    const auto own = object<Table>(table, "table");
+    const auto own = object<TableHandle>(table, "table");
     need_buffer(out);
-    put(print(own->columns, how), out);
+    put(print(own->table, how), out);
     return GEROVE_OK;
   });
 }
 
-void gerove_table_destroy(gerove_table* table) { end_handle(table, Table::kind); }
+void gerove_table_destroy(gerove_table* table) { end_handle(table, TableHandle::kind); }
 
 int32_t gerove_table_of(gerove_context* context,
                         const gerove_records* records,
@@ -170,12 +166,20 @@ int32_t gerove_table_of(gerove_context* context,
     if (wanted == nullptr) fail_argument("kind");
     need(out, "out");
     Progress progress(own);
-    const auto look = [&] { progress.look(); };
-    new_table(columns_of(*wanted, found->records(), own.language, look)).give(out);
+    const auto stop = [&] { progress.look(); };
+    new_table(gerove::tables::record_table(*wanted, found->records(), own.language, stop)).give(out);
     return GEROVE_OK;
   });
 }
 
 int32_t gerove_table_kinds(gerove_context* context, gerove_table** out) {
-  return run(context, [&](Context& own) { return give_table(out, kinds_table(own.language)); });
+  return run(context, [&](Context& own) {
+    return give_table(out, gerove::tables::record_tables(own.language));
+  });
+}
+
+int32_t gerove_columns(gerove_context* context, gerove_table** out) {
+  return run(context, [&](Context& own) {
+    return give_table(out, gerove::tables::columns(gerove::tables::schemas(), own.language));
+  });
 }

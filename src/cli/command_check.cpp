@@ -20,6 +20,8 @@
 #include "gerove/law/assess.hpp"
 #include "gerove/law/office_calendar.hpp"
 #include "gerove/report/totals.hpp"
+#include "gerove/tables/findings.hpp"
+#include "gerove/tables/print.hpp"
 
 namespace gerove::cli {
 
@@ -140,11 +142,10 @@ class Check {
   }
 
   void print_rows(const Findings& findings) const {
-    report::Table table = report::findings_table(findings, session_.language);
-    for (const law::FiledDeadline& filed : missed_) {
-      table.rows.push_back(missed_row(filed, session_.language));
-    }
-    put(report::to_csv(table));
+    tables::FindingRows rows(tables::finding_schema, session_.language);
+    for (const Finding& finding : findings) add(finding, rows);
+    for (const law::FiledDeadline& filed : missed_) add_missed(filed, rows);
+    put(to_csv(std::move(rows).table()));
   }
 
   void print_document(const Findings& findings) const {

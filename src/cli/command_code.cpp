@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstddef>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "cli/failures.hpp"
 #include "cli/output.hpp"
 #include "cli/values.hpp"
+#include "gerove/core/finding.hpp"
 #include "gerove/tables/verdicts.hpp"
 
 namespace gerove::cli {
@@ -42,13 +44,19 @@ std::vector<std::string> all_codes(const std::vector<std::string>& words) {
   return codes;
 }
 
+bool has_error(const tables::Table& verdicts) {
+  const auto severity = std::ranges::find(verdicts.columns, "severity", &tables::Column::name);
+  for (std::size_t row = 0; row < verdicts.rows; ++row) {
+    if (severity->text_at(row) == label(Severity::error).en) return true;
+  }
+  return false;
+}
+
 Exit check_codes(const Session& session, const std::vector<std::string>& words) {
   const auto codes = all_codes(words);
   if (codes.empty()) throw CommandError("no_codes", {"nėra nė vieno kodo", "there is no code"});
-  report::Table table = tables::verdicts(codes, session.language);
-  const report::Cell error = report::severity_word(Severity::error, session.language);
-  const bool wrong = std::ranges::any_of(
-      table.rows, [&](const auto& row) { return std::ranges::count(row, error) != 0; });
+  tables::Table table = tables::verdicts(codes, session.language);
+  const bool wrong = has_error(table);
   print_tables(session, {{"codes", std::move(table)}});
   return wrong ? Exit::found : Exit::clean;
 }

@@ -9,6 +9,7 @@
 #include "cli/output.hpp"
 #include "cli/values.hpp"
 #include "gerove/calendar/lithuania.hpp"
+#include "gerove/tables/rows.hpp"
 
 namespace gerove::cli {
 
@@ -70,37 +71,62 @@ struct ListOptions {
   bool months = false;
 };
 
-std::string weekday_in(const Session& session, Date date) {
-  return session.say(label(calendar::weekday_of(date)));
+tables::Table of_year(tables::Table table, int year) {
+  table.title += ", " + std::to_string(year);
+  return table;
 }
 
-constexpr report::Heading date_column{"date", {"Data", "Date"}};
-constexpr report::Heading weekday_column{"weekday", {"Savaitės diena", "Weekday"}};
+using tables::column;
+
+constexpr auto date_column = column<Date>("date", {"Data", "Date"});
+constexpr auto weekday_column = column<std::string>("weekday", {"Savaitės diena", "Weekday"});
+constexpr auto working_days_column =
+    column<std::int64_t>("working_days", {"Darbo dienos", "Working days"});
+
+constexpr auto skipped_schema = tables::schema(
+    "skipped", {}, date_column, column<std::string>("why", {"Kodėl ne darbo diena", "Why"}));
+constexpr auto added_schema = tables::schema("result",
+                                             {},
+                                             column<Date>("from", {"Nuo", "From"}),
+                                             working_days_column,
+                                             date_column,
+                                             weekday_column);
+constexpr auto counted_schema = tables::schema("result",
+                                               {},
+                                               column<Date>("from", {"Nuo", "From"}),
+                                               column<Date>("to", {"Iki", "To"}),
+                                               working_days_column);
+constexpr auto holiday_list_schema =
+    tables::schema("holidays",
+                   {"Švenčių dienos", "Public holidays"},
+                   date_column,
+                   weekday_column,
+                   column<std::string>("holiday", {"Šventė", "Holiday"}),
+                   column<std::string>("basis", {"Pagrindas", "Basis"}));
+constexpr auto month_schema = tables::schema("months",
+                                             {"Darbo dienos", "Working days"},
+                                             column<std::int64_t>("month", {"Nr.", "No."}),
+                                             column<std::string>("name", {"Mėnuo", "Month"}),
+                                             working_days_column);
 
 // The days between two dates that are no working days, with the reasons.
-report::Table skipped_table(const Session& session, const Calendar& days, Date from, Date to) {
-  report::Table table = report::make_table(
-      session.language, {}, {date_column, {"why", {"Kodėl ne darbo diena", "Why"}}});
+tables::Table skipped_table(const Session& session, const Calendar& days, Date from, Date to) {
+  tables::Rows rows(skipped_schema, session.language);
   for (Date date = std::min(from, to); date <= std::max(from, to); date += Days(1)) {
     const auto reason = days.why_not_working(date);
     if (date == from || !reason) continue;
-    table.rows.push_back({format_date(date), describe(*reason).in(session.language)});
+    rows.add(date, describe(*reason));
   }
-  return table;
+  return std::move(rows).table();
 }
 
 Exit add_days_to(const Session& session, const AddOptions& options) {
   const Calendar days = calendar::lithuanian_calendar();
   const Date from = *options.date;
   const Date result = days.add_working_days(from, options.number);
-  report::Table row = report::make_table(session.language,
-                                         {},
-                                         {{"from", {"Nuo", "From"}},
-                                          {"working_days", {"Darbo dienos", "Working days"}},
-                                          date_column,
-                                          weekday_column});
-  row.rows.push_back(
-      {format_date(from), options.number, format_date(result), weekday_in(session, result)});
+  tables::Rows rows(added_schema, session.language);
+  rows.add(from, options.number, result, label(calendar::weekday_of(result)));
+  tables::Table row = std::move(rows).table();
   if (!options.why) {
     print_answer(session, format_date(result), row);
   } else {
@@ -116,50 +142,32 @@ Exit count_days(const Session& session, const CountOptions& options) {
   const Date from = *options.from;
   const Date to = *options.to;
   const std::int64_t number = days.count_working_days(from, options.last ? to + Days(1) : to);
-  report::Table row = report::make_table(session.language,
-                                         {},
-                                         {{"from", {"Nuo", "From"}},
-                                          {"to", {"Iki", "To"}},
-                                          {"working_days", {"Darbo dienos", "Working days"}}});
-  row.rows.push_back({format_date(from), format_date(to), number});
-  print_answer(session, std::to_string(number), row);
+  tables::Rows rows(counted_schema, session.language);
+  rows.add(from, to, number);
+  print_answer(session, std::to_string(number), std::move(rows).table());
   return Exit::clean;
 }
 
-report::Table holidays_table(const Session& session, const Calendar& days, int year) {
-  report::Table table = report::make_table(session.language,
-                                           {},
-                                           {date_column,
-                                            weekday_column,
-                                            {"holiday", {"Šventė", "Holiday"}},
-                                            {"basis", {"Pagrindas", "Basis"}}});
-  table.title = session.say({"Švenčių dienos", "Public holidays"}) + ", " + std::to_string(year);
+tables::Table holidays_table(const Session& session, const Calendar& days, int year) {
+  tables::Rows rows(holiday_list_schema, session.language);
   for (Date date = *make_date(year, 1, 1); date <= *make_date(year, 12, 31); date += Days(1)) {
     const calendar::CalendarDay day = days.day(date);
     if (day.holiday == nullptr) continue;
-    table.rows.push_back({format_date(date),
-                          weekday_in(session, date),
-                          session.say(day.holiday->name),
-                          std::string(day.holiday->citation)});
+    rows.add(date, label(calendar::weekday_of(date)), day.holiday->name, day.holiday->citation);
   }
-  return table;
+  return of_year(std::move(rows).table(), year);
 }
 
-report::Table months_table(const Session& session, const Calendar& days, int year) {
-  report::Table table = report::make_table(session.language,
-                                           {},
-                                           {{"month", {"Nr.", "No."}},
-                                            {"name", {"Mėnuo", "Month"}},
-                                            {"working_days", {"Darbo dienos", "Working days"}}});
-  table.title = session.say({"Darbo dienos", "Working days"}) + ", " + std::to_string(year);
+tables::Table months_table(const Session& session, const Calendar& days, int year) {
+  tables::Rows rows(month_schema, session.language);
   for (int month = 1; month <= 12; ++month) {
     const Date first = *make_date(year, month, 1);
     const Date next = first + Days(days_in_month(year, month));
-    table.rows.push_back({std::int64_t{month},
-                          session.say(month_names[static_cast<std::size_t>(month - 1)]),
-                          days.count_working_days(first, next)});
+    rows.add(month,
+             month_names[static_cast<std::size_t>(month - 1)],
+             days.count_working_days(first, next));
   }
-  return table;
+  return of_year(std::move(rows).table(), year);
 }
 
 Exit list_days(const Session& session, const ListOptions& options) {

@@ -53,7 +53,7 @@ void print(const Session& session, const std::vector<law::FiledDeadline>& deadli
     return print_json({{"as_of", format_date(as_of)},
                        {"deadlines", deadlines_json(deadlines, session.language)}});
   }
-  report::Table table = deadlines_table(session, deadlines);
+  tables::Table table = deadlines_table(session, deadlines);
   table.title = session.say({"Terminai", "Deadlines"}) + ", " + format_date(as_of);
   print_tables(session, {{"deadlines", std::move(table)}});
   const std::string notes = footnotes(session, deadlines);

@@ -10,6 +10,7 @@
 #include "cli/plan_reading.hpp"
 #include "cli/plan_text.hpp"
 #include "cli/values.hpp"
+#include "gerove/tables/print.hpp"
 #include "gerove/wire/json.hpp"
 #include "gerove/wire/stream.hpp"
 
@@ -56,9 +57,9 @@ void write_stream(const Session& session, const ActivityPlan& plan, const std::s
 void print_plan(const Session& session, const intake::PlanReading& reading) {
   switch (session.format) {
     case Format::table: put(plan_summary(session, reading.plan)); break;
-    case Format::csv: put(report::to_csv(plan_table(session, reading.plan))); break;
+    case Format::csv: put(to_csv(plan_table(session, reading.plan))); break;
     case Format::json:
-      print_json({{"plan", parse_json(json::print(reading.plan))},
+      print_json({{"plan", nlohmann::ordered_json::parse(json::print(reading.plan))},
                   {"encoding", std::string(label(reading.encoding).en)},
                   {"findings", findings_json(reading.findings, session.language)}});
       break;

@@ -13,6 +13,7 @@
 #include "core/joined.hpp"
 #include "core/near_matches.hpp"
 #include "gerove/law/explanation.hpp"
+#include "gerove/tables/rows.hpp"
 #include "tables/rule_text.hpp"
 
 namespace gerove::cli {
@@ -135,25 +136,30 @@ std::vector<RuleDifference> differences(const law::Law& law,
   return all;
 }
 
-report::Table differences_table(const Session& session, const std::vector<RuleDifference>& all) {
-  report::Table table =
-      report::make_table(session.language,
-                         {},
-                         {{"rule", {"Taisyklė", "Rule"}},
-                          {"title", {"Apie ką", "About"}},
-                          {"says_a", {"Pirmoji", "The first"}},
-                          {"says_b", {"Antroji", "The second"}},
-                          {"citation_a", {"Pirmosios nuoroda", "Citation of the first"}},
-                          {"citation_b", {"Antrosios nuoroda", "Citation of the second"}}});
+using tables::column;
+
+/// One row for each difference.
+constexpr auto difference_schema = tables::schema(
+    "rules",
+    {},
+    column<std::string>("rule", {"Taisyklė", "Rule"}),
+    column<std::string>("title", {"Apie ką", "About"}),
+    column<std::string>("says_a", {"Pirmoji", "The first"}),
+    column<std::string>("says_b", {"Antroji", "The second"}),
+    column<std::string>("citation_a", {"Pirmosios nuoroda", "Citation of the first"}),
+    column<std::string>("citation_b", {"Antrosios nuoroda", "Citation of the second"}));
+
+tables::Table differences_table(const Session& session, const std::vector<RuleDifference>& all) {
+  tables::Rows rows(difference_schema, session.language);
   for (const RuleDifference& difference : all) {
-    table.rows.push_back({difference.rule->id,
-                          tables::text_of(difference.rule->title, session.language),
-                          difference.says_a,
-                          difference.says_b,
-                          difference.citation_a,
-                          difference.citation_b});
+    rows.add(difference.rule->id,
+             tables::text_of(difference.rule->title, session.language),
+             difference.says_a,
+             difference.says_b,
+             difference.citation_a,
+             difference.citation_b);
   }
-  return table;
+  return std::move(rows).table();
 }
 
 /// One difference, a line each for what is said and where it stands.

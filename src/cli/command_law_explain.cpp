@@ -20,6 +20,8 @@
 #include "gerove/law/assess.hpp"
 #include "gerove/law/explanation.hpp"
 #include "gerove/law/office_calendar.hpp"
+#include "gerove/tables/print.hpp"
+#include "gerove/tables/rows.hpp"
 
 namespace gerove::cli {
 
@@ -100,6 +102,24 @@ std::string what_there_is(const std::vector<law::FiledDeadline>& deadlines,
   return joined(names, ", ") + ", … " + std::to_string(all);
 }
 
+using tables::column;
+
+/// The steps of one deadline.
+constexpr auto step_schema = tables::schema("steps",
+                                            {},
+                                            column<Date>("date", {"Data", "Date"}),
+                                            column<std::string>("step", {"Žingsnis", "Step"}));
+/// The steps of several.
+constexpr auto numbered_step_schema =
+    tables::schema("steps",
+                   {},
+                   tables::record_column,
+                   tables::path_column,
+                   column<std::string>("rule", {"Taisyklė", "Rule"}),
+                   column<std::int64_t>("number", {"Nr.", "No."}),
+                   column<Date>("date", {"Data", "Date"}),
+                   column<std::string>("step", {"Žingsnis", "Step"}));
+
 /// Explanations, one deadline after another.
 class Explained {
  public:
@@ -109,7 +129,7 @@ class Explained {
   void print(const std::vector<law::FiledDeadline>& deadlines) const {
     switch (session_.format) {
       case Format::table: print_texts(deadlines); break;
-      case Format::csv: put(report::to_csv(table(deadlines))); break;
+      case Format::csv: put(to_csv(table(deadlines))); break;
       case Format::json: print_document(deadlines); break;
     }
   }
@@ -118,56 +138,44 @@ class Explained {
   void print_texts(const std::vector<law::FiledDeadline>& deadlines) const {
     for (const law::FiledDeadline& filed : deadlines) {
       if (&filed != &deadlines.front()) put("\n");
-      report::Table steps = report::make_table(
-          session_.language, {}, {{"date", {"Data", "Date"}}, {"step", {"Žingsnis", "Step"}}});
+      tables::Rows rows(step_schema, session_.language);
+      for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
+        rows.add(step.date, step.text);
+      }
+      tables::Table steps = std::move(rows).table();
       steps.title = (filed.record.empty() ? "" : std::string(filed.record) + ' ') +
                     filed.deadline.subject.path();
-      for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
-        steps.rows.push_back({date_text(step), step.text.in(session_.language)});
-      }
-      put(report::to_text(steps));
+      put(to_text(steps));
     }
   }
 
-  report::Table table(const std::vector<law::FiledDeadline>& deadlines) const {
-    report::Table table = report::make_table(session_.language,
-                                             {},
-                                             {{"record", {"Įrašas", "Record"}},
-                                              {"path", {"Vieta", "Place"}},
-                                              {"rule", {"Taisyklė", "Rule"}},
-                                              {"number", {"Nr.", "No."}},
-                                              {"date", {"Data", "Date"}},
-                                              {"step", {"Žingsnis", "Step"}}});
+  tables::Table table(const std::vector<law::FiledDeadline>& deadlines) const {
+    tables::Rows rows(numbered_step_schema, session_.language);
     for (const law::FiledDeadline& filed : deadlines) {
       std::int64_t number = 0;
       for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
-        table.rows.push_back({std::string(filed.record),
-                              filed.deadline.subject.path(),
-                              filed.deadline.rule->id,
-                              ++number,
-                              date_text(step),
-                              step.text.in(session_.language)});
+        rows.add(filed.record,
+                 filed.deadline.subject.path(),
+                 filed.deadline.rule->id,
+                 ++number,
+                 step.date,
+                 step.text);
       }
     }
-    return table;
+    return std::move(rows).table();
   }
 
   void print_document(const std::vector<law::FiledDeadline>& deadlines) const {
-    Json list = Json::array();
-    for (const law::FiledDeadline& filed : deadlines) {
-      Json& row = list.emplace_back(deadline_json(filed, session_.language));
+    Json list = deadlines_json(deadlines, session_.language);
+    for (std::size_t i = 0; i < deadlines.size(); ++i) {
       Json steps = Json::array();
-      for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
+      for (const law::ExplanationStep& step : law::explain(deadlines[i].deadline, calendar_)) {
         steps.push_back({{"date", step.date ? Json(format_date(*step.date)) : Json(nullptr)},
                          {"text", step.text.in(session_.language)}});
       }
-      row["steps"] = std::move(steps);
+      list[i]["steps"] = std::move(steps);
     }
     print_json({{"deadlines", std::move(list)}});
-  }
-
-  static std::string date_text(const law::ExplanationStep& step) {
-    return step.date ? format_date(*step.date) : std::string();
   }
 
   const Session& session_;

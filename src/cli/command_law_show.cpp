@@ -14,6 +14,8 @@
 #include "core/near_matches.hpp"
 #include "gerove/core/code_list.hpp"
 #include "gerove/law/explanation.hpp"
+#include "gerove/tables/print.hpp"
+#include "gerove/tables/rows.hpp"
 #include "tables/rule_text.hpp"
 
 namespace gerove::cli {
@@ -75,6 +77,28 @@ Texts source_texts(const law::Law& law, const Row& row) {
   return texts;
 }
 
+/// The name of a status; empty where a row does not say.
+std::string status_name(law::ValueStatus status) {
+  return status == law::ValueStatus{} ? std::string() : short_name(status);
+}
+
+using tables::column;
+
+/// One row for each row of a rule.
+constexpr auto rule_row_schema =
+    tables::schema("rows",
+                   {},
+                   column<std::string>("edition", {"Redakcija", "Edition"}),
+                   column<std::string>("kind", {"Rūšis", "Kind"}),
+                   column<std::string>("value", {"Reikšmė", "Value"}),
+                   column<std::string>("says", {"Ką sako", "Says"}),
+                   column<std::string>("when", {"Kai", "When"}),
+                   column<std::string>("citation", {"Nuoroda", "Citation"}),
+                   column<law::ValueStatus>("status", {"Patikimumas", "Status"}),
+                   column<law::ValueStatus>("counting_status", {"Skaičiavimas", "Counting"}),
+                   column<std::string>("sources", {"Šaltiniai", "Sources"}),
+                   column<std::string>("quirk", {"Ypatumas", "Oddity"}));
+
 /// Shows one rule.
 class RuleShow {
  public:
@@ -84,7 +108,7 @@ class RuleShow {
   void print(const std::vector<const Row*>& rows) const {
     switch (session_.format) {
       case Format::table: print_text(rows); break;
-      case Format::csv: put(report::to_csv(table(rows))); break;
+      case Format::csv: put(to_csv(table(rows))); break;
       case Format::json: print_json(document(rows)); break;
     }
   }
@@ -133,7 +157,9 @@ class RuleShow {
   }
 
   std::string status_text(const Row& row) const {
-    std::string text = tables::status_word(row.value_status, language_).title;
+    std::string text = row.value_status == law::ValueStatus{}
+                           ? std::string()
+                           : label_in(row.value_status, language_);
     if (row.counting_status != law::ValueStatus{}) {
       text += session_.say({"; skaičiavimo būdas: ", "; way of counting: "}) +
               label_in(row.counting_status, language_);
@@ -141,32 +167,21 @@ class RuleShow {
     return text;
   }
 
-  report::Table table(const std::vector<const Row*>& rows) const {
-    report::Table table = report::make_table(session_.language,
-                                             {},
-                                             {{"edition", {"Redakcija", "Edition"}},
-                                              {"kind", {"Rūšis", "Kind"}},
-                                              {"value", {"Reikšmė", "Value"}},
-                                              {"says", {"Ką sako", "Says"}},
-                                              {"when", {"Kai", "When"}},
-                                              {"citation", {"Nuoroda", "Citation"}},
-                                              {"status", {"Patikimumas", "Status"}},
-                                              {"counting_status", {"Skaičiavimas", "Counting"}},
-                                              {"sources", {"Šaltiniai", "Sources"}},
-                                              {"quirk", {"Ypatumas", "Oddity"}}});
+  tables::Table table(const std::vector<const Row*>& rows) const {
+    tables::Rows made(rule_row_schema, language_);
     for (const Row* row : rows) {
-      table.rows.push_back({tables::edition_text(*row, language_),
-                            tables::row_kind(*row),
-                            tables::value_text(*row, language_),
-                            joined(tables::statements(*row, law_, language_), "; "),
-                            joined(tables::conditions(*row, language_), "; "),
-                            law::citation_text(*row),
-                            tables::status_word(row->value_status, language_),
-                            tables::status_word(row->counting_status, language_),
-                            joined(row->sources, ", "),
-                            row->quirk});
+      made.add(tables::edition_text(*row, language_),
+               tables::row_kind(*row),
+               tables::value_text(*row, language_),
+               joined(tables::statements(*row, law_, language_), "; "),
+               joined(tables::conditions(*row, language_), "; "),
+               law::citation_text(*row),
+               tables::if_specified(row->value_status),
+               tables::if_specified(row->counting_status),
+               joined(row->sources, ", "),
+               row->quirk);
     }
-    return table;
+    return std::move(made).table();
   }
 
   Json document(const std::vector<const Row*>& rows) const {
@@ -187,8 +202,8 @@ class RuleShow {
             {"says", tables::statements(row, law_, language_)},
             {"when", tables::conditions(row, language_)},
             {"citation", law::citation_text(row)},
-            {"status", tables::status_word(row.value_status, language_).id},
-            {"counting_status", tables::status_word(row.counting_status, language_).id},
+            {"status", status_name(row.value_status)},
+            {"counting_status", status_name(row.counting_status)},
             {"sources", source_texts(law_, row)},
             {"quirk", row.quirk}};
   }

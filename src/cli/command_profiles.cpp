@@ -35,10 +35,10 @@ Exit show_profiles(const Session& session, const ProfilesOptions& options) {
   }
   const Profile& profile = *disclosure::find_profile(options.name);
   const disclosure::Redactor redactor(profile);
-  report::Table grants = grants_table(session, profile);
+  tables::Table grants = grants_table(session, profile);
   grants.title = session.say(profile.recipient) + ". " + session.say(profile.purpose);
   print_tables(session,
-               {{"fields", tables::decisions(redactor.decisions(), session.language)},
+               {{"fields", tables::profile_fields(redactor.decisions(), session.language)},
                 {"grants", std::move(grants)},
                 {"bases", bases_table(session, profile)}},
                {{"profile", options.name},

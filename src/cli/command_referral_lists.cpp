@@ -65,7 +65,7 @@ Exit show(const Session& session, const QueueOptions& options, Queue queue, Text
   const auto actions = referral::next_actions(
       referrals, {queue, InstitutionId(options.institution)}, {context, law, calendar}, as_of);
   const Findings findings = referrals.findings();
-  report::Table table = tables::referrals(actions, session.language);
+  tables::Table table = tables::referrals(actions, session.language);
   table.title = session.say(title) + ", " + format_date(as_of);
   nlohmann::ordered_json document{{"as_of", format_date(as_of)}};
   if (session.format == Format::json) {

@@ -1,15 +1,17 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/command.hpp"
 #include "cli/law_source.hpp"
 #include "cli/output.hpp"
 #include "core/joined.hpp"
+#include "gerove/core/code_list.hpp"
 #include "gerove/law/explanation.hpp"
 #include "gerove/referral/terms.hpp"
-#include "report/code_word.hpp"
+#include "gerove/tables/rows.hpp"
 
 namespace gerove::cli {
 
@@ -55,43 +57,43 @@ std::string stated_text(const TermRule& term) {
   return term.stated == &Referral::answer_due ? "answerDue" : "startDue";
 }
 
-template <CodeList E>
-report::Cell cell_of(E value, Language language) {
-  if (value == E{}) return {};
-  return word_of(value, language);
-}
+using tables::column;
+using tables::if_specified;
+
+/// One row for each term.
+constexpr auto term_schema =
+    tables::schema("terms",
+                   {"Siuntimų terminai", "Terms of referrals"},
+                   column<std::string>("rule", {"Taisyklė", "Rule"}),
+                   column<std::string>("title", {"Ką padaryti", "What"}),
+                   column<ReferralKind>("kind", {"Rūšis", "Kind"}),
+                   column<Urgency>("urgency", {"Skuba", "Urgency"}),
+                   column<referral::TermAnchor>("anchor", {"Nuo", "Counted from"}),
+                   column<std::string>("done", {"Įvykdo", "Fulfilled by"}),
+                   column<std::string>("law", {"Teisė", "Law"}),
+                   column<std::string>("citation", {"Nuoroda", "Citation"}),
+                   column<std::string>("also", {"Arba kaip", "Or as"}),
+                   column<std::string>("stated", {"Arba laukas", "Or the field"}),
+                   column<referral::Addressee>("to", {"Kam", "To whom"}));
 
 Exit show_terms(const Session& session, const TermsOptions& options) {
   const law::Law law = law::lithuanian_law();
   const Date day = options.as_of.value_or(session.today);
-  const Language language = session.language;
-  report::Table table = report::make_table(session.language,
-                                           {"Siuntimų terminai", "Terms of referrals"},
-                                           {{"rule", {"Taisyklė", "Rule"}},
-                                            {"title", {"Ką padaryti", "What"}},
-                                            {"kind", {"Rūšis", "Kind"}},
-                                            {"urgency", {"Skuba", "Urgency"}},
-                                            {"anchor", {"Nuo", "Counted from"}},
-                                            {"done", {"Įvykdo", "Fulfilled by"}},
-                                            {"law", {"Teisė", "Law"}},
-                                            {"citation", {"Nuoroda", "Citation"}},
-                                            {"also", {"Arba kaip", "Or as"}},
-                                            {"stated", {"Arba laukas", "Or the field"}},
-                                            {"to", {"Kam", "To whom"}}});
+  tables::Rows rows(term_schema, session.language);
   for (const TermRule& term : referral::term_rules()) {
-    table.rows.push_back({std::string(term.id),
-                          std::string(term.title.in(language)),
-                          cell_of(term.kind, language),
-                          cell_of(term.urgency, language),
-                          word_of(term.anchor, language),
-                          events_text(term, language),
-                          std::string(term.law),
-                          citations(law, term, day),
-                          std::string(term.also_agreed),
-                          stated_text(term),
-                          cell_of(term.to, language)});
+    rows.add(term.id,
+             term.title,
+             if_specified(term.kind),
+             if_specified(term.urgency),
+             term.anchor,
+             events_text(term, session.language),
+             term.law,
+             citations(law, term, day),
+             term.also_agreed,
+             stated_text(term),
+             if_specified(term.to));
   }
-  print_tables(session, {{"terms", std::move(table)}});
+  print_tables(session, {{"terms", std::move(rows).table()}});
   return Exit::clean;
 }
 

@@ -12,7 +12,10 @@
 #include "cli/values.hpp"
 #include "gerove/report/tally.hpp"
 #include "gerove/report/totals.hpp"
-#include "gerove/report/year_tables.hpp"
+#include "gerove/tables/print.hpp"
+#include "gerove/tables/rows.hpp"
+#include "gerove/tables/totals.hpp"
+#include "gerove/tables/year.hpp"
 
 namespace gerove::cli {
 
@@ -58,12 +61,24 @@ Json year_json(const Session& session, const report::YearReport& year, bool with
   return document;
 }
 
+/// What one figure was counted from.
+constexpr auto place_schema =
+    tables::schema("places", {}, tables::record_column, tables::path_column);
+
+tables::Table places_table(const report::Figure& figure, Language language) {
+  tables::Rows rows(place_schema, language);
+  for (const RecordPlace& source : figure.sources) rows.add(source.record, source.path);
+  tables::Table table = std::move(rows).table();
+  table.title = figure.label.in(language) + ": " + std::to_string(figure.value);
+  return table;
+}
+
 void put_year_text(const Session& session, const report::YearReport& year, bool with_sources) {
-  put(report::to_text(report::year_table(year, session.language)));
+  put(to_text(tables::figures(year, session.language)));
   if (!with_sources) return;
   for (const report::Figure& figure : year.figures) {
     if (figure.sources.empty()) continue;
-    put('\n' + report::to_text(report::sources_table(figure, session.language)));
+    put('\n' + to_text(places_table(figure, session.language)));
   }
 }
 
@@ -71,8 +86,8 @@ void print_year(const Session& session, const report::YearReport& year, bool wit
   switch (session.format) {
     case Format::table: put_year_text(session, year, with_sources); break;
     case Format::csv:
-      put(report::to_csv(with_sources ? report::year_sources_table(year, session.language)
-                                      : report::year_table(year, session.language)));
+      put(to_csv(with_sources ? tables::sourced_figures(year, session.language)
+                              : tables::figures(year, session.language)));
       break;
     case Format::json: print_json(year_json(session, year, with_sources)); break;
   }
@@ -100,7 +115,7 @@ Exit report_totals(const Session& session, const std::vector<std::string>& files
   }
   const report::TotalsReport report = check.finish();
   print_tables(session,
-               {{"totals", report::totals_table(report, session.language)}},
+               {{"totals", tables::totals(report, session.language)}},
                {{"findings", findings_json(report.findings, session.language)}});
   talk_findings(session, report.findings);
   talk(session, findings_summary(report.findings, session.language));

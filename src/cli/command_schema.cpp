@@ -10,6 +10,7 @@
 #include "cli/output.hpp"
 #include "cli/values.hpp"
 #include "gerove/tables/dictionary.hpp"
+#include "gerove/tables/schemas.hpp"
 
 namespace gerove::cli {
 
@@ -19,13 +20,16 @@ constexpr About schema_about{
     {"Duomenų žodynas: įrašų laukai ir kodų sąrašai", "The data dictionary: fields and code lists"},
     "schema Sitting",
     {"Be vardo rodomi visi laukai, su --codes – visi kodų sąrašai. Vardas – įrašo (CaseFile)\n"
-     "arba kodų sąrašo (MeasureKind).",
+     "arba kodų sąrašo (MeasureKind). Su --tables – rezultatų lentelių stulpeliai; vardas –\n"
+     "lentelės (deadlines).",
      "Without a name all fields are shown, with --codes all code lists. A name is that of a\n"
-     "record (CaseFile) or of a code list (MeasureKind)."}};
+     "record (CaseFile) or of a code list (MeasureKind). With --tables, the columns of tables of\n"
+     "results; a name is that of a table (deadlines)."}};
 
 struct SchemaOptions {
   std::string name;
   bool codes = false;
+  bool tables = false;
 };
 
 // CaseFile, casefile and case_file are one name.
@@ -71,7 +75,23 @@ class Selection {
   std::set<std::string> types_;
 };
 
+Exit show_tables(const Session& session, const std::string& name) {
+  std::vector<tables::SchemaView> wanted;
+  std::ranges::copy_if(
+      tables::schemas(), std::back_inserter(wanted), [&](const tables::SchemaView& schema) {
+        return name.empty() || schema.name == name;
+      });
+  if (wanted.empty()) {
+    throw UsageError("usage",
+                     {"tokios lentelės nėra; visas parodo „gerove schema --tables“",
+                      "there is no such table; \"gerove schema --tables\" shows them all"});
+  }
+  print_tables(session, {{"columns", tables::columns(wanted, session.language)}});
+  return Exit::clean;
+}
+
 Exit show_schema(const Session& session, const SchemaOptions& options) {
+  if (options.tables) return show_tables(session, options.name);
   const wire::Dictionary dictionary = wire::dictionary();
   const Selection selection(dictionary, options);
   const auto fields = selection.fields();
@@ -93,9 +113,13 @@ Exit show_schema(const Session& session, const SchemaOptions& options) {
 
 void add_schema(Command program) {
   auto [command, options] = program.add("schema", schema_about, show_schema);
-  command.optional_argument(a_text({"VARDAS", "NAME"}, options.name),
-                            {"Įrašas arba kodų sąrašas", "A record or a code list"});
+  command.optional_argument(
+      a_text({"VARDAS", "NAME"}, options.name),
+      {"Įrašas, kodų sąrašas ar lentelė", "A record, a code list or a table"});
   command.flag("--codes", options.codes, {"Rodyti kodų sąrašus", "Show the code lists"});
+  command.flag("--tables",
+               options.tables,
+               {"Rodyti rezultatų lentelių stulpelius", "Show the columns of tables of results"});
 }
 
 }  // namespace gerove::cli

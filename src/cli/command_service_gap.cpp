@@ -44,7 +44,7 @@ struct GapCommand {
 void print(const Session& session, const service::GapReport& gaps, const GapCommand& options) {
   const auto cells = tables::shown_gaps(gaps, options.all);
   if (session.format != Format::json) {
-    report::Table table = options.sources ? tables::gap_sources(cells, session.language)
+    tables::Table table = options.sources ? tables::gap_sources(cells, session.language)
                                           : tables::gaps(cells, session.language);
     table.title += ", " + std::to_string(*options.year);
     return print_tables(session, {{"gaps", std::move(table)}});

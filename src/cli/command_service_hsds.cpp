@@ -13,6 +13,7 @@
 #include "cli/values.hpp"
 #include "cli/words.hpp"
 #include "gerove/service/hsds.hpp"
+#include "gerove/tables/rows.hpp"
 #include "gerove/wire/stream.hpp"
 
 namespace gerove::cli {
@@ -80,18 +81,24 @@ void write_stream(const service::HsdsReading& reading, const std::string& file) 
   writer.close();
 }
 
-report::Table services_table(const Session& session, const service::HsdsReading& reading) {
-  report::Table table = report::make_table(session.language,
-                                           {},
-                                           {{"service", {"Paslauga", "Service"}},
-                                            {"name", {"Pavadinimas", "Name"}},
-                                            {"provider", {"Teikėjas", "Provider"}}});
+using tables::column;
+
+/// One row for each service that was read.
+constexpr auto service_schema =
+    tables::schema("services",
+                   {},
+                   column<std::string>("service", {"Paslauga", "Service"}),
+                   column<std::string>("name", {"Pavadinimas", "Name"}),
+                   column<std::string>("provider", {"Teikėjas", "Provider"}));
+
+tables::Table services_table(const Session& session, const service::HsdsReading& reading) {
+  tables::Rows rows(service_schema, session.language);
   for (const Record* const record : reading.records.records()) {
     if (const auto* const service = std::get_if<Service>(&record->content)) {
-      table.rows.push_back({service->id.value, service->name, service->provider_id.value});
+      rows.add(service->id.value, service->name, service->provider_id.value);
     }
   }
-  return table;
+  return std::move(rows).table();
 }
 
 service::HsdsReading read_directory(const std::string& file) {

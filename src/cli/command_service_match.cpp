@@ -155,13 +155,13 @@ Json reasons_json(const service::Reasons& reasons, Language language) {
 }
 
 /// The rows of the table from one on, with their reasons one by one.
-Json offers_json(const Json& rows,
+Json offers_json(const tables::Table& table,
                  std::size_t first,
                  const std::vector<service::Offer>& offers,
                  Language language) {
   Json list = Json::array();
   for (std::size_t i = 0; i < offers.size(); ++i) {
-    Json& row = list.emplace_back(rows[first + i]);
+    Json& row = list.emplace_back(row_json(table, first + i));
     row["reasons"] = reasons_json(offers[i].reasons, language);
   }
   return list;
@@ -171,14 +171,13 @@ void print(const Session& session,
            const service::Matches& matches,
            const Findings& findings,
            Date as_of) {
-  report::Table table = tables::offers(matches, session.language);
+  tables::Table table = tables::offers(matches, session.language);
   if (session.format == Format::json) {
-    const Json rows = rows_json(table);
     const auto& [offers, near_misses, offers_found, near_misses_found] = matches;
     return print_json(
         {{"as_of", format_date(as_of)},
-         {"offers", offers_json(rows, 0, offers, session.language)},
-         {"near_misses", offers_json(rows, offers.size(), near_misses, session.language)},
+         {"offers", offers_json(table, 0, offers, session.language)},
+         {"near_misses", offers_json(table, offers.size(), near_misses, session.language)},
          {"offers_found", offers_found},
          {"near_misses_found", near_misses_found},
          {"findings", findings_json(findings, session.language)}});

@@ -3,14 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
 
 #include "cli/output.hpp"
 #include "gerove/calendar/vilnius_time.hpp"
+#include "gerove/core/code_list.hpp"
 #include "gerove/law/explanation.hpp"
 #include "gerove/tables/deadlines.hpp"
-#include "report/code_word.hpp"
+#include "gerove/tables/rows.hpp"
 #include "wire/json_text.hpp"
 
 namespace gerove::cli {
@@ -20,6 +23,18 @@ namespace {
 using Json = nlohmann::ordered_json;
 using law::Deadline;
 using law::DeadlineState;
+using tables::column;
+
+/// Deadlines as people read them: with the hour, where the law counts hours, and with footnotes.
+constexpr auto due_schema = tables::schema("deadlines",
+                                           {"Terminai", "Deadlines"},
+                                           column<std::string>("due", {"Iki", "Due"}),
+                                           column<tables::Word>("state", {"Būsena", "State"}),
+                                           column<std::string>("title", {"Ką padaryti", "What"}),
+                                           column<std::string>("rule", {"Taisyklė", "Rule"}),
+                                           column<std::string>("citation", {"Nuoroda", "Citation"}),
+                                           tables::record_column,
+                                           tables::path_column);
 
 /// `2024-03-07`, or `2024-03-07 14:30` in Lithuania's time where the law counts hours.
 std::string due_text(const Deadline& deadline) {
@@ -82,8 +97,8 @@ class Footnotes {
 };
 
 /// The state, with the states that other answers would give: `overdue [1: running]`.
-report::Word state_cell(const Deadline& deadline, const Footnotes& notes, Language language) {
-  report::Word state = word_of(deadline.state, language);
+tables::Word state_word(const Deadline& deadline, const Footnotes& notes, Language language) {
+  tables::Word state{short_name(deadline.state), label_in(deadline.state, language)};
   for (const law::OtherReading& other : deadline.other_readings) {
     state.title += fmt::format(" [{}: {}]", notes.number(other), label_in(other.state, language));
   }
@@ -101,13 +116,11 @@ std::string moment_text(std::int64_t seconds) {
   return text;
 }
 
-Json mark_json(const law::Mark& mark, Language language) {
-  if (mark.event == law::Event{}) return nullptr;
-  return {{"event", short_name(mark.event)},
-          {"label", label_in(mark.event, language)},
-          {"date", text_or_null(mark.date, format_date)},
-          {"moment", text_or_null(mark.moment, moment_text)},
-          {"path", mark.place.path()}};
+/// What the table does not say of an event: at what time it was, and where it is recorded.
+void add_mark(const std::string& name, const law::Mark& mark, Json& row) {
+  const bool is_there = mark.event != law::Event{};
+  row[name + "_moment"] = text_or_null(mark.moment, moment_text);
+  row[name + "_path"] = is_there ? Json(mark.place.path()) : Json(nullptr);
 }
 
 Json conventions_json(const Deadline& deadline) {
@@ -140,31 +153,36 @@ std::string missed_line(const law::FiledDeadline& filed, Language language) {
          missed_text(deadline, language) + " [" + deadline.rule->id + ']';
 }
 
-std::vector<report::Cell> missed_row(const law::FiledDeadline& filed, Language language) {
+void add_missed(const law::FiledDeadline& filed, tables::FindingRows& rows) {
   const Deadline& deadline = filed.deadline;
-  const report::Cell none;
-  return {
-      report::Word{"", ""},
+  const Language language = rows.language();
+  rows.add(
+      tables::Word{},
       "law.deadline." + short_name(deadline.state),
-      std::string(filed.file),
-      none,
-      none,
-      std::string(filed.record),
+      filed.file,
+      std::nullopt,
+      std::nullopt,
+      filed.record,
       deadline.subject.path(),
       deadline.rule->id,
-      std::string(words_of(deadline.state).in(language)) + ": " + missed_text(deadline, language)};
+      std::string(words_of(deadline.state).in(language)) + ": " + missed_text(deadline, language));
 }
 
-report::Table deadlines_table(const Session& session,
+tables::Table deadlines_table(const Session& session,
                               const std::vector<law::FiledDeadline>& deadlines) {
-  report::Table table = select(tables::deadlines(deadlines, session.language),
-                               {"due", "state", "title", "rule", "citation", "record", "path"});
+  tables::Rows rows(due_schema, session.language);
   const Footnotes notes(deadlines);
-  for (std::size_t i = 0; i < deadlines.size(); ++i) {
-    table.rows[i][0] = due_text(deadlines[i].deadline);
-    table.rows[i][1] = state_cell(deadlines[i].deadline, notes, session.language);
+  for (const law::FiledDeadline& filed : deadlines) {
+    const Deadline& deadline = filed.deadline;
+    rows.add(due_text(deadline),
+             state_word(deadline, notes, session.language),
+             *deadline.rule->title,
+             deadline.rule->id,
+             law::citation_text(*deadline.row),
+             filed.record,
+             deadline.subject.path());
   }
-  return table;
+  return std::move(rows).table();
 }
 
 std::string footnotes(const Session& session, const std::vector<law::FiledDeadline>& deadlines) {
@@ -185,29 +203,19 @@ std::string footnotes(const Session& session, const std::vector<law::FiledDeadli
          lines;
 }
 
-Json deadline_json(const law::FiledDeadline& filed, Language language) {
-  const Deadline& deadline = filed.deadline;
-  return {{"file", filed.file},
-          {"record", filed.record},
-          {"path", deadline.subject.path()},
-          {"rule", deadline.rule->id},
-          {"title", deadline.rule->title->in(language)},
-          {"citation", law::citation_text(*deadline.row)},
-          {"regime", deadline.regime == nullptr ? Json(nullptr) : Json(deadline.regime->id)},
-          {"state", short_name(deadline.state)},
-          {"due", text_or_null(deadline.due, format_date)},
-          {"due_moment", text_or_null(deadline.due_moment, moment_text)},
-          {"anchor", mark_json(deadline.anchor, language)},
-          {"done", mark_json(deadline.done, language)},
-          {"agreed", deadline.agreed},
-          {"regime_unsure", deadline.regime_unsure},
-          {"conventions", conventions_json(deadline)},
-          {"other_readings", other_readings_json(deadline)}};
-}
-
 Json deadlines_json(const std::vector<law::FiledDeadline>& deadlines, Language language) {
-  Json rows = Json::array();
-  for (const law::FiledDeadline& filed : deadlines) rows.push_back(deadline_json(filed, language));
+  Json rows = rows_json(tables::deadlines(deadlines, language));
+  for (std::size_t i = 0; i < deadlines.size(); ++i) {
+    const Deadline& deadline = deadlines[i].deadline;
+    Json& row = rows[i];
+    row["file"] = deadlines[i].file;
+    add_mark("anchor", deadline.anchor, row);
+    add_mark("done", deadline.done, row);
+    row["agreed"] = deadline.agreed;
+    row["regime_unsure"] = deadline.regime_unsure;
+    row["conventions"] = conventions_json(deadline);
+    row["other_readings"] = other_readings_json(deadline);
+  }
   return rows;
 }
 

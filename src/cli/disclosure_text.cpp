@@ -1,13 +1,13 @@
 #include "cli/disclosure_text.hpp"
 
 #include <string_view>
+#include <utility>
 
 #include "cli/output.hpp"
 #include "core/joined.hpp"
 #include "gerove/codes/procedure.hpp"
 #include "gerove/disclosure/profiles.hpp"
-#include "report/code_word.hpp"
-#include "tables/rule_text.hpp"
+#include "gerove/tables/rows.hpp"
 
 namespace gerove::cli {
 
@@ -15,6 +15,22 @@ namespace {
 
 constexpr Privacy all_classes[] = {
     Privacy::plain, Privacy::identity, Privacy::health, Privacy::offence, Privacy::reporter};
+
+using tables::column;
+
+constexpr auto grant_schema =
+    tables::schema("grants",
+                   {},
+                   column<std::string>("records", {"Įrašai", "Records"}),
+                   column<std::string>("classes", {"Privatumo klasės", "Classes"}),
+                   column<Answer>("text", {"Tekstas", "Text"}));
+constexpr auto basis_schema =
+    tables::schema("bases",
+                   {},
+                   column<std::string>("rule", {"Taisyklė", "Rule"}),
+                   column<std::string>("citation", {"Nuoroda", "Citation"}),
+                   column<law::ValueStatus>("status", {"Patikimumas", "Status"}),
+                   column<std::string>("says", {"Ką tai reiškia čia", "What follows"}));
 
 std::string classes_text(disclosure::PrivacySet classes) {
   std::vector<std::string> names;
@@ -32,34 +48,22 @@ std::vector<std::string> profile_names() {
   return names;
 }
 
-report::Table grants_table(const Session& session, const disclosure::Profile& profile) {
-  report::Table table = report::make_table(session.language,
-                                           {},
-                                           {{"records", {"Įrašai", "Records"}},
-                                            {"classes", {"Privatumo klasės", "Classes"}},
-                                            {"text", {"Tekstas", "Text"}}});
+tables::Table grants_table(const Session& session, const disclosure::Profile& profile) {
+  tables::Rows rows(grant_schema, session.language);
   for (const disclosure::Grant& grant : profile.grants) {
-    table.rows.push_back({joined({grant.records.begin(), grant.records.end()}, ", "),
-                          classes_text(grant.classes),
-                          word_of(grant.text ? Answer::yes : Answer::no, session.language)});
+    rows.add(joined({grant.records.begin(), grant.records.end()}, ", "),
+             classes_text(grant.classes),
+             grant.text ? Answer::yes : Answer::no);
   }
-  return table;
+  return std::move(rows).table();
 }
 
-report::Table bases_table(const Session& session, const disclosure::Profile& profile) {
-  report::Table table = report::make_table(session.language,
-                                           {},
-                                           {{"rule", {"Taisyklė", "Rule"}},
-                                            {"citation", {"Nuoroda", "Citation"}},
-                                            {"status", {"Patikimumas", "Status"}},
-                                            {"says", {"Ką tai reiškia čia", "What follows"}}});
+tables::Table bases_table(const Session& session, const disclosure::Profile& profile) {
+  tables::Rows rows(basis_schema, session.language);
   for (const disclosure::Basis& basis : profile.bases) {
-    table.rows.push_back({std::string(basis.rule),
-                          std::string(basis.citation),
-                          tables::status_word(basis.status, session.language),
-                          session.say(basis.says)});
+    rows.add(basis.rule, basis.citation, tables::if_specified(basis.status), basis.says);
   }
-  return table;
+  return std::move(rows).table();
 }
 
 }  // namespace gerove::cli

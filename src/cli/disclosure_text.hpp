@@ -7,7 +7,7 @@
 
 #include "cli/session.hpp"
 #include "gerove/disclosure/redact.hpp"
-#include "gerove/report/table.hpp"
+#include "gerove/tables/table.hpp"
 
 namespace gerove::cli {
 
@@ -15,8 +15,8 @@ namespace gerove::cli {
 std::vector<std::string> profile_names();
 
 /// Which records and privacy classes a profile shows.
-report::Table grants_table(const Session& session, const disclosure::Profile& profile);
+tables::Table grants_table(const Session& session, const disclosure::Profile& profile);
 /// What a profile rests on.
-report::Table bases_table(const Session& session, const disclosure::Profile& profile);
+tables::Table bases_table(const Session& session, const disclosure::Profile& profile);
 
 }  // namespace gerove::cli

@@ -6,6 +6,7 @@
 
 #include "cli/output.hpp"
 #include "cli/words.hpp"
+#include "gerove/tables/findings.hpp"
 
 namespace gerove::cli {
 
@@ -44,7 +45,7 @@ std::string finding_line(const Finding& finding, Language language) {
 }
 
 Json findings_json(const Findings& findings, Language language) {
-  return rows_json(report::findings_table(findings, language));
+  return rows_json(tables::findings(findings, language));
 }
 
 std::string findings_summary(const Findings& findings, Language language) {

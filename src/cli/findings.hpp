@@ -14,7 +14,7 @@ namespace gerove::cli {
 /// One line: `file:line:column: record path: severity: text [code]`, `[code RULE]` where the law is
 /// involved.
 std::string finding_line(const Finding& finding, Language language);
-/// The rows of report::findings_table.
+/// The rows of the table `findings`.
 nlohmann::ordered_json findings_json(const Findings& findings, Language language);
 /// `2 klaidos, 1 įspėjimas, 0 pastabų`.
 std::string findings_summary(const Findings& findings, Language language);

@@ -1,6 +1,6 @@
 #include "cli/help.hpp"
 
-#include "gerove/report/table.hpp"
+#include "gerove/tables/print.hpp"
 
 namespace gerove::cli {
 
@@ -18,7 +18,7 @@ HelpFormatter::HelpFormatter(Language language) : language_(language) {
 // CLI11 pads by bytes, which sets Lithuanian words out of line.
 std::string HelpFormatter::row(const std::string& name, const std::string& text) const {
   const std::string indented = "  " + name;
-  const std::size_t width = report::display_width(indented);
+  const std::size_t width = tables::display_width(indented);
   const std::string gap = width + 2 > get_column_width()
                               ? '\n' + std::string(get_column_width(), ' ')
                               : std::string(get_column_width() - width, ' ');

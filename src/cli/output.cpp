@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "gerove/core/error.hpp"
+#include "gerove/tables/print.hpp"
 
 namespace gerove::cli {
 
@@ -40,9 +41,25 @@ void talk(const Session& session, const std::string& line) {
   if (!session.quiet) put_error(line + '\n');
 }
 
-Json parse_json(const std::string& text) { return Json::parse(text); }
+Json row_json(const tables::Table& table, std::size_t row) {
+  Json object = Json::object();
+  for (const tables::Column& column : table.columns) {
+    Json& cell = object[column.name()];
+    if (column.is_null(row)) continue;
+    if (column.type() == tables::ColumnType::integer) {
+      cell = column.integer_at(row);
+    } else {
+      cell = program_text(column, row);
+    }
+  }
+  return object;
+}
 
-Json rows_json(const report::Table& table) { return parse_json(report::to_json(table))["rows"]; }
+Json rows_json(const tables::Table& table) {
+  Json rows = Json::array();
+  for (std::size_t row = 0; row < table.rows; ++row) rows.push_back(row_json(table, row));
+  return rows;
+}
 
 void print_json(const Json& document) {
   put(document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
@@ -53,10 +70,10 @@ void print_tables(const Session& session, const std::vector<NamedTable>& tables,
     case Format::table:
       for (const NamedTable& part : tables) {
         if (&part != &tables.front()) put("\n");
-        put(report::to_text(part.table));
+        put(to_text(part.table));
       }
       break;
-    case Format::csv: put(report::to_csv(tables.front().table)); break;
+    case Format::csv: put(to_csv(tables.front().table)); break;
     case Format::json:
       for (const NamedTable& part : tables) document[part.name] = rows_json(part.table);
       print_json(document);
@@ -68,11 +85,11 @@ void print_tables(const Session& session, const std::vector<NamedTable>& tables)
   print_tables(session, tables, Json::object());
 }
 
-void print_answer(const Session& session, const std::string& answer, const report::Table& row) {
+void print_answer(const Session& session, const std::string& answer, const tables::Table& row) {
   switch (session.format) {
     case Format::table: put(answer + '\n'); break;
-    case Format::csv: put(report::to_csv(row)); break;
-    case Format::json: print_json(rows_json(row)[0]); break;
+    case Format::csv: put(to_csv(row)); break;
+    case Format::json: print_json(row_json(row, 0)); break;
   }
 }
 

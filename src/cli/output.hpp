@@ -2,6 +2,7 @@
 /// What the program writes: data on standard output, talk on standard error.
 #pragma once
 
+#include <cstddef>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
@@ -9,7 +10,7 @@
 
 #include "cli/session.hpp"
 #include "gerove/core/finding.hpp"
-#include "gerove/report/table.hpp"
+#include "gerove/tables/table.hpp"
 
 namespace gerove::cli {
 
@@ -25,7 +26,7 @@ void talk(const Session& session, const std::string& line);
 /// A table and its name in JSON.
 struct NamedTable {
   std::string name;
-  report::Table table;
+  tables::Table table;
 };
 
 /// Writes tables: one after another as text, the first one as CSV, all as members of `document`,
@@ -38,10 +39,10 @@ void print_tables(const Session& session, const std::vector<NamedTable>& tables)
 /// Writes a JSON document.
 void print_json(const nlohmann::ordered_json& document);
 /// Writes a single answer: itself as text, else a table of one row, which is an object in JSON.
-void print_answer(const Session& session, const std::string& answer, const report::Table& row);
-/// JSON text as a document.
-nlohmann::ordered_json parse_json(const std::string& text);
-/// The rows of a table as JSON objects.
-nlohmann::ordered_json rows_json(const report::Table& table);
+void print_answer(const Session& session, const std::string& answer, const tables::Table& row);
+/// A row of a table as a JSON object.
+nlohmann::ordered_json row_json(const tables::Table& table, std::size_t row);
+/// All rows of a table.
+nlohmann::ordered_json rows_json(const tables::Table& table);
 
 }  // namespace gerove::cli

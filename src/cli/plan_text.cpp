@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "cli/output.hpp"
 #include "cli/words.hpp"
+#include "gerove/tables/rows.hpp"
 
 namespace gerove::cli {
 
@@ -14,6 +16,20 @@ namespace {
 
 constexpr Noun goals_noun{{"tikslas", "tikslai", "tikslų"}, {"goal", "goals"}};
 constexpr Noun actions_noun{{"priemonė", "priemonės", "priemonių"}, {"action", "actions"}};
+
+using tables::column;
+
+/// One row for each action of a plan.
+constexpr auto plan_schema =
+    tables::schema("plan",
+                   {},
+                   column<std::string>("goal", {"Tikslas", "Goal"}),
+                   column<std::string>("action", {"Nr.", "No."}),
+                   column<std::string>("title", {"Priemonė", "Action"}),
+                   column<std::string>("criteria", {"Kriterijai", "Criteria"}),
+                   column<std::string>("responsible", {"Vykdo", "Responsible"}),
+                   column<std::string>("terms", {"Terminai", "Terms"}),
+                   column<std::int64_t>("line", {"Eilutė", "Line"}));
 
 std::string or_dash(const std::string& text) { return text.empty() ? "–" : text; }
 
@@ -135,28 +151,20 @@ std::string plan_summary(const Session& session, const ActivityPlan& plan) {
   return printable(out);
 }
 
-report::Table plan_table(const Session& session, const ActivityPlan& plan) {
-  report::Table table = report::make_table(session.language,
-                                           {},
-                                           {{"goal", {"Tikslas", "Goal"}},
-                                            {"action", {"Nr.", "No."}},
-                                            {"title", {"Priemonė", "Action"}},
-                                            {"criteria", {"Kriterijai", "Criteria"}},
-                                            {"responsible", {"Vykdo", "Responsible"}},
-                                            {"terms", {"Terminai", "Terms"}},
-                                            {"line", {"Eilutė", "Line"}}});
+tables::Table plan_table(const Session& session, const ActivityPlan& plan) {
+  tables::Rows rows(plan_schema, session.language);
   for (const PlanGoal& goal : plan.goals) {
     for (const PlanAction& action : goal.actions) {
-      table.rows.push_back({goal.number,
-                            action.number,
-                            action.title,
-                            criteria_of(session, action),
-                            responsible_of(session, action),
-                            terms_of(session, action),
-                            std::int64_t{action.line}});
+      rows.add(goal.number,
+               action.number,
+               action.title,
+               criteria_of(session, action),
+               responsible_of(session, action),
+               terms_of(session, action),
+               action.line);
     }
   }
-  return table;
+  return std::move(rows).table();
 }
 
 }  // namespace gerove::cli

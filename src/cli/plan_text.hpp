@@ -6,7 +6,7 @@
 
 #include "cli/session.hpp"
 #include "gerove/domain/activity_plan.hpp"
-#include "gerove/report/table.hpp"
+#include "gerove/tables/table.hpp"
 
 namespace gerove::cli {
 
@@ -14,7 +14,7 @@ namespace gerove::cli {
 /// as days.
 std::string plan_summary(const Session& session, const ActivityPlan& plan);
 /// One row for each action.
-report::Table plan_table(const Session& session, const ActivityPlan& plan);
+tables::Table plan_table(const Session& session, const ActivityPlan& plan);
 /// `4 tikslai, 16 priemonių (8, 2, 4, 2)`.
 std::string plan_counts(const Session& session, const ActivityPlan& plan);
 

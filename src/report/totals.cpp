@@ -316,18 +316,6 @@ class Recomputation {
   TotalsReport report_;
 };
 
-Word state_word(TotalState state, Language language) {
-  constexpr std::string_view ids[] = {"agrees", "differs", "inexact", "open"};
-  constexpr Text titles[] = {{"sutampa", "agrees"},
-                             {"skiriasi", "differs"},
-                             {"netiksli", "inexact"},
-                             {"neskaičiuota", "open"}};
-  const auto index = static_cast<std::size_t>(state);
-  return {std::string(ids[index]), std::string(titles[index].in(language))};
-}
-
-Cell decimal_cell(const std::optional<Decimal>& value) { return value ? Cell{*value} : Cell{}; }
-
 }  // namespace
 
 void TotalsCheck::begin_file(std::string name) {
@@ -369,31 +357,6 @@ TotalsReport check_totals(std::span<const Observation> observations) {
     check.add(observation);
   }
   return check.finish();
-}
-
-Table totals_table(const TotalsReport& report, Language language) {
-  Table table = make_table(language,
-                           {"Skelbtos sumos", "Published totals"},
-                           {{"total", {"Suma", "Total"}},
-                            {"published", {"Paskelbta", "Published"}},
-                            {"recomputed", {"Dėmenų suma", "Sum of parts"}},
-                            {"difference", {"Skirtumas", "Difference"}},
-                            {"state", {"Išvada", "Result"}},
-                            {"explanation", {"Paaiškinimas", "Explanation"}}});
-  for (const RecomputedTotal& total : report.totals) {
-    std::string explanation;
-    for (const ObservationId& id : total.explanation) {
-      if (!explanation.empty()) explanation += " + ";
-      explanation += id.value;
-    }
-    table.rows.push_back({total.id.value,
-                          decimal_cell(total.published),
-                          decimal_cell(total.recomputed),
-                          decimal_cell(total.difference),
-                          state_word(total.state, language),
-                          text_cell(explanation)});
-  }
-  return table;
 }
 
 }  // namespace gerove::report

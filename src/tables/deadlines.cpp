@@ -1,25 +1,17 @@
 #include "gerove/tables/deadlines.hpp"
 
-#include <string>
+#include <optional>
+#include <utility>
 
 #include "gerove/law/explanation.hpp"
-#include "tables/cells.hpp"
-#include "wire/json_text.hpp"
+#include "gerove/tables/rows.hpp"
 
 namespace gerove::tables {
 
 namespace {
 
-Cell moment_cell(const std::optional<std::int64_t>& seconds) {
-  if (!seconds) return {};
-  std::string text;
-  json::append_moment(text, {.seconds = *seconds});
-  return text;
-}
-
-Cell event_cell(const law::Mark& mark, Language language) {
-  if (mark.event == law::Event{}) return {};
-  return word_of(mark.event, language);
+std::optional<Moment> moment_of(const std::optional<std::int64_t>& seconds) {
+  return seconds ? std::optional(Moment{.seconds = *seconds}) : std::nullopt;
 }
 
 std::string in_lines(const law::Explanation& explanation, Language language) {
@@ -32,52 +24,46 @@ std::string in_lines(const law::Explanation& explanation, Language language) {
   return text;
 }
 
-}  // namespace
-
-report::Table deadlines(std::span<const law::FiledDeadline> deadlines, Language language) {
-  report::Table table = make_table(language,
-                                   {"Terminai", "Deadlines"},
-                                   {{"due", {"Iki", "Due"}},
-                                    {"state", {"Būsena", "State"}},
-                                    {"title", {"Ką padaryti", "What"}},
-                                    {"rule", {"Taisyklė", "Rule"}},
-                                    {"citation", {"Nuoroda", "Citation"}},
-                                    {"record", {"Įrašas", "Record"}},
-                                    {"path", {"Vieta", "Place"}},
-                                    {"due_moment", {"Iki laiko", "Due at"}},
-                                    {"anchor", {"Skaičiuojama nuo", "Counted from"}},
-                                    {"anchor_date", {"Nuo dienos", "From"}},
-                                    {"done", {"Įvykdė", "Fulfilled by"}},
-                                    {"done_date", {"Įvykdyta", "Done"}},
-                                    {"regime", {"Redakcija", "Edition"}},
-                                    {"status", {"Patikimumas", "Status"}}});
-  for (const auto& [deadline, origin, record] : deadlines) {
-    table.rows.push_back({date_cell(deadline.due),
-                          word_of(deadline.state, language),
-                          deadline.rule->title->in(language),
-                          deadline.rule->id,
-                          text_cell(law::citation_text(*deadline.row)),
-                          text_cell(std::string(record)),
-                          deadline.subject.path(),
-                          moment_cell(deadline.due_moment),
-                          event_cell(deadline.anchor, language),
-                          date_cell(deadline.anchor.date),
-                          event_cell(deadline.done, language),
-                          date_cell(deadline.done.date),
-                          deadline.regime == nullptr ? Cell() : Cell(deadline.regime->id),
-                          word_of(deadline.row->value_status, language)});
-  }
-  return table;
+/// Adds a row. @param more cells behind those of every deadline
+template <class DeadlineRows, class... More>
+void add(const law::FiledDeadline& filed, DeadlineRows& rows, const More&... more) {
+  const law::Deadline& deadline = filed.deadline;
+  rows.add(deadline.due,
+           deadline.state,
+           *deadline.rule->title,
+           deadline.rule->id,
+           law::citation_text(*deadline.row),
+           filed.record,
+           deadline.subject.path(),
+           moment_of(deadline.due_moment),
+           if_specified(deadline.anchor.event),
+           deadline.anchor.date,
+           if_specified(deadline.done.event),
+           deadline.done.date,
+           deadline.regime == nullptr ? std::string() : deadline.regime->id,
+           deadline.row->value_status,
+           more...);
 }
 
-void add_explanations(std::span<const law::FiledDeadline> deadlines,
-                      const calendar::Calendar& calendar,
-                      report::Table& table) {
-  table.columns.push_back(
-      {"explanation", std::string(Text{"Paaiškinimas", "Explanation"}.in(table.language))});
-  for (std::size_t i = 0; i < deadlines.size(); ++i) {
-    table.rows[i].emplace_back(in_lines(explain(deadlines[i].deadline, calendar), table.language));
+}  // namespace
+
+Table deadlines(std::span<const law::FiledDeadline> deadlines,
+                Language language,
+                const StopCheck& stop) {
+  Rows rows(deadline_schema, language, stop);
+  for (const law::FiledDeadline& filed : deadlines) add(filed, rows);
+  return std::move(rows).table();
+}
+
+Table explained_deadlines(std::span<const law::FiledDeadline> deadlines,
+                          const calendar::Calendar& calendar,
+                          Language language,
+                          const StopCheck& stop) {
+  Rows rows(explained_deadline_schema, language, stop);
+  for (const law::FiledDeadline& filed : deadlines) {
+    add(filed, rows, in_lines(explain(filed.deadline, calendar), language));
   }
+  return std::move(rows).table();
 }
 
 }  // namespace gerove::tables

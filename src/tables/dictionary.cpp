@@ -1,51 +1,44 @@
 #include "gerove/tables/dictionary.hpp"
 
-#include <string>
+#include <cstdint>
+#include <utility>
 
-#include "tables/cells.hpp"
+#include "gerove/core/error.hpp"
+#include "gerove/tables/rows.hpp"
 
 namespace gerove::tables {
 
-report::Table fields(std::span<const wire::DictionaryField> fields, Language language) {
-  report::Table table = make_table(language,
-                                   {},
-                                   {{"record", {"Įrašas", "Record"}},
-                                    {"number", {"Nr.", "No."}},
-                                    {"field", {"Laukas", "Field"}},
-                                    {"json", {"Vardas JSON", "Name in JSON"}},
-                                    {"type", {"Tipas", "Type"}},
-                                    {"presence", {"Kartojimas", "Presence"}},
-                                    {"privacy", {"Privatumas", "Privacy"}},
-                                    {"refers_to", {"Nurodo", "Refers to"}}});
+Table fields(std::span<const wire::DictionaryField> fields, Language language) {
+  Rows rows(field_schema, language);
   for (const wire::DictionaryField& field : fields) {
-    table.rows.push_back({std::string(field.record),
-                          static_cast<std::int64_t>(field.number),
-                          std::string(field.field),
-                          field.json_name,
-                          field.type,
-                          std::string(to_string(field.presence)),
-                          std::string(to_string(field.privacy)),
-                          text_cell(field.id_of)});
+    rows.add(field.record,
+             field.number,
+             field.field,
+             field.json_name,
+             field.type,
+             to_string(field.presence),
+             to_string(field.privacy),
+             field.id_of);
   }
-  return table;
+  return std::move(rows).table();
 }
 
-report::Table codes(std::span<const wire::DictionaryCode> codes, Language language) {
-  report::Table table = make_table(language,
-                                   {},
-                                   {{"list", {"Sąrašas", "List"}},
-                                    {"number", {"Nr.", "No."}},
-                                    {"name", {"Kodas", "Code"}},
-                                    {"word", {"Žodis", "Word"}},
-                                    {"label", {"Reikšmė", "Meaning"}}});
+Table codes(std::span<const wire::DictionaryCode> codes, Language language) {
+  Rows rows(code_schema, language);
   for (const wire::DictionaryCode& code : codes) {
-    table.rows.push_back({code.list,
-                          static_cast<std::int64_t>(code.number),
-                          std::string(code.name),
-                          code.word,
-                          text_cell(code.label.in(language))});
+    rows.add(code.list, code.number, code.name, code.word, code.label);
   }
-  return table;
+  return std::move(rows).table();
+}
+
+Table failures(Language language) {
+  Rows rows(failure_schema, language);
+  for (std::int32_t code = 1; code <= largest_errc; ++code) {
+    const Text text = describe(static_cast<Errc>(code));
+    if (text == describe(Errc{-1})) continue;  // a number that none has
+    rows.add(code, text);
+  }
+  return std::move(rows).table();
 }
 
 }  // namespace gerove::tables

@@ -4,9 +4,10 @@
 #include <functional>
 #include <iterator>
 #include <string>
+#include <string_view>
+#include <utility>
 
-#include "report/source_rows.hpp"
-#include "tables/cells.hpp"
+#include "gerove/tables/rows.hpp"
 
 namespace gerove::tables {
 
@@ -24,22 +25,24 @@ Word whom_word(service::Whom whom, Language language) {
           std::string(label(whom).in(language))};
 }
 
-std::vector<Cell> row_of(const service::GapCell& cell, Language language) {
-  const auto number = [](std::uint64_t value) { return static_cast<std::int64_t>(value); };
-  return {text_cell(cell.key.kind),
-          word_of(cell.key.root, language),
-          text_cell(cell.key.municipality_id.value),
-          text_cell(cell.key.eldership),
-          whom_word(cell.key.whom, language),
-          band_text(cell.key.age, language),
-          number(cell.missing()),
-          number(cell.unmet),
-          number(cell.partly_met),
-          number(cell.waiting),
-          number(cell.found),
-          number(cell.no_place),
-          number(cell.no_specialist),
-          number_cell(cell.longest_wait)};
+/// Adds a row. @param more cells behind those of every gap
+template <class GapRows, class... More>
+void add(const service::GapCell& cell, GapRows& rows, const More&... more) {
+  rows.add(cell.key.kind,
+           cell.key.root,
+           cell.key.municipality_id.value,
+           cell.key.eldership,
+           whom_word(cell.key.whom, rows.language()),
+           band_text(cell.key.age, rows.language()),
+           cell.missing(),
+           cell.unmet,
+           cell.partly_met,
+           cell.waiting,
+           cell.found,
+           cell.no_place,
+           cell.no_specialist,
+           cell.longest_wait,
+           more...);
 }
 
 }  // namespace
@@ -54,34 +57,22 @@ std::vector<service::GapCell> shown_gaps(const service::GapReport& gaps, bool al
   return cells;
 }
 
-report::Table gaps(std::span<const service::GapCell> cells, Language language) {
-  report::Table table = make_table(language,
-                                   {"Trūkstamos paslaugos", "Missing services"},
-                                   {{"kind", {"Paslauga", "Service"}},
-                                    {"root", {"Sritis", "Family"}},
-                                    {"municipality", {"Savivaldybė", "Municipality"}},
-                                    {"eldership", {"Seniūnija", "Eldership"}},
-                                    {"whom", {"Kam", "For"}},
-                                    {"age", {"Amžius", "Age"}},
-                                    {"missing", {"Trūksta", "Missing"}},
-                                    {"unmet", {"Nepatenkinta", "Unmet"}},
-                                    {"partly_met", {"Iš dalies", "Partly"}},
-                                    {"waiting", {"Laukia", "Waiting"}},
-                                    {"found", {"Reikia", "Needed"}},
-                                    {"no_place", {"Nėra vietų", "No place"}},
-                                    {"no_specialist", {"Nėra specialisto", "No specialist"}},
-                                    {"longest_wait", {"Dienų", "Days"}}});
-  for (const service::GapCell& cell : cells) table.rows.push_back(row_of(cell, language));
-  return table;
+Table gaps(std::span<const service::GapCell> cells, Language language, const StopCheck& stop) {
+  Rows rows(gap_schema, language, stop);
+  for (const service::GapCell& cell : cells) add(cell, rows);
+  return std::move(rows).table();
 }
 
-report::Table gap_sources(std::span<const service::GapCell> cells, Language language) {
-  report::Table table = gaps({}, language);
-  report::add_source_columns(table);
+Table gap_sources(std::span<const service::GapCell> cells,
+                  Language language,
+                  const StopCheck& stop) {
+  Rows rows(gap_source_schema, language, stop);
   for (const service::GapCell& cell : cells) {
-    report::add_source_rows(row_of(cell, language), cell.sources, table);
+    for (const RecordPlace& source : cell.sources) {
+      add(cell, rows, source.record, source.path);
+    }
   }
-  return table;
+  return std::move(rows).table();
 }
 
 }  // namespace gerove::tables

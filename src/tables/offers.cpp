@@ -1,6 +1,10 @@
 #include "gerove/tables/offers.hpp"
 
-#include "tables/cells.hpp"
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gerove/tables/rows.hpp"
 
 namespace gerove::tables {
 
@@ -25,39 +29,31 @@ Word standing_word(bool offer, Language language) {
                : Word{"near_miss", std::string(Text{"beveik", "nearly"}.in(language))};
 }
 
-void add_rows(const std::vector<service::Offer>& offers, bool suit, report::Table& table) {
+template <class OfferRows>
+void add(const std::vector<service::Offer>& offers,
+         bool suit,
+         OfferRows& rows) {
   for (const service::Offer& offer : offers) {
-    table.rows.push_back({standing_word(suit, table.language),
-                          offer.service->id.value,
-                          text_cell(offer.service->name),
-                          text_cell(provider_of(offer)),
-                          word_of(offer.place, table.language),
-                          date_cell(offer.place_from),
-                          number_cell(offer.waiting),
-                          number_cell(offer.distance),
-                          offer.address != nullptr ? text_cell(offer.address->text) : Cell(),
-                          in_one_line(offer.reasons, table.language)});
+    rows.add(standing_word(suit, rows.language()),
+             offer.service->id.value,
+             offer.service->name,
+             provider_of(offer),
+             offer.place,
+             offer.place_from,
+             offer.waiting,
+             offer.distance,
+             offer.address == nullptr ? std::string_view() : offer.address->text,
+             in_one_line(offer.reasons, rows.language()));
   }
 }
 
 }  // namespace
 
-report::Table offers(const service::Matches& matches, Language language) {
-  report::Table table = make_table(language,
-                                   {"Paslaugos", "Services"},
-                                   {{"standing", {"Tinka", "Fits"}},
-                                    {"service", {"Paslauga", "Service"}},
-                                    {"name", {"Pavadinimas", "Name"}},
-                                    {"provider", {"Teikėjas", "Provider"}},
-                                    {"place", {"Yra vietų", "Place"}},
-                                    {"place_from", {"Vieta nuo", "Place from"}},
-                                    {"waiting", {"Laukia", "Waiting"}},
-                                    {"distance_km", {"Km", "Km"}},
-                                    {"address", {"Adresas", "Address"}},
-                                    {"reasons", {"Kodėl", "Why"}}});
-  add_rows(matches.offers, true, table);
-  add_rows(matches.near_misses, false, table);
-  return table;
+Table offers(const service::Matches& matches, Language language) {
+  Rows rows(offer_schema, language);
+  add(matches.offers, true, rows);
+  add(matches.near_misses, false, rows);
+  return std::move(rows).table();
 }
 
 }  // namespace gerove::tables

@@ -1,9 +1,9 @@
 #include "gerove/tables/profiles.hpp"
 
-#include <string>
+#include <utility>
 
 #include "gerove/disclosure/profiles.hpp"
-#include "tables/cells.hpp"
+#include "gerove/tables/rows.hpp"
 
 namespace gerove::tables {
 
@@ -20,34 +20,23 @@ Word why_word(disclosure::Why why, Language language) {
 
 }  // namespace
 
-report::Table profiles(Language language) {
-  report::Table table = make_table(language,
-                                   {"Atskleidimo profiliai", "Disclosure profiles"},
-                                   {{"profile", {"Profilis", "Profile"}},
-                                    {"recipient", {"Gavėjas", "Recipient"}},
-                                    {"purpose", {"Tikslas", "Purpose"}}});
+Table profiles(Language language) {
+  Rows rows(profile_schema, language);
   for (const disclosure::Profile& profile : disclosure::profiles) {
-    table.rows.push_back({std::string(profile.id),
-                          std::string(profile.recipient.in(language)),
-                          std::string(profile.purpose.in(language))});
+    rows.add(profile.id, profile.recipient, profile.purpose);
   }
-  return table;
+  return std::move(rows).table();
 }
 
-report::Table decisions(const disclosure::FieldDecisions& decisions, Language language) {
-  report::Table table = make_table(language,
-                                   {},
-                                   {{"field", {"Laukas", "Field"}},
-                                    {"privacy", {"Privatumas", "Privacy"}},
-                                    {"decision", {"Sprendimas", "Decision"}},
-                                    {"why", {"Kodėl", "Why"}}});
+Table profile_fields(const disclosure::FieldDecisions& decisions, Language language) {
+  Rows rows(profile_field_schema, language);
   for (const disclosure::FieldDecision& decision : decisions) {
-    table.rows.push_back({decision.path,
-                          std::string(to_string(decision.privacy)),
-                          shown_word(decision.shown, language),
-                          why_word(decision.why, language)});
+    rows.add(decision.path,
+             to_string(decision.privacy),
+             shown_word(decision.shown, language),
+             why_word(decision.why, language));
   }
-  return table;
+  return std::move(rows).table();
 }
 
 }  // namespace gerove::tables

@@ -5,7 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "core/type_name.hpp"
 #include "gerove/core/code_list.hpp"
+#include "gerove/tables/rows.hpp"
+#include "tables/code_words.hpp"
 
 namespace gerove::tables {
 
@@ -47,7 +50,7 @@ constexpr RecordTable all_tables[] = {
 
 constexpr int deepest_part = 4;
 
-using Rows = std::vector<const void*>;
+using Places = std::vector<const void*>;
 
 /// A field, or a field of a part, that is one column.
 struct Leaf {
@@ -98,11 +101,8 @@ class Filling {
   Filling(const Leaf& leaf, Language language, Column& column) : leaf_(leaf), column_(column) {
     if (leaf.field->kind != Kind::enumeration) return;
     codes_ = leaf.field->codes();
-    for (const CodeEntry& entry : codes_) {
-      words_.push_back(short_name(codes_, entry));
-      if (column.type() != ColumnType::code) continue;
-      column.add_word(words_.back(), entry.label.in(language));
-    }
+    for (const CodeEntry& entry : codes_) words_.push_back(short_name(codes_, entry));
+    if (column.type() == ColumnType::code) add_words(codes_, language, column);
   }
 
   /// Adds a row for each owner. What stands in `places` afterwards is of no use.
@@ -125,9 +125,11 @@ class Filling {
         return column_.append_integers(
             places, [](const void* place) { return value_at<Moment>(place).seconds; });
       case ColumnType::code:
-        return column_.append_words(
-            places, [&](const void* place) { return word_index(field.number_of(place)); });
-      case ColumnType::text: break;
+        return column_.append_words(places, [&](const void* place) {
+          return word_index(codes_, field.number_of(place), column_);
+        });
+      case ColumnType::text:
+      case ColumnType::decimal: break;
     }
     field.kind == Kind::partial_date ? add_partial_dates(places) : column_.append_texts(places);
   }
@@ -186,7 +188,7 @@ class Filling {
     const FieldInfo& field = *leaf_.field;
     if (field.kind == Kind::string || field.kind == Kind::id) return &value_at<std::string>(value);
     if (field.kind != Kind::enumeration) return nullptr;
-    const std::size_t index = index_of(field.number_of(value));
+    const std::size_t index = place_of(codes_, field.number_of(value));
     return index < words_.size() ? &words_[index] : nullptr;
   }
 
@@ -203,23 +205,6 @@ class Filling {
     }
   }
 
-  /// The words of the list stand in the column in its order.
-  std::int32_t word_index(std::int64_t number) {
-    const std::size_t index = index_of(number);
-    if (index < words_.size()) return static_cast<std::int32_t>(index);
-    const std::string unknown = std::to_string(number);
-    return column_.index_of(unknown, unknown);
-  }
-
-  /// Where a number stands in the list; behind its end if it does not. Most lists have no gaps: a
-  /// code stands at its number.
-  std::size_t index_of(std::int64_t number) const {
-    const auto guess = static_cast<std::size_t>(number);
-    if (guess < codes_.size() && codes_[guess].number == number) return guess;
-    const CodeEntry* const entry = find_code(codes_, number);
-    return entry == nullptr ? words_.size() : static_cast<std::size_t>(entry - codes_.data());
-  }
-
   const Leaf& leaf_;
   Column& column_;
   std::span<const CodeEntry> codes_{};  ///< the field's code list
@@ -233,8 +218,8 @@ const FieldInfo& record_field(const RecordTable& table) {
 
 /// The rows of a table and, for parts, the records that they are in.
 struct Found {
-  Rows rows{};
-  Rows owners{};
+  Places rows{};
+  Places owners{};
 };
 
 Found find_rows(const RecordTable& table, std::span<const Record* const> records) {
@@ -261,18 +246,18 @@ Found find_rows(const RecordTable& table, std::span<const Record* const> records
 class TableFilling {
  public:
   /// @param row_size bytes of a row, without what it owns
-  TableFilling(Columns& columns, const Rows& rows, std::size_t row_size, Language language)
-      : columns_(columns), rows_(rows), row_size_(row_size), language_(language) {}
+  TableFilling(Table& table, const Places& rows, std::size_t row_size, Language language)
+      : table_(table), rows_(rows), row_size_(row_size), language_(language) {}
 
   /// A column for a leaf of each of some rows, which are as many as the table's.
-  void add(Leaf leaf, const Rows& rows) { sources_.push_back({std::move(leaf), &rows}); }
+  void add(Leaf leaf, const Places& rows) { sources_.push_back({std::move(leaf), &rows}); }
 
   void fill(const StopCheck& stop) {
-    columns_.columns.reserve(sources_.size());
+    table_.columns.reserve(sources_.size());
     std::vector<Filling> fillings;
     for (const Source& source : sources_) {
       const FieldInfo& field = *source.leaf.field;
-      Column& column = columns_.columns.emplace_back(
+      Column& column = table_.columns.emplace_back(
           source.leaf.name, source.leaf.name, column_type(field), field.privacy);
       column.reserve(rows_.size());
       fillings.emplace_back(source.leaf, language_, column);
@@ -295,7 +280,7 @@ class TableFilling {
  private:
   struct Source {
     Leaf leaf;
-    const Rows* rows;
+    const Places* rows;
   };
 
   /// Brings rows that come next nearer, as the others are being filled in.
@@ -307,8 +292,8 @@ class TableFilling {
     }
   }
 
-  Columns& columns_;
-  const Rows& rows_;
+  Table& table_;
+  const Places& rows_;
   std::size_t row_size_;
   Language language_;
   std::vector<Source> sources_;
@@ -328,17 +313,26 @@ const TypeInfo& type_of(const RecordTable& table) {
   return table.list.empty() ? record : record.find(table.list)->type();
 }
 
-Columns columns_of(const RecordTable& table,
+Table record_tables(Language language) {
+  Rows rows(record_table_schema, language);
+  for (const RecordTable& table : all_tables) {
+    std::string path(table.record);
+    if (!table.list.empty()) path += "." + std::string(table.list);
+    rows.add(table.name, short_name(type_of(table)), path);
+  }
+  return std::move(rows).table();
+}
+
+Table record_table(const RecordTable& table,
                    std::span<const Record* const> records,
                    Language language,
                    const StopCheck& stop) {
   const Found found = find_rows(table, records);
-  Columns columns{
-      .title = std::string(table.name), .language = language, .rows = found.rows.size()};
+  Table filled{.title = std::string(table.name), .language = language, .rows = found.rows.size()};
   const FieldInfo& content = record_field(table);
   const std::size_t row_size =
       table.list.empty() ? content.size : content.type().find(table.list)->size;
-  TableFilling filling(columns, found.rows, row_size, language);
+  TableFilling filling(filled, found.rows, row_size, language);
   if (!table.list.empty()) {
     const FieldInfo* const id = content.type().find("id");
     filling.add({{}, id, std::string(table.record) + "_id"}, found.owners);
@@ -347,7 +341,7 @@ Columns columns_of(const RecordTable& table,
   collect(type_of(table), {}, {}, leaves);
   for (Leaf& leaf : leaves) filling.add(std::move(leaf), found.rows);
   filling.fill(stop);
-  return columns;
+  return filled;
 }
 
 }  // namespace gerove::tables

@@ -1,11 +1,14 @@
 #include "gerove/tables/referrals.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "gerove/calendar/vilnius_time.hpp"
 #include "gerove/codes/personal_code.hpp"
-#include "gerove/referral/moves.hpp"
-#include "tables/cells.hpp"
+#include "gerove/core/code_list.hpp"
+#include "gerove/tables/rows.hpp"
 
 namespace gerove::tables {
 
@@ -14,14 +17,15 @@ namespace {
 using referral::NextAction;
 using referral::ReferralTerm;
 using referral::TermBasis;
-Cell day_cell(const ReferralEvent* event) {
+
+std::optional<Date> day_of(const ReferralEvent* event) {
   if (event == nullptr) return {};
-  return date_cell(calendar::vilnius_date(event->moment));
+  return calendar::vilnius_date(event->moment);
 }
 
-Cell reason_cell(const ReferralEvent* event, Language language) {
-  if (event == nullptr || event->reason == ReferralReason{}) return {};
-  return word_of(event->reason, language);
+std::optional<ReferralReason> reason_of(const ReferralEvent* event) {
+  if (event == nullptr) return {};
+  return if_specified(event->reason);
 }
 
 std::optional<Date> due_of(const std::optional<ReferralTerm>& term) {
@@ -29,20 +33,20 @@ std::optional<Date> due_of(const std::optional<ReferralTerm>& term) {
 }
 
 /// The state of the term; why its day is unknown, if it is.
-Cell term_cell(const std::optional<ReferralTerm>& term, Language language) {
+std::optional<Word> term_word(const std::optional<ReferralTerm>& term, Language language) {
   if (!term) return {};
-  Word word = word_of(term->state, language);
+  Word word{short_name(term->state), label_in(term->state, language)};
   if (term->why_unknown) word.title = term->why_unknown->in(language);
   return word;
 }
 
-Cell basis_cell(const std::optional<ReferralTerm>& term, Language language) {
+OwnedText basis_of(const std::optional<ReferralTerm>& term) {
   if (!term || term->basis == TermBasis{}) return {};
-  return basis_text(*term).in(language);
+  return basis_text(*term);
 }
 
 /// The next reminder after a missed term, with the day by which it is due if somebody set it.
-Cell escalation_cell(const NextAction& action, Language language) {
+std::optional<Word> escalation_word(const NextAction& action, Language language) {
   if (!action.escalation) return {};
   std::string title(action.escalation->rule->title.in(language));
   if (const auto due = due_of(action.escalation)) title += " (" + format_date(*due) + ')';
@@ -51,62 +55,36 @@ Cell escalation_cell(const NextAction& action, Language language) {
 
 }  // namespace
 
-report::Table referrals(std::span<const NextAction> actions, Language language) {
-  report::Table table = make_table(language,
-                                   {"Siuntimai", "Referrals"},
-                                   {{"due", {"Iki", "Due"}},
-                                    {"term_state", {"Terminas", "Term"}},
-                                    {"referral", {"Siuntimas", "Referral"}},
-                                    {"kind", {"Rūšis", "Kind"}},
-                                    {"from", {"Iš", "From"}},
-                                    {"to", {"Kam", "To"}},
-                                    {"state", {"Būsena", "State"}},
-                                    {"since", {"Nuo", "Since"}},
-                                    {"reason", {"Priežastis", "Reason"}},
-                                    {"institution", {"Turi veikti", "Has to act"}},
-                                    {"ask", {"Ko prašoma", "What is asked"}},
-                                    {"rule", {"Taisyklė", "Rule"}},
-                                    {"basis", {"Terminą nustato", "Term set by"}},
-                                    {"escalated", {"Perduota", "Escalated"}},
-                                    {"next", {"Praleidus terminą", "After the missed term"}}});
+Table referrals(std::span<const NextAction> actions, Language language, const StopCheck& stop) {
+  Rows rows(referral_schema, language, stop);
   for (const NextAction& action : actions) {
     const referral::Standing& standing = action.standing;
     const Referral& referral = *standing.referral;
-    table.rows.push_back({date_cell(due_of(action.term)),
-                          term_cell(action.term, language),
-                          text_cell(std::string(shown_id(referral.id.value))),
-                          word_of(referral.kind, language),
-                          text_cell(referral.from_institution_id.value),
-                          text_cell(referral.to_institution_id.value),
-                          word_of(standing.state, language),
-                          day_cell(standing.since),
-                          reason_cell(standing.since, language),
-                          text_cell(action.institution.value),
-                          word_of(action.ask, language),
-                          action.term ? Cell(std::string(action.term->rule->id)) : Cell(),
-                          basis_cell(action.term, language),
-                          day_cell(standing.escalated),
-                          escalation_cell(action, language)});
+    rows.add(due_of(action.term),
+             term_word(action.term, language),
+             shown_id(referral.id.value),
+             referral.kind,
+             referral.from_institution_id.value,
+             referral.to_institution_id.value,
+             standing.state,
+             day_of(standing.since),
+             reason_of(standing.since),
+             action.institution.value,
+             action.ask,
+             action.term ? action.term->rule->id : std::string_view(),
+             basis_of(action.term),
+             day_of(standing.escalated),
+             escalation_word(action, language));
   }
-  return table;
+  return std::move(rows).table();
 }
 
-report::Table moves(Language language) {
-  report::Table table = make_table(language,
-                                   {"Siuntimo veiksmai", "Moves of a referral"},
-                                   {{"state", {"Būsena", "State"}},
-                                    {"event", {"Įvykis", "Event"}},
-                                    {"to", {"Nauja būsena", "New state"}},
-                                    {"by", {"Kas gali", "Who may"}},
-                                    {"reason", {"Priežastis", "Reason"}}});
+Table moves(Language language) {
+  Rows rows(move_schema, language);
   for (const referral::Move& move : referral::moves()) {
-    table.rows.push_back({word_of(move.from, language),
-                          word_of(move.event, language),
-                          word_of(move.to, language),
-                          word_of(move.by, language),
-                          word_of(move.reason ? Answer::yes : Answer::no, language)});
+    rows.add(move.from, move.event, move.to, move.by, move.reason ? Answer::yes : Answer::no);
   }
-  return table;
+  return std::move(rows).table();
 }
 
 }  // namespace gerove::tables

@@ -11,9 +11,9 @@
 #include "gerove/codes/actor.hpp"
 #include "gerove/codes/care.hpp"
 #include "gerove/codes/measure.hpp"
+#include "gerove/core/code_list.hpp"
 #include "gerove/law/explanation.hpp"
 #include "law/table/fact_codes.hpp"
-#include "report/code_word.hpp"
 
 namespace gerove::tables {
 
@@ -224,10 +224,6 @@ std::string row_kind(const Row& row) {
   constexpr std::array<std::string_view, 7> names{
       "", "term", "cap", "demand", "counting", "note", "unknown"};
   return std::string(names[row.body.index()]);
-}
-
-report::Word status_word(law::ValueStatus status, Language language) {
-  return status == law::ValueStatus{} ? report::Word{} : word_of(status, language);
 }
 
 }  // namespace gerove::tables

@@ -7,7 +7,6 @@
 
 #include "gerove/core/text.hpp"
 #include "gerove/law/law.hpp"
-#include "gerove/report/table.hpp"
 
 namespace gerove::tables {
 
@@ -25,8 +24,5 @@ std::vector<std::string> conditions(const law::Row& row, Language language);
 std::string edition_text(const law::Row& row, Language language);
 /// The kind of a row's content, for programs: term, cap, demand, counting, note, unknown.
 std::string row_kind(const law::Row& row);
-
-/// How far something can be relied on; empty where a row does not say.
-report::Word status_word(law::ValueStatus status, Language language);
 
 }  // namespace gerove::tables

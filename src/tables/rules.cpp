@@ -1,11 +1,12 @@
 #include "gerove/tables/rules.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/joined.hpp"
 #include "gerove/law/explanation.hpp"
-#include "tables/cells.hpp"
+#include "gerove/tables/rows.hpp"
 #include "tables/rule_text.hpp"
 
 namespace gerove::tables {
@@ -25,28 +26,21 @@ std::string edition_on(const law::Law& law, const law::Row& row, Date day, Langu
 
 }  // namespace
 
-report::Table rules(const law::Law& law, Date day, Language language) {
-  report::Table table = make_table(language,
-                                   {"Taisyklės", "Rules"},
-                                   {{"rule", {"Taisyklė", "Rule"}},
-                                    {"title", {"Apie ką", "About"}},
-                                    {"subject", {"Kam taikoma", "Held against"}},
-                                    {"edition", {"Redakcija", "Edition"}},
-                                    {"value", {"Ką sako", "Value"}},
-                                    {"citation", {"Nuoroda", "Citation"}},
-                                    {"status", {"Patikimumas", "Status"}}});
-  table.title += ", " + format_date(day);
+Table rules(const law::Law& law, Date day, Language language) {
+  Rows rows(rule_schema, language);
   for (const law::Rule& rule : law.table().rules) {
     for (const law::Row* row : law.rows_on(rule, day)) {
-      table.rows.push_back({rule.id,
-                            text_of(rule.title, language),
-                            word_of(rule.subject, language),
-                            edition_on(law, *row, day, language),
-                            value_text(*row, language),
-                            text_cell(law::citation_text(*row)),
-                            status_word(row->value_status, language)});
+      rows.add(rule.id,
+               text_of(rule.title, language),
+               rule.subject,
+               edition_on(law, *row, day, language),
+               value_text(*row, language),
+               law::citation_text(*row),
+               if_specified(row->value_status));
     }
   }
+  Table table = std::move(rows).table();
+  table.title += ", " + format_date(day);
   return table;
 }
 

@@ -2,10 +2,12 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "gerove/codes/legal_entity_code.hpp"
 #include "gerove/codes/personal_code.hpp"
-#include "tables/cells.hpp"
+#include "gerove/tables/findings.hpp"
+#include "gerove/tables/rows.hpp"
 
 namespace gerove::tables {
 
@@ -46,35 +48,31 @@ Verdict verdict_on(std::string_view code) {
            "a personal code has 11 digits, a legal entity code 9"}};
 }
 
-Cell kind_cell(const Kind* kind, Language language) {
-  return kind == nullptr ? Word{}
-                         : Word{std::string(kind->name), std::string(kind->label.in(language))};
+std::optional<Word> kind_word(const Kind* kind, Language language) {
+  if (kind == nullptr) return {};
+  return Word{std::string(kind->name), std::string(kind->label.in(language))};
 }
 
-Cell severity_cell(const std::optional<Severity>& severity, Language language) {
-  return severity ? report::severity_word(*severity, language)
-                  : Word{"", std::string(Text{"gerai", "fine"}.in(language))};
+/// What is right has no severity, but people want to read that it is.
+Word severity_of(const Verdict& verdict, Language language) {
+  if (verdict.severity) return severity_word(*verdict.severity, language);
+  return {"", std::string(Text{"gerai", "fine"}.in(language))};
 }
 
 }  // namespace
 
-report::Table verdicts(std::span<const std::string> codes, Language language) {
-  report::Table table = make_table(language,
-                                   {},
-                                   {{"position", {"Nr.", "No."}},
-                                    {"severity", {"Svarba", "Severity"}},
-                                    {"kind", {"Rūšis", "Kind"}},
-                                    {"result", {"Išvada", "Result"}},
-                                    {"text", {"Paaiškinimas", "Explanation"}}});
+Table verdicts(std::span<const std::string> codes, Language language) {
+  Rows rows(verdict_schema, language);
+  std::int64_t position = 0;
   for (const std::string& code : codes) {
     const Verdict verdict = verdict_on(code);
-    table.rows.push_back({static_cast<std::int64_t>(table.rows.size() + 1),
-                          severity_cell(verdict.severity, language),
-                          kind_cell(verdict.kind, language),
-                          std::string(verdict.result),
-                          std::string(verdict.text.in(language))});
+    rows.add(++position,
+             severity_of(verdict, language),
+             kind_word(verdict.kind, language),
+             verdict.result,
+             verdict.text);
   }
-  return table;
+  return std::move(rows).table();
 }
 
 }  // namespace gerove::tables

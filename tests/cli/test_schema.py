@@ -34,3 +34,14 @@ def test_the_code_lists_of_a_record(gerove):
 
 def test_an_unknown_name_is_a_usage_error(gerove):
     assert gerove("schema", "Nothing").exit == 2
+
+
+def test_tables_of_results_have_columns(gerove):
+    rows = gerove("schema", "deadlines", "--tables", "--format", "json").json["columns"]
+    assert [row["column"] for row in rows][:3] == ["due", "state", "title"]
+    assert {row["table"] for row in rows} == {"deadlines"}
+    types = {row["column"]: row["type"] for row in rows}
+    assert types["due"] == "date" and types["due_moment"] == "moment" and types["state"] == "code"
+    everything = gerove("schema", "--tables", "--format", "json").json["columns"]
+    assert {"findings", "gaps", "columns"} < {row["table"] for row in everything}
+    assert gerove("schema", "Nothing", "--tables").exit == 2

@@ -183,14 +183,6 @@ TEST(PublishedTotals, CountCopiesOnceAndReportContradictions) {
   EXPECT_EQ(check_totals(one), check_totals(other));
 }
 
-TEST(PublishedTotals, CanBeShownAsATable) {
-  const TotalsReport report = review_of(read_records("review_2017.jsonl"));
-  const Table table = totals_table(report, Language::en);
-  ASSERT_EQ(table.rows.size(), 4U);
-  EXPECT_EQ(table.rows[2][3], Cell{make_decimal(39)});
-  EXPECT_EQ(table.rows[2][4], (Cell{Word{"differs", "differs"}}));
-}
-
 TEST(PublishedTotals, FindingsNameTheFile) {
   TotalsCheck check;
   check.begin_file("parts");

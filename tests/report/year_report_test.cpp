@@ -8,14 +8,12 @@
 #include <utility>
 
 #include "gerove/report/tally.hpp"
-#include "gerove/report/year_tables.hpp"
 #include "support/read_records.hpp"
 #include "support/typical_records.hpp"
 
 namespace gerove::report {
 namespace {
 
-using test::read_golden;
 using test::read_records;
 using ::testing::IsEmpty;
 
@@ -92,19 +90,6 @@ TEST(SampleYear, AStatedFigureThatWasChangedIsFound) {
   ASSERT_EQ(report.findings.size(), 1U);
   EXPECT_EQ(report.findings[0].text.en,
             "Questions considered (commission.questions): stated 13, counted 12");
-}
-
-TEST(SampleYear, ReadsInLithuanianAndEnglish) {
-  const YearReport report = tally(sample_year(), reported_year);
-  EXPECT_EQ(to_text(year_table(report, Language::lt)), read_golden("report/sample_2023.lt.txt"));
-  EXPECT_EQ(to_text(year_table(report, Language::en)), read_golden("report/sample_2023.en.txt"));
-}
-
-TEST(SampleYear, ShowsWhatANumberWasCountedFrom) {
-  const YearReport report = tally(sample_year(), reported_year);
-  const Table table = sources_table(*report.find("commission.sittings"), Language::lt);
-  EXPECT_EQ(table.title, "Posėdžiai: 8");
-  EXPECT_EQ(table.rows.size(), 8U);
 }
 
 TEST(YearTally, DoesNotDependOnTheOrderOfRecords) {

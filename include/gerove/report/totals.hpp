@@ -20,7 +20,6 @@
 #include "gerove/domain/ids.hpp"
 #include "gerove/domain/observation.hpp"
 #include "gerove/domain/record.hpp"
-#include "gerove/report/table.hpp"
 
 namespace gerove::report {
 
@@ -92,8 +91,5 @@ class TotalsCheck {
 
 /// The same for observations in memory.
 TotalsReport check_totals(std::span<const Observation> observations);
-
-/// The totals as a table: id, published, recomputed, difference, explanation.
-Table totals_table(const TotalsReport& report, Language language);
 
 }  // namespace gerove::report

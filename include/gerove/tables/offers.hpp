@@ -2,13 +2,31 @@
 /// Services that were found, as a table.
 #pragma once
 
-#include "gerove/report/table.hpp"
+#include <cstdint>
+#include <string>
+
 #include "gerove/service/match.hpp"
+#include "gerove/tables/schema.hpp"
+#include "gerove/tables/table.hpp"
 
 namespace gerove::tables {
 
-/// One row for each offer, then for each near miss: standing, service, name, provider, place,
-/// place_from, waiting, distance_km, address, reasons. A provider without name is shown by its id.
-report::Table offers(const service::Matches& matches, Language language);
+/// One row for each offer, then for each near miss.
+inline constexpr auto offer_schema =
+    schema("offers",
+           {"Paslaugos", "Services"},
+           column<Word>("standing", {"Tinka", "Fits"}),
+           column<std::string>("service", {"Paslauga", "Service"}),
+           column<std::string>("name", {"Pavadinimas", "Name"}),
+           column<std::string>("provider", {"Teikėjas", "Provider"}),
+           column<Answer>("place", {"Yra vietų", "Place"}),
+           column<Date>("place_from", {"Vieta nuo", "Place from"}),
+           column<std::int64_t>("waiting", {"Laukia", "Waiting"}),
+           column<std::int64_t>("distance_km", {"Km", "Km"}),
+           column<std::string>("address", {"Adresas", "Address"}, Privacy::identity),
+           column<std::string>("reasons", {"Kodėl", "Why"}));
+
+/// The table `offers`. A provider without name is shown by its id.
+Table offers(const service::Matches& matches, Language language);
 
 }  // namespace gerove::tables

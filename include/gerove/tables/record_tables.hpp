@@ -9,11 +9,13 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "gerove/core/stop_check.hpp"
 #include "gerove/domain/record.hpp"
-#include "gerove/tables/columns.hpp"
+#include "gerove/tables/schema.hpp"
+#include "gerove/tables/table.hpp"
 
 namespace gerove::tables {
 
@@ -31,8 +33,18 @@ const RecordTable* find_record_table(std::string_view name);
 /// The type of its rows.
 const TypeInfo& type_of(const RecordTable& table);
 
+/// One row for each of them.
+inline constexpr auto record_table_schema =
+    schema("record_tables",
+           {"Įrašų lentelės", "Tables of records"},
+           column<std::string>("kind", {"Lentelė", "Table"}),
+           column<std::string>("type", {"Įrašas", "Record"}),
+           column<std::string>("path", {"Vieta", "Place"}));
+
+/// The table `record_tables`.
+Table record_tables(Language language);
 /// The rows that some records give. Pointers stay with the caller.
-Columns columns_of(const RecordTable& table,
+Table record_table(const RecordTable& table,
                    std::span<const Record* const> records,
                    Language language,
                    const StopCheck& stop = {});

@@ -1,90 +1,12 @@
-#include "gerove/tables/columns.hpp"
+#include "gerove/tables/table.hpp"
 
 #include <algorithm>
 #include <cstring>
 #include <utility>
-#include <variant>
-
-#include "wire/json_text.hpp"
 
 namespace gerove::tables {
 
 namespace {
-
-using calendar::detail::unix_epoch_day;
-
-/// The type that fits all cells of a column; nothing if all are empty.
-std::optional<ColumnType> type_of(const report::Table& table, std::size_t column) {
-  std::optional<ColumnType> type;
-  for (const auto& row : table.rows) {
-    if (column >= row.size() || std::holds_alternative<std::monostate>(row[column])) continue;
-    const report::Cell& cell = row[column];
-    ColumnType own = ColumnType::text;
-    if (std::holds_alternative<std::int64_t>(cell)) own = ColumnType::integer;
-    if (std::holds_alternative<Date>(cell)) own = ColumnType::date;
-    if (std::holds_alternative<report::Word>(cell)) own = ColumnType::code;
-    if (type && *type != own) return ColumnType::text;
-    type = own;
-  }
-  return type;
-}
-
-std::string text_of_cell(const report::Cell& cell) {
-  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
-  if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
-  if (const auto* decimal = std::get_if<Decimal>(&cell)) return to_string(*decimal);
-  if (const auto* word = std::get_if<report::Word>(&cell)) return word->id;
-  if (const auto* date = std::get_if<Date>(&cell)) return format_date(*date);
-  return {};
-}
-
-void append(const report::Cell& cell, Column& column) {
-  if (std::holds_alternative<std::monostate>(cell)) return column.append_nulls(1);
-  switch (column.type()) {
-    case ColumnType::integer: return column.append_integer(std::get<std::int64_t>(cell));
-    case ColumnType::date: return column.append_date(std::get<Date>(cell));
-    case ColumnType::code: {
-      const auto& word = std::get<report::Word>(cell);
-      return column.append_code(word.id, word.title);
-    }
-    default: return column.append_text(text_of_cell(cell));
-  }
-}
-
-report::Cell cell_of(const Column& column, std::size_t row) {
-  if (column.is_null(row)) return {};
-  switch (column.type()) {
-    case ColumnType::integer: return column.integer_at(row);
-    case ColumnType::date:
-      return Date(static_cast<std::uint32_t>(column.integer_at(row) + unix_epoch_day));
-    case ColumnType::code:
-      return report::Word{std::string(column.text_at(row)), std::string(column.title_at(row))};
-    case ColumnType::moment: {
-      std::string text;
-      json::append_moment(text, {.seconds = column.integer_at(row)});
-      return text;
-    }
-    case ColumnType::number: {
-      std::string text;
-      json::append_double(text, column.number_at(row));
-      return text;
-    }
-    default: return std::string(column.text_at(row));
-  }
-}
-
-/// The type for what a column holds and what is added: text if they differ.
-ColumnType common_type(const Column& column, std::optional<ColumnType> added) {
-  if (!added || *added == column.type()) return column.type();
-  return column.nulls() == column.rows() ? *added : ColumnType::text;
-}
-
-/// A column with the same values under a common type.
-Column retyped(const Column& column, ColumnType type) {
-  Column changed(column.name(), column.title(), type, column.privacy());
-  for (std::size_t row = 0; row < column.rows(); ++row) append(cell_of(column, row), changed);
-  return changed;
-}
 
 /// Copies a text and returns the place behind it. Most are short: two words that may overlap cost
 /// less than a call.
@@ -117,6 +39,7 @@ Column::Column(std::string name, std::string title, ColumnType type, Privacy pri
 void Column::reserve(std::size_t rows, std::size_t bytes) {
   switch (type_) {
     case ColumnType::text:
+    case ColumnType::decimal:
       texts_.ends.reserve(rows + 1);
       texts_.bytes.reserve(bytes);
       break;
@@ -166,7 +89,8 @@ void Column::append_nulls(std::size_t count) {
   std::size_t row = rows_;
   rows_ += count;
   switch (type_) {
-    case ColumnType::text: texts_.ends.resize(rows_ + 1, texts_.ends.back()); break;
+    case ColumnType::text:
+    case ColumnType::decimal: texts_.ends.resize(rows_ + 1, texts_.ends.back()); break;
     case ColumnType::integer:
     case ColumnType::moment: integers_.resize(rows_); break;
     case ColumnType::date:
@@ -267,36 +191,5 @@ std::int64_t Column::integer_at(std::size_t row) const {
 }
 
 double Column::number_at(std::size_t row) const { return numbers_[row]; }
-
-Columns columns_of(const report::Table& table) {
-  Columns columns{.title = table.title, .language = table.language};
-  for (const report::Column& column : table.columns) {
-    columns.columns.emplace_back(column.id, column.title, ColumnType::text);
-  }
-  append_rows(table, columns);
-  return columns;
-}
-
-void append_rows(const report::Table& table, Columns& columns) {
-  for (std::size_t i = 0; i < columns.columns.size(); ++i) {
-    Column& column = columns.columns[i];
-    const ColumnType type = common_type(column, type_of(table, i));
-    if (type != column.type()) column = retyped(column, type);
-    for (const auto& row : table.rows) append(i < row.size() ? row[i] : report::Cell(), column);
-  }
-  columns.rows += table.rows.size();
-}
-
-report::Table table_of(const Columns& columns) {
-  report::Table table{.title = columns.title, .language = columns.language};
-  table.rows.resize(columns.rows);
-  for (const Column& column : columns.columns) {
-    table.columns.push_back({column.name(), column.title()});
-    for (std::size_t row = 0; row < columns.rows; ++row) {
-      table.rows[row].push_back(cell_of(column, row));
-    }
-  }
-  return table;
-}
 
 }  // namespace gerove::tables

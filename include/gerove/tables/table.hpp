@@ -1,11 +1,11 @@
 /// @file
-/// Tables column by column, as analysts' tools want them: large, typed, and laid out as Arrow
-/// prescribes, so that they leave the library without a copy.
+/// Tables: what results are before they become text, CSV, JSON, or an analyst's data frame. Column
+/// by column, typed, and laid out as Arrow prescribes, so that they leave the library without a
+/// copy.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,19 +16,9 @@
 #include "gerove/core/date.hpp"
 #include "gerove/core/privacy.hpp"
 #include "gerove/core/text.hpp"
-#include "gerove/report/table.hpp"
+#include "gerove/tables/schema.hpp"
 
 namespace gerove::tables {
-
-/// What the values of a column are.
-enum class ColumnType : std::uint8_t {
-  text = 1,     ///< UTF-8
-  integer = 2,  ///< whole numbers of 64 bits
-  date = 3,     ///< days since 1970-01-01
-  moment = 4,   ///< seconds since 1970-01-01T00:00:00Z
-  code = 5,     ///< a word of a list: `Word`
-  number = 6,   ///< doubles
-};
 
 /// The bytes of texts, one behind another, and where each begins and ends.
 struct TextValues {
@@ -54,7 +44,7 @@ class Column {
   Column(std::string name, std::string title, ColumnType type, Privacy privacy = Privacy::plain);
 
   void append_nulls(std::size_t count);      ///< empty cells
-  void append_text(std::string_view text);   ///< for `text`
+  void append_text(std::string_view text);   ///< for `text` and `decimal`
   void append_integer(std::int64_t number);  ///< for `integer` and `moment`
   void append_date(Date date);               ///< for `date`
   void append_number(double number);         ///< for `number`
@@ -104,14 +94,14 @@ class Column {
   std::size_t nulls() const { return nulls_; }         ///< how many of them are empty
 
   bool is_null(std::size_t row) const;               ///< whether a cell is empty
-  std::string_view text_at(std::size_t row) const;   ///< of `text`; of `code` its id
-  std::string_view title_at(std::size_t row) const;  ///< of `text`; of `code` for people
+  std::string_view text_at(std::size_t row) const;   ///< of `text`, `decimal`; of `code` its id
+  std::string_view title_at(std::size_t row) const;  ///< of `text`, `decimal`; of `code` for people
   std::int64_t integer_at(std::size_t row) const;    ///< of `integer`, `moment`, `date`
   double number_at(std::size_t row) const;           ///< of `number`
 
   // The memory, for Arrow. Empty where the type does not use it.
   const std::vector<std::uint8_t>& validity() const { return validity_; }  ///< empty: all there
-  const TextValues& texts() const { return texts_; }                       ///< of `text`
+  const TextValues& texts() const { return texts_; }                       ///< of `text`, `decimal`
   const std::vector<std::int64_t>& integers() const { return integers_; }  ///< integer, moment
   const std::vector<std::int32_t>& small() const { return small_; }  ///< days, indexes of codes
   const std::vector<double>& numbers() const { return numbers_; }    ///< of `number`
@@ -155,20 +145,12 @@ class Column {
   std::unordered_map<std::string, std::int32_t> word_index_;
 };
 
-/// A table of columns of equal length.
-struct Columns {
+/// A table of columns of equal length, in one language. It owns all its text.
+struct Table {
   std::string title{};            ///< heading for people; may be empty
-  Language language{};            ///< of titles and of words for people
+  Language language{};            ///< of titles, sentences and words for people
   std::vector<Column> columns{};  ///< left to right
   std::size_t rows = 0;           ///< how many rows each has
 };
-
-/// A small table as columns. A column whose cells are of several kinds becomes text.
-Columns columns_of(const report::Table& table);
-/// Appends the rows of a table with the same columns. What came part by part is as if it had come
-/// at once.
-void append_rows(const report::Table& table, Columns& columns);
-/// Columns as a table to be printed.
-report::Table table_of(const Columns& columns);
 
 }  // namespace gerove::tables
