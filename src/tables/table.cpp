@@ -154,14 +154,13 @@ void Column::append_word(std::int32_t index) {
 }
 
 void Column::append_code(std::string_view id, std::string_view title) {
-  append_word(index_of(id, title));
+  const std::int32_t index = index_of(id, title);
+  if (word_titles_[static_cast<std::size_t>(index)] != title) row_titles_.emplace(rows_, title);
+  append_word(index);
 }
 
 std::int32_t Column::index_of(std::string_view id, std::string_view title) {
-  std::string key(id);
-  key += '\n';
-  key += title;
-  const auto [place, is_new] = word_index_.try_emplace(std::move(key), 0);
+  const auto [place, is_new] = word_index_.try_emplace(std::string(id), 0);
   if (is_new) place->second = add_word(id, title);
   return place->second;
 }
@@ -183,7 +182,9 @@ std::string_view Column::text_at(std::size_t row) const {
 
 std::string_view Column::title_at(std::size_t row) const {
   if (type_ != ColumnType::code) return texts_.at(row);
-  return word_titles_[static_cast<std::size_t>(small_[row])];
+  const auto own = row_titles_.find(row);
+  return own != row_titles_.end() ? own->second
+                                  : word_titles_[static_cast<std::size_t>(small_[row])];
 }
 
 std::int64_t Column::integer_at(std::size_t row) const {

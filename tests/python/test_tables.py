@@ -11,6 +11,7 @@ import gerove
 import numpy as np
 import pandas as pd
 import pytest
+from gerove._arrow import Batch
 
 from conftest import YEAR_END
 
@@ -203,6 +204,87 @@ class TestArrow:
             "print('done')\n"
         )
         assert printed == "done\n"
+
+
+def tables_of(records):
+    """Each table that a function gives, made of some records; the name that `columns` has for it
+    first."""
+    lists = (gerove.assess(records, YEAR_END), gerove.assess(records, YEAR_END, explain=True))
+    figures, figure_sources, _ = gerove.report(records, datetime.date(2023, 1, 1), YEAR_END)
+    gaps, gap_sources, _ = gerove.gap(records, datetime.date(2023, 1, 1), YEAR_END)
+    return {
+        "findings": gerove.check(records),
+        "deadlines": lists[0].deadlines,
+        "explained_deadlines": lists[1].deadlines,
+        "rules": gerove.law_rules(YEAR_END),
+        "figures": figures,
+        "figure_sources": figure_sources,
+        "totals": gerove.report_totals(records).totals,
+        "referrals": gerove.referrals(records, YEAR_END).referrals,
+        "moves": gerove.referral_moves(),
+        "offers": gerove.match(records, YEAR_END),
+        "gaps": gaps,
+        "gap_sources": gap_sources,
+        "profiles": gerove.profiles(),
+        "profile_fields": gerove.profile_fields("family"),
+        "holidays": gerove.calendar.holidays(YEAR_END, YEAR_END),
+        "verdicts": gerove.check_codes(""),
+        "fields": gerove.dictionary(),
+        "codes": gerove.codes("Sex"),
+        "failures": gerove.failures(),
+        "record_tables": gerove.table_kinds(),
+        "columns": gerove.columns(),
+    }
+
+
+@pytest.fixture(scope="module")
+def empty_tables():
+    return tables_of(gerove.load(b"", format="json"))
+
+
+ARROW = {
+    "text": "U", "int": "l", "date": "tdD", "moment": "tss:UTC", "code": "i", "decimal": "U",
+}  # fmt: skip
+
+
+class TestColumns:
+    def declared(self, name):
+        return [row for row in gerove.columns() if row["table"] == name]
+
+    def test_are_listed_for_every_table(self, empty_tables):
+        beside = {"sourced_figures"}  # in the command line's CSV
+        assert set(gerove.columns()["table"]) == set(empty_tables) | beside
+
+    def test_are_all_there_without_rows(self, empty_tables):
+        assert sum(len(table) == 0 for table in empty_tables.values()) >= 8
+        for name, table in empty_tables.items():
+            expected = [
+                (row["column"], row["title"], row["type"].replace("decimal", "text"), row["privacy"])
+                for row in self.declared(name)
+            ]
+            assert table.columns == tuple(expected), name
+
+    def test_have_their_types_through_arrow_without_rows(self, empty_tables):
+        for name, table in empty_tables.items():
+            formats = [column.format for column in Batch(table).columns]
+            assert formats == [ARROW[row["type"]] for row in self.declared(name)], name
+
+    def test_have_their_types_in_pandas_without_rows(self, empty_tables):
+        frame = empty_tables["deadlines"].to_pandas()
+        assert len(frame) == 0 and frame["due"].dtype == "datetime64[ns]"
+        assert frame["due_moment"].dtype == "datetime64[ns, UTC]"
+        assert "overdue" in frame["state"].cat.categories
+        assert empty_tables["gaps"].to_pandas()["missing"].dtype == "int64"
+
+    def test_are_named_in_csv_and_json_without_rows(self, empty_tables):
+        for name, table in empty_tables.items():
+            names = [row["column"] for row in self.declared(name)]
+            assert next(csv.reader(io.StringIO(table.to_csv()))) == names
+            assert [column["id"] for column in json.loads(table.to_json())["columns"]] == names
+
+    def test_every_table_of_the_sample_goes_into_pandas(self, sample):
+        for name, table in tables_of(sample).items():
+            assert table.to_pandas().shape == (len(table), len(table.columns)), name
 
 
 def peak():

@@ -62,5 +62,16 @@ TEST(Columns, AWordStandsOnceInTheListOfACode) {
   EXPECT_EQ(column.title_at(2), "praleistas");
 }
 
+TEST(Columns, ARowMayCallItsWordOtherwise) {
+  Column column("state", "Būsena", ColumnType::code);
+  column.append_code("cant_tell", "nežinoma");
+  column.append_code("cant_tell", "nesutartas terminas");
+  column.append_code("cant_tell", "nežinoma");
+  EXPECT_EQ(column.words().bytes, "cant_tell") << "programs want a list without twins";
+  EXPECT_EQ(column.title_at(0), "nežinoma");
+  EXPECT_EQ(column.title_at(1), "nesutartas terminas");
+  EXPECT_EQ(column.title_at(2), "nežinoma");
+}
+
 }  // namespace
 }  // namespace gerove::tables

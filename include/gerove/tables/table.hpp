@@ -48,14 +48,14 @@ class Column {
   void append_integer(std::int64_t number);  ///< for `integer` and `moment`
   void append_date(Date date);               ///< for `date`
   void append_number(double number);         ///< for `number`
-  /// For `code`. @param id what programs read; @param title what people read
+  /// For `code`. @param id what programs read; @param title what people read in this row
   void append_code(std::string_view id, std::string_view title);
   /// For `code`, when the list is known beforehand: @param index of a word that `add_word` gave
   void append_word(std::int32_t index);
   /// Puts a word into the list of a `code` column, even if it is there. @return its index
   std::int32_t add_word(std::string_view id, std::string_view title);
-  /// The index of a word of a `code` column, which is put into the list if it is not there. Those
-  /// that `add_word` put there are not found.
+  /// The index of a word of a `code` column, which is put into the list if it is not there, with a
+  /// title that it keeps. Those that `add_word` put there are not found.
   std::int32_t index_of(std::string_view id, std::string_view title);
 
   // Many rows at once: for each place what `value_of` makes of it, an empty cell for null.
@@ -143,6 +143,7 @@ class Column {
   TextValues words_;
   std::vector<std::string> word_titles_;
   std::unordered_map<std::string, std::int32_t> word_index_;
+  std::unordered_map<std::size_t, std::string> row_titles_;  ///< other than their words'
 };
 
 /// A table of columns of equal length, in one language. It owns all its text.

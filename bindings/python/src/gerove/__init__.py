@@ -17,7 +17,7 @@ by Ctrl-C, by `timeout=` in seconds, and by `progress=`, which is told how far t
 from . import calendar
 from ._call import Language, Progress, text_of
 from ._dates import Moment, PartialDate
-from ._dictionary import check_codes, codes, dictionary, failures, table_kinds, tables
+from ._dictionary import check_codes, codes, columns, dictionary, failures, table_kinds, tables
 from ._disclosure import profile_fields, profiles, redact
 from ._errors import (
     ArgumentError,
@@ -90,6 +90,7 @@ __all__ = [
     "check",
     "check_codes",
     "codes",
+    "columns",
     "dictionary",
     "due",
     "export_plan",

@@ -12,8 +12,7 @@ from ._table import Table, table_made_by
 
 
 def codes(name: str | None = None, *, language: Language = "lt") -> Table:
-    """The code lists of the records, or the one of a name: `list`, `number`, `name`, `word` as
-    tables have it, `label`.
+    """The code lists of the records, or the one of a name: the table `codes`.
 
     Raises ArgumentError for a list that does not exist.
     """
@@ -21,13 +20,23 @@ def codes(name: str | None = None, *, language: Language = "lt") -> Table:
 
 
 def dictionary(*, language: Language = "lt") -> Table:
-    """The fields of the records, with types and privacy classes."""
+    """The fields of the records, with types and privacy classes: the table `fields`."""
     return table_made_by(lib.gerove_dictionary, language=language)
 
 
 def failures(*, language: Language = "lt") -> Table:
-    """The failures: `code`, `text`."""
+    """The failures: the table `failures`."""
     return table_made_by(lib.gerove_failures, language=language)
+
+
+def columns(*, language: Language = "lt") -> Table:
+    """The tables that results come as, and their columns: the table `columns`.
+
+    A row for each column, with `table`, `column`, `type`, `privacy` and `title` in the language;
+    "decimal" is an exact number, in a column of text. What is called the table `deadlines` in these
+    pages has the columns that stand here for it, also when it has no rows.
+    """
+    return table_made_by(lib.gerove_columns, language=language)
 
 
 def check_codes(codes: str | Iterable[str], *, language: Language = "lt") -> Table:
@@ -35,16 +44,16 @@ def check_codes(codes: str | Iterable[str], *, language: Language = "lt") -> Tab
 
     codes: a text of codes with white space between them, or the codes one by one.
 
-    Gives a row for each: `position`, `severity`, `kind`, `result` ("valid" or the fault), `text`.
-    The codes themselves are not repeated.
+    Gives the table `verdicts`, a row for each; `result` is "valid" or the fault. The codes
+    themselves are not repeated.
     """
     text = codes if isinstance(codes, str) else "\n".join(codes)
     return table_made_by(lib.gerove_check_codes, *_arguments.content(text), language=language)
 
 
 def table_kinds(*, language: Language = "lt") -> Table:
-    """The tables that records give: `kind`, `type` of the message that is a row, `path` in the
-    record."""
+    """The tables that records give, as the table `record_tables`: `kind`, `type` of the message
+    that is a row, `path` in the record."""
     return table_made_by(lib.gerove_table_kinds, language=language)
 
 

@@ -10,12 +10,13 @@ from ._table import Table, table_made_by
 
 
 def profiles(*, language: Language = "lt") -> Table:
-    """Who may see what: `profile`, `recipient`, `purpose`."""
+    """Who may see what: the table `profiles`."""
     return table_made_by(lib.gerove_profiles, language=language)
 
 
 def profile_fields(profile: str, *, language: Language = "lt") -> Table:
-    """What a profile shows and hides: `field`, `privacy`, `decision` ("shown" or "hidden"), `why`.
+    """What a profile shows and hides, and why: the table `profile_fields`; `decision` is "shown" or
+    "hidden".
 
     Raises ArgumentError for a profile that does not exist.
     """

@@ -49,8 +49,7 @@ class Law(Handle):
 
 
 def law_rules(day: datetime.date, *, law: Law | None = None, language: Language = "lt") -> Table:
-    """The rules in force on a day: `rule`, `title`, `subject`, `edition`, `value`, `citation`,
-    `status`."""
+    """The rules in force on a day: the table `rules`."""
     arguments = (optional(law, Law), _arguments.day_number(day))
     return table_made_by(lib.gerove_law_rules, *arguments, language=language)
 
@@ -67,8 +66,7 @@ def check(
 
     complete: the records are all there are, so that what they refer to must be among them.
 
-    Gives the findings: `severity`, `code`, `file`, `line`, `column`, `record`, `path`, `rule`,
-    `text`; no field's value is in them.
+    Gives the table `findings`, which has no field's value in it.
     """
     job = Job(progress, timeout)
     loaded = as_records(records, job)
@@ -79,10 +77,8 @@ def check(
 class Assessment(NamedTuple):
     """How records stand against the law.
 
-    deadlines: `due`, `state`, `title`, `rule`, `citation`, `record`, `path`, `due_moment` (text, in
-        UTC), `anchor`, `anchor_date`, `done`, `done_date`, `regime`, `status`; `explanation` if
-        asked for.
-    findings: as `check` gives them.
+    deadlines: the table `deadlines`; `explained_deadlines` if explanations are asked for.
+    findings: the table `findings`, as `check` gives it.
     """
 
     deadlines: Table
@@ -113,7 +109,7 @@ def assess(
     """
     options = _arguments.Options("assess_options", explain=int(explain), regime=regime)
     job = Job(progress, timeout)
-    return _assess(records, as_of, law, calendar, options, language, job)
+    return Assessment(*_assess(records, as_of, law, calendar, options, language, job, count=2))
 
 
 def due(
@@ -132,12 +128,12 @@ def due(
 
     until: only those due on this day or before.
 
-    The table is that of `assess`, and so are the failures.
+    The table is the `deadlines` of `assess`, and so are the failures.
     """
     last = _arguments.day_or_none(until)
     options = _arguments.Options("assess_options", explain=int(explain), open=1, until=last)
     job = Job(progress, timeout)
-    return _assess(records, as_of, law, calendar, options, language, job).deadlines
+    return _assess(records, as_of, law, calendar, options, language, job, count=1)[0]
 
 
 def _assess(
@@ -148,10 +144,12 @@ def _assess(
     options: _arguments.Options,
     language: Language,
     job: Job,
-) -> Assessment:
+    count: int,
+) -> tuple[Table, ...]:
+    """The first so many of deadlines and findings."""
     day = _arguments.day_number(as_of)
     loaded = as_records(records, job)
     handles = (loaded._handle, optional(law, Law), optional(calendar, Calendar))
     arguments = (*handles, day, options.struct)
-    tables = tables_made_by(lib.gerove_assess, *arguments, count=2, language=language, job=job)
-    return Assessment(*tables)
+    wanted = {"count": count, "left_out": 2 - count}
+    return tables_made_by(lib.gerove_assess, *arguments, **wanted, language=language, job=job)

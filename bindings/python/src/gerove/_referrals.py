@@ -24,9 +24,8 @@ Which = Literal["inbox", "outbox", "to_do", "overdue", "next"]
 class Referrals(NamedTuple):
     """Open referrals.
 
-    referrals: `due`, `term_state`, `referral`, `kind`, `from`, `to`, `state`, `since`, `reason`,
-        `institution`, `ask`, `rule`, `basis`, `escalated`, `next`; the first due first.
-    findings: what is wrong with histories and chains, as `check` gives findings.
+    referrals: the table `referrals`, the first due first.
+    findings: what is wrong with histories and chains, the table `findings`.
     """
 
     referrals: Table
@@ -103,5 +102,5 @@ def _state_words() -> dict[int, str]:
 
 
 def referral_moves(*, language: Language = "lt") -> Table:
-    """The table of moves: `state`, `event`, `to`, `by`, `reason`."""
+    """The moves that are allowed: the table `moves`."""
     return table_made_by(lib.gerove_referral_moves, language=language)

@@ -15,9 +15,9 @@ from ._table import Table, tables_made_by
 class Report(NamedTuple):
     """A commission's figures of a period.
 
-    figures: `label`, `value`, `indicator`.
-    sources: what was counted: `indicator`, `record`, `path`.
-    findings: figures that disagree, as `check` gives findings.
+    figures: the table `figures`.
+    sources: what was counted, the table `figure_sources`.
+    findings: figures that disagree, the table `findings`.
     """
 
     figures: Table
@@ -28,9 +28,8 @@ class Report(NamedTuple):
 class Totals(NamedTuple):
     """Published totals, recomputed.
 
-    totals: `total`, `published`, `recomputed`, `difference`, `state`, `explanation`; decimal
-        numbers are text, which is exact.
-    findings: totals that disagree, as `check` gives findings.
+    totals: the table `totals`; decimal numbers are text, which is exact.
+    findings: totals that disagree, the table `findings`.
     """
 
     totals: Table

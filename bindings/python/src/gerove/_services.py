@@ -64,8 +64,7 @@ def match(
     anybody: the public looks, so only public addresses are shown.
     limit: most offers and most near misses.
 
-    Gives `standing` ("offer" or "near_miss"), `service`, `name`, `provider`, `place`,
-    `place_from`, `waiting`, `distance_km`, `address`, `reasons`; best first. Raises ArgumentError
+    Gives the table `offers`, best first; `standing` is "offer" or "near_miss". Raises ArgumentError
     for a child that is not there.
     """
     directory = services if isinstance(services, Directory) else Directory.of(services)
@@ -98,10 +97,9 @@ def match(
 class Gap(NamedTuple):
     """Which services are missing.
 
-    gaps: `kind`, `root`, `municipality`, `eldership`, `whom`, `age`, `missing`, `unmet`,
-        `partly_met`, `waiting`, `found`, `no_place`, `no_specialist`, `longest_wait`.
-    sources: the same with `record` and `path` for each record behind a number.
-    findings: as `check` gives them.
+    gaps: the table `gaps`.
+    sources: the same for each record behind a number, the table `gap_sources`.
+    findings: the table `findings`.
     """
 
     gaps: Table

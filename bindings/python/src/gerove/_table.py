@@ -139,14 +139,23 @@ class Table(Handle):
 
 
 def tables_made_by(
-    function: Any, *arguments: Any, count: int = 1, language: str = "lt", job: Job | None = None
+    function: Any,
+    *arguments: Any,
+    count: int = 1,
+    left_out: int = 0,
+    language: str = "lt",
+    job: Job | None = None,
 ) -> tuple[Table, ...]:
-    """The tables that a function gives whose last arguments are the places for them."""
+    """The tables that a function gives whose last arguments are the places for them.
+
+    left_out: how many more it could give, which are not made.
+    """
     places = [ffi.new("gerove_table **") for _ in range(count)]
+    arguments += (*places, *[ffi.NULL] * left_out)
     if job is None:
-        call(function, *arguments, *places, language=language)
+        call(function, *arguments, language=language)
     else:
-        long_call(job, function, *arguments, *places, language=language)
+        long_call(job, function, *arguments, language=language)
     return tuple(adopt(place, language) for place in places)
 
 

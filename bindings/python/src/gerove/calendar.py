@@ -469,8 +469,8 @@ def holidays(
     calendar: Calendar | None = None,
     language: Language = "lt",
 ) -> Table:
-    """The days from `first` to `last` that the weekday alone does not decide: holidays, and what an
-    office has otherwise: `date`, `working` ("yes" or "no"), `name`."""
+    """The days from `first` to `last` that the weekday alone does not decide, holidays and what an
+    office has otherwise: the table `holidays`."""
     span = (_arguments.day_number(first), _arguments.day_number(last))
     handle = optional(calendar, Calendar)
     return table_made_by(lib.gerove_holidays, handle, *span, language=language)
