@@ -237,6 +237,30 @@ static void the_calendar_of_the_records(gerove_context* context) {
   gerove_records_destroy(records);
 }
 
+static void a_term_of_hours_ends_at_a_moment(gerove_context* context) {
+  gerove_records* records =
+      records_of(context,
+                 "{\"caseFile\":{\"id\":\"byla-1\",\"childRightsReports\":[{\"id\":\"p-1\","
+                 "\"received\":\"2026-06-23T07:00:00Z\",\"urgency\":\"REPORT_URGENCY_URGENT\"}]}}");
+  gerove_table* deadlines = NULL;
+  REQUIRE_OK(
+      context,
+      gerove_assess(context, records, NULL, NULL, day_of(2026, 6, 24), NULL, &deadlines, NULL));
+  const size_t row = row_with(context, deadlines, 0, "rule", "REP-START-URG");
+  CHECK_TEXT(cell(context, deadlines, row, "due"), "2026-06-23");
+  const size_t moment = column_at(context, deadlines, "due_moment");
+  gerove_column column;
+  REQUIRE_OK(context, gerove_table_column(context, deadlines, moment, &column));
+  CHECK_INT(column.type, GEROVE_COLUMN_MOMENT);
+  int64_t seconds = 0;
+  int32_t empty = 9;
+  REQUIRE_OK(context, gerove_table_int(context, deadlines, row, moment, &seconds, &empty));
+  CHECK_INT(empty, 0);
+  CHECK_INT(seconds, 1782219600); /* 13:00:00Z, six hours later */
+  gerove_table_destroy(deadlines);
+  gerove_records_destroy(records);
+}
+
 int main(void) {
   gerove_context* context = new_context();
   gerove_records* records = read_records(context, SAMPLE);
@@ -249,6 +273,7 @@ int main(void) {
   options_of_an_older_caller(context, records);
   a_law_and_a_calendar_of_the_host(context, records);
   the_calendar_of_the_records(context);
+  a_term_of_hours_ends_at_a_moment(context);
   gerove_records_destroy(records);
   gerove_context_destroy(context);
   return check_result();

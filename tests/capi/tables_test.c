@@ -232,6 +232,32 @@ static void tables_outlive_their_records_and_contexts(void) {
   gerove_context_destroy(context);
 }
 
+static void tables_of_results_are_listed(gerove_context* context) {
+  gerove_table* columns = NULL;
+  gerove_table* deadlines = NULL;
+  gerove_records* none = records_of(context, "");
+  REQUIRE_OK(context, gerove_columns(context, &columns));
+  CHECK_TEXT(column_names(context, columns), "table column type privacy title");
+  REQUIRE_OK(
+      context,
+      gerove_assess(context, none, NULL, NULL, day_of(2023, 12, 31), NULL, &deadlines, NULL));
+  CHECK_INT(row_count(context, deadlines), 0);
+  size_t count = 0;
+  REQUIRE_OK(context, gerove_table_columns(context, deadlines, &count));
+  CHECK_INT(rows_with(context, columns, "table", "deadlines"), count);
+  const size_t first = row_with(context, columns, 0, "table", "deadlines");
+  for (size_t i = 0; i < count; ++i) {
+    gerove_column column;
+    REQUIRE_OK(context, gerove_table_column(context, deadlines, i, &column));
+    CHECK_TEXT(cell(context, columns, first + i, "column"), column.name);
+    CHECK_TEXT(cell(context, columns, first + i, "title"), column.title);
+  }
+  CHECK_FAILS(context, gerove_columns(context, NULL), GEROVE_E_ARGUMENT);
+  gerove_table_destroy(deadlines);
+  gerove_records_destroy(none);
+  gerove_table_destroy(columns);
+}
+
 int main(void) {
   gerove_context* context = new_context();
   gerove_records* records = read_records(context, SAMPLE);
@@ -241,6 +267,7 @@ int main(void) {
   empty_cells_are_told_apart(context);
   numbers_of_every_kind_are_read(context, records);
   a_table_is_printed_in_three_ways(context, records);
+  tables_of_results_are_listed(context);
   gerove_records_destroy(records);
   gerove_context_destroy(context);
   tables_outlive_their_records_and_contexts();
