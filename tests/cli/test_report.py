@@ -121,3 +121,11 @@ def test_published_totals_are_recomputed(gerove, review):
 def test_published_totals_in_words(gerove, review):
     run = gerove("report", "totals", review)
     assert run.out.startswith("Skelbtos sumos\n") and "[observation.total.differs]" in run.err
+
+
+def test_findings_name_their_file_among_several(gerove, sample, review, write):
+    run = gerove("report", "totals", sample, review)
+    assert [line for line in run.err.splitlines() if line.startswith(f"{review}: review-2017-")]
+    undated = write({"sitting": {"id": "s", "held": "ANSWER_YES"}})
+    year = gerove("report", "year", sample, undated, "--year", 2023)
+    assert year.err.startswith(f"{undated}: s sitting.date: ")
