@@ -167,7 +167,8 @@ int32_t gerove_table_of(gerove_context* context,
     need(out, "out");
     Progress progress(own);
     const auto stop = [&] { progress.look(); };
-    new_table(gerove::tables::record_table(*wanted, found->records(), own.language, stop)).give(out);
+    new_table(gerove::tables::record_table(*wanted, found->records(), own.language, stop))
+        .give(out);
     return GEROVE_OK;
   });
 }

@@ -70,7 +70,8 @@ Exit redact(const Session& session, const RedactOptions& options) {
   const std::string place = place_of(options);
   if (!place.empty()) write_redacted(session, options, place, redactor);
   if (options.why) {
-    print_tables(session, {{"fields", tables::profile_fields(redactor.decisions(), session.language)}});
+    print_tables(session,
+                 {{"fields", tables::profile_fields(redactor.decisions(), session.language)}});
   }
   return Exit::clean;
 }

@@ -11,8 +11,8 @@ namespace gerove {
 namespace {
 
 /// The origin of the record of a kind, named as its field in Record, that counts with an id.
-template <class Shelves>
-std::optional<Origin> origin_of(const Shelves& shelves,
+template <class AllShelves>
+std::optional<Origin> origin_of(const AllShelves& shelves,
                                 std::string_view kind,
                                 std::string_view id) {
   std::optional<Origin> origin;

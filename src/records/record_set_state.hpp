@@ -34,9 +34,9 @@ class RecordStore {
 namespace detail {
 
 template <class Content>
-struct ShelvesOf;
+struct ShelfTuple;
 template <class... T>
-struct ShelvesOf<std::variant<std::monostate, T...>> {
+struct ShelfTuple<std::variant<std::monostate, T...>> {
   using type = std::tuple<Shelf<T>...>;
 };
 
@@ -63,7 +63,7 @@ struct RecordSet::State {
   std::vector<std::shared_ptr<const RecordStore>> stores{};
   std::vector<const Record*> records{};
   std::vector<std::string> files{};
-  detail::ShelvesOf<decltype(Record::content)>::type shelves{};
+  detail::ShelfTuple<decltype(Record::content)>::type shelves{};
 };
 
 }  // namespace gerove

@@ -30,9 +30,7 @@ Word standing_word(bool offer, Language language) {
 }
 
 template <class OfferRows>
-void add(const std::vector<service::Offer>& offers,
-         bool suit,
-         OfferRows& rows) {
+void add(const std::vector<service::Offer>& offers, bool suit, OfferRows& rows) {
   for (const service::Offer& offer : offers) {
     rows.add(standing_word(suit, rows.language()),
              offer.service->id.value,
