@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cli/help.hpp"
-#include "cli/values.hpp"
+#include "cli/input/values.hpp"
 
 namespace gerove::cli {
 

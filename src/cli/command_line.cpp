@@ -5,11 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/failures.hpp"
 #include "cli/help.hpp"
-#include "cli/output.hpp"
+#include "cli/input/values.hpp"
+#include "cli/output/failures.hpp"
+#include "cli/output/output.hpp"
 #include "cli/usage_message.hpp"
-#include "cli/values.hpp"
 #include "gerove/core/error.hpp"
 
 namespace gerove::cli {

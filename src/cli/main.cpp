@@ -8,7 +8,7 @@
 #include <string>
 
 #include "cli/command_line.hpp"
-#include "cli/output.hpp"
+#include "cli/output/output.hpp"
 #include "gerove/calendar/vilnius_time.hpp"
 
 int main(int argc, char** argv) {

@@ -1,0 +1,109 @@
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "cli/command.hpp"
+#include "cli/input/plan_reading.hpp"
+#include "cli/input/values.hpp"
+#include "cli/output/failures.hpp"
+#include "cli/output/findings.hpp"
+#include "cli/output/output.hpp"
+#include "cli/output/plan_text.hpp"
+#include "gerove/tables/print.hpp"
+#include "gerove/wire/json.hpp"
+#include "gerove/wire/stream.hpp"
+
+namespace gerove::cli {
+
+namespace {
+
+constexpr Text import_group_about{"Skaityti tai, ką rašo žmonės", "Read what people write"};
+
+constexpr About import_about{
+    {"Perskaityti veiklos planą iš tekstinės lentelės, kurios stulpelius skiria tabuliacija",
+     "Read an activity plan from a text table with tab-separated columns"},
+    "import plan plan.txt --out plan.gerove",
+    {"Koduotė (UTF-8, UTF-16, Windows-1257) atpažįstama. Kas neperskaityta, lieka žodžiais ir\n"
+     "tampa trūkumu su eilute ir stulpeliu. Atgal į lentelę: gerove export plan.",
+     "The encoding (UTF-8, UTF-16, Windows-1257) is recognised. What can't be read stays words\n"
+     "and is a finding with line and column. Back to a table: gerove export plan."}};
+
+struct ImportOptions {
+  std::string file;
+  std::optional<int> year;
+  std::string out;
+  std::string id;
+  std::string municipality;
+};
+
+// A record without id is no whole record.
+void identify(ActivityPlan& plan, const ImportOptions& options) {
+  const std::string ending = plan.year ? '-' + std::to_string(*plan.year) : "";
+  plan.id = ActivityPlanId(options.id.empty() ? "plan" + ending : options.id);
+  plan.municipality_id = MunicipalityId(options.municipality);
+}
+
+void write_stream(const Session& session, const ActivityPlan& plan, const std::string& file) {
+  Header header{.producer = "gerove " GEROVE_VERSION, .municipality_id = plan.municipality_id};
+  auto writer = wire::RecordWriter::create(file, {.header = std::move(header)});
+  Record record;
+  record.content = plan;
+  writer.write(record);
+  writer.close();
+  talk(session, session.say({"Įrašyta: ", "Written: "}) + file);
+}
+
+void print_plan(const Session& session, const intake::PlanReading& reading) {
+  switch (session.format) {
+    case Format::table: put(plan_summary(session, reading.plan)); break;
+    case Format::csv: put(to_csv(plan_table(session, reading.plan))); break;
+    case Format::json:
+      print_json({{"plan", nlohmann::ordered_json::parse(json::print(reading.plan))},
+                  {"encoding", std::string(label(reading.encoding).en)},
+                  {"findings", findings_json(reading.findings, session.language)}});
+      break;
+  }
+}
+
+Exit import_plan(const Session& session, const ImportOptions& options) {
+  if (!options.out.empty() && !wire::format_of(options.out)) {
+    throw UsageError("usage",
+                     {"--out: failo vardas turi baigtis .gerove arba .jsonl",
+                      "--out: the file's name must end in .gerove or .jsonl"});
+  }
+  intake::PlanReading reading = read_plan_file(options.file, options.year);
+  identify(reading.plan, options);
+  if (!options.out.empty()) write_stream(session, reading.plan, options.out);
+  print_plan(session, reading);
+  talk_findings(session, reading.findings);
+  talk(session,
+       plan_counts(session, reading.plan) + ". " +
+           findings_summary(reading.findings, session.language));
+  return exit_of(reading.findings);
+}
+
+}  // namespace
+
+void add_import(Command program) {
+  Command group = program.group("import", import_group_about);
+  auto [command, options] = group.add("plan", import_about, import_plan);
+  command.argument(a_file(options.file), {"Plano lentelė arba „-“", "The plan's table, or \"-\""});
+  command.option(
+      "--year",
+      a_year(options.year),
+      {"Plano metai, jei jų nėra pavadinime", "The plan's year, unless its title says it"});
+  command.option(
+      "--out",
+      a_file(options.out),
+      {"Įrašyti planą į .gerove arba .jsonl failą", "Write the plan to a .gerove or .jsonl file"});
+  command.option(
+      "--id",
+      an_id(options.id),
+      {"Įrašo identifikatorius; be to – plan-METAI", "Id of the record; otherwise plan-YEAR"});
+  command.option("--municipality",
+                 an_id(options.municipality),
+                 {"Savivaldybės identifikatorius", "Id of the municipality"});
+}
+
+}  // namespace gerove::cli

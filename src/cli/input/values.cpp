@@ -1,0 +1,120 @@
+#include "cli/input/values.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <utility>
+
+namespace gerove::cli {
+
+namespace {
+
+using Complaint = std::optional<OwnedText>;
+
+constexpr Text file_word{"FAILAS", "FILE"};
+
+/// The least and the greatest number allowed.
+struct Bounds {
+  std::int64_t least;
+  std::int64_t most;
+};
+
+std::optional<std::int64_t> number_in(const std::string& text, Bounds bounds) {
+  std::int64_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number);
+  const bool whole = error == std::errc{} && rest == end;
+  if (!whole || number < bounds.least || number > bounds.most) return std::nullopt;
+  return number;
+}
+
+Value number_within(Text word, Bounds bounds, std::function<void(std::int64_t)> keep) {
+  const auto take = [bounds, keep = std::move(keep)](const std::string& given) -> Complaint {
+    const auto number = number_in(given, bounds);
+    if (!number) {
+      return {{fmt::format("turi būti sveikasis skaičius nuo {} iki {}", bounds.least, bounds.most),
+               fmt::format("must be a whole number from {} to {}", bounds.least, bounds.most)}};
+    }
+    keep(*number);
+    return {};
+  };
+  return {owned(word), take};
+}
+
+}  // namespace
+
+Value a_text(Text word, std::string& target) {
+  return {owned(word), [&target](const std::string& given) -> Complaint {
+            target = given;
+            return {};
+          }};
+}
+
+Value texts(Text word, std::vector<std::string>& target) {
+  const auto take = [&target](const std::string& given) -> Complaint {
+    target.push_back(given);
+    return {};
+  };
+  return {owned(word), take, true};
+}
+
+Value a_file(std::string& target) { return a_text(file_word, target); }
+
+Value files(std::vector<std::string>& target) { return texts(file_word, target); }
+
+Value an_id(std::string& target) { return a_text({"ID", "ID"}, target); }
+
+Value one_of(const std::vector<std::string>& words) {
+  const std::string word = fmt::format("{}", fmt::join(words, "|"));
+  const auto take = [words](const std::string& given) -> Complaint {
+    if (std::ranges::find(words, given) != words.end()) return {};
+    return {{fmt::format("turi būti viena iš: {}", fmt::join(words, ", ")),
+             fmt::format("must be one of: {}", fmt::join(words, ", "))}};
+  };
+  return {{word, word}, take};
+}
+
+Value one_of(const std::vector<std::string>& words, std::string& target) {
+  Value value = one_of(words);
+  value.take = [check = std::move(value.take), &target](const std::string& given) {
+    target = given;
+    return check(given);
+  };
+  return value;
+}
+
+Value a_date(Text word, std::optional<Date>& target) {
+  const auto take = [&target](const std::string& given) -> Complaint {
+    target = parse_date(given);
+    if (target) return {};
+    return owned({"turi būti data, tokia kaip 2024-03-07", "must be a date such as 2024-03-07"});
+  };
+  return {owned(word), take};
+}
+
+Value a_year(std::optional<int>& target) {
+  constexpr Bounds years{1400, 9999};
+  return number_within({"METAI", "YEAR"}, years, [&target](std::int64_t number) {
+    target = static_cast<int>(number);
+  });
+}
+
+Value a_number_of_days(std::optional<std::int64_t>& target) {
+  return a_count({"DIENOS", "DAYS"}, target, 36500);
+}
+
+Value a_record_format(std::string& target) { return one_of({"gerove", "jsonl"}, target); }
+
+Value a_count(Text word, std::optional<std::int64_t>& target, std::int64_t most) {
+  return number_within(word, {0, most}, [&target](std::int64_t number) { target = number; });
+}
+
+Value a_number(Text word, std::int64_t& target) {
+  using Limits = std::numeric_limits<std::int64_t>;
+  return number_within(
+      word, {Limits::min(), Limits::max()}, [&target](std::int64_t number) { target = number; });
+}
+
+}  // namespace gerove::cli
