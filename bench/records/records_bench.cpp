@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "gerove/calendar/lithuania.hpp"
+#include "gerove/law/assess.hpp"
 #include "gerove/records/read.hpp"
 #include "gerove/wire/record_codecs.hpp"
 
@@ -90,6 +92,21 @@ void join(benchmark::State& state) {
   count_records(state);
 }
 BENCHMARK(join)->Arg(1'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
+/// Holding all against the law, one after another as they lie in memory.
+void assess(benchmark::State& state) {
+  namespace law = gerove::law;
+  const RecordSet records = decoded(static_cast<std::size_t>(state.range(0)));
+  const law::Law lithuania = law::lithuanian_law();
+  const auto calendar = gerove::calendar::lithuanian_calendar();
+  const law::AssessOptions none_wanted{.wanted = [](const law::Deadline&) { return false; }};
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(
+        law::assess(records, lithuania, calendar, *gerove::make_date(2023, 12, 31), none_wanted));
+  }
+  count_records(state);
+}
+BENCHMARK(assess)->Arg(1'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 
 /// Finding each record by its id.
 void find(benchmark::State& state) {

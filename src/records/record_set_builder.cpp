@@ -72,7 +72,7 @@ void RecordSetBuilder::add(const RecordSet& other, const StopCheck& stop) {
 }
 
 RecordSet RecordSetBuilder::finish() && {
-  if (growth_->place != nullptr) *growth_->place = Record();
+  if (growth_->place != nullptr) growth_->store->empty_last();
   return std::move(set_);
 }
 

@@ -10,26 +10,10 @@
 #include <vector>
 
 #include "gerove/records/record_set.hpp"
+#include "records/record_store.hpp"
 #include "records/shelf.hpp"
 
 namespace gerove {
-
-/// Memory in which records stay where they are.
-class RecordStore {
- public:
-  /// A new record without content.
-  Record& add() {
-    if (chunks_.empty() || chunks_.back().size() == chunk_size) {
-      chunks_.emplace_back().reserve(chunk_size);
-    }
-    return chunks_.back().emplace_back();
-  }
-
- private:
-  static constexpr std::size_t chunk_size = 64;
-
-  std::vector<std::vector<Record>> chunks_;
-};
 
 namespace detail {
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/fetch.hpp"
 #include "core/type_name.hpp"
 #include "gerove/core/code_list.hpp"
 #include "gerove/tables/rows.hpp"
@@ -285,11 +286,7 @@ class TableFilling {
 
   /// Brings rows that come next nearer, as the others are being filled in.
   void fetch(std::size_t first, std::size_t end) const {
-    constexpr std::size_t line = 64;
-    for (std::size_t i = first; i < end; ++i) {
-      const char* const row = static_cast<const char*>(rows_[i]);
-      for (std::size_t at = 0; at < row_size_; at += line) __builtin_prefetch(row + at, 0, 2);
-    }
+    for (std::size_t i = first; i < end; ++i) gerove::fetch(rows_[i], row_size_);
   }
 
   Table& table_;

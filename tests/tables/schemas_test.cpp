@@ -51,7 +51,7 @@ std::vector<Made> all_tables_of_nothing() {
   add(total_schema, totals({}, language));
   add(referral_schema, referrals({}, language));
   add(move_schema, moves(language));
-  add(offer_schema, offers({}, {}, language));
+  add(offer_schema, offers({}, language));
   add(gap_schema, gaps({}, language));
   add(gap_source_schema, gap_sources({}, language));
   add(profile_schema, profiles(language));

@@ -1,10 +1,15 @@
 #include <algorithm>
+#include <cstddef>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
+#include <vector>
 
+#include "core/fetch.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/law/assess.hpp"
 
@@ -46,6 +51,30 @@ class Gathering {
   std::set<std::tuple<std::string, std::string, std::string_view, std::string, std::string>> seen_;
 };
 
+/// Brings the elements of a list nearer.
+template <class T>
+void fetch_list(const std::vector<T>& list) {
+  fetch(list.data(), list.size() * sizeof(T));
+}
+
+/// Brings nearer what an assessment reads of the records that come next: at each step the record
+/// itself, the lists of the one before it, and the lists in these of the one before that.
+template <class T>
+void fetch_ahead(std::span<const Filed<T>> all, std::size_t i) {
+  if (i + 3 < all.size()) fetch(all[i + 3].record, sizeof(T));
+  if constexpr (std::is_same_v<T, CaseFile>) {
+    if (i + 2 < all.size()) {
+      fetch_list(all[i + 2]->procedures);
+      fetch_list(all[i + 2]->measures);
+    }
+    if (i + 1 >= all.size()) return;
+    for (const Procedure& procedure : all[i + 1]->procedures) {
+      fetch_list(procedure.steps);
+      fetch_list(procedure.decisions);
+    }
+  }
+}
+
 }  // namespace
 
 bool concerns_law(const Record& record) {
@@ -68,10 +97,11 @@ FiledAssessment assess(const RecordSet& records,
                        const StopCheck& stop) {
   const Context context(records);
   Gathering gathering(records);
-  const auto take_all = [&](const auto& all) {
-    for (const auto& filed : all) {
+  const auto take_all = [&]<class T>(std::span<const Filed<T>> all) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
       ask(stop);
-      gathering.take(assess(*filed, context, law, calendar, as_of, options), filed);
+      fetch_ahead(all, i);
+      gathering.take(assess(*all[i], context, law, calendar, as_of, options), all[i]);
     }
   };
   take_all(records.all<CaseFile>());
