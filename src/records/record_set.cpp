@@ -64,26 +64,7 @@ std::string_view RecordSet::file_of(const Finding& finding) const {
   template std::span<const Filed<Kind>> RecordSet::repeated<Kind>() const; \
   template const Kind* RecordSet::find_by_text<Kind>(std::string_view) const;
 
-GEROVE_KIND_IN_SET(Header)
-GEROVE_KIND_IN_SET(Municipality)
-GEROVE_KIND_IN_SET(Parameters)
-GEROVE_KIND_IN_SET(Institution)
-GEROVE_KIND_IN_SET(Person)
-GEROVE_KIND_IN_SET(RoleAssignment)
-GEROVE_KIND_IN_SET(Child)
-GEROVE_KIND_IN_SET(Family)
-GEROVE_KIND_IN_SET(CaseFile)
-GEROVE_KIND_IN_SET(Body)
-GEROVE_KIND_IN_SET(Sitting)
-GEROVE_KIND_IN_SET(Act)
-GEROVE_KIND_IN_SET(Referral)
-GEROVE_KIND_IN_SET(Service)
-GEROVE_KIND_IN_SET(NeedAssessment)
-GEROVE_KIND_IN_SET(ActivityPlan)
-GEROVE_KIND_IN_SET(Activity)
-GEROVE_KIND_IN_SET(Programme)
-GEROVE_KIND_IN_SET(Agreement)
-GEROVE_KIND_IN_SET(Observation)
+GEROVE_RECORD_KINDS(GEROVE_KIND_IN_SET)
 #undef GEROVE_KIND_IN_SET
 
 }  // namespace gerove

@@ -27,13 +27,34 @@
 #include "gerove/domain/service.hpp"
 #include "gerove/domain/sitting.hpp"
 
+/// Calls a macro with each kind of record: what is compiled once for each has its list here.
+#define GEROVE_RECORD_KINDS(EACH) \
+  EACH(Header)                    \
+  EACH(Municipality)              \
+  EACH(Parameters)                \
+  EACH(Institution)               \
+  EACH(Person)                    \
+  EACH(RoleAssignment)            \
+  EACH(Child)                     \
+  EACH(Family)                    \
+  EACH(CaseFile)                  \
+  EACH(Body)                      \
+  EACH(Sitting)                   \
+  EACH(Act)                       \
+  EACH(Referral)                  \
+  EACH(Service)                   \
+  EACH(NeedAssessment)            \
+  EACH(ActivityPlan)              \
+  EACH(Activity)                  \
+  EACH(Programme)                 \
+  EACH(Agreement)                 \
+  EACH(Observation)
+
 namespace gerove {
 
 /// One record of a .gerove or .jsonl stream.
 struct Record {
-  /// one of: header, municipality, parameters, institution, person, role_assignment, child, family,
-  /// case_file, body, sitting, act, referral, service, need_assessment, activity_plan, activity,
-  /// programme, agreement, observation
+  /// one of the kinds of records, or nothing
   std::variant<std::monostate,
                Header,
                Municipality,
@@ -88,26 +109,10 @@ struct Record {
 #ifndef GEROVE_HEADER_ONLY
 // The run-time views of all records are compiled once, in the library.
 extern template const TypeInfo& type_info<Record>();
-extern template const TypeInfo& type_info<Header>();
-extern template const TypeInfo& type_info<Municipality>();
-extern template const TypeInfo& type_info<Parameters>();
-extern template const TypeInfo& type_info<Institution>();
-extern template const TypeInfo& type_info<Person>();
-extern template const TypeInfo& type_info<RoleAssignment>();
-extern template const TypeInfo& type_info<Child>();
-extern template const TypeInfo& type_info<Family>();
-extern template const TypeInfo& type_info<CaseFile>();
-extern template const TypeInfo& type_info<Body>();
-extern template const TypeInfo& type_info<Sitting>();
-extern template const TypeInfo& type_info<Act>();
-extern template const TypeInfo& type_info<Referral>();
-extern template const TypeInfo& type_info<Service>();
-extern template const TypeInfo& type_info<NeedAssessment>();
-extern template const TypeInfo& type_info<ActivityPlan>();
-extern template const TypeInfo& type_info<Activity>();
-extern template const TypeInfo& type_info<Programme>();
-extern template const TypeInfo& type_info<Agreement>();
-extern template const TypeInfo& type_info<Observation>();
+/// Says that the run-time view of a kind is in the library.
+#  define GEROVE_TYPE_INFO(Kind) extern template const TypeInfo& type_info<Kind>();
+GEROVE_RECORD_KINDS(GEROVE_TYPE_INFO)
+#  undef GEROVE_TYPE_INFO
 #endif
 
 }  // namespace gerove
