@@ -1,9 +1,10 @@
 """gerove law: rules, their editions, and how a deadline was counted."""
 
 import json
+import re
 
 import pytest
-from conftest import GOLDEN
+from conftest import GOLDEN, TREE
 
 TERM = {
     "anchor": "EVENT_REQUEST_RECEIVED_BY_MAYOR",
@@ -53,7 +54,7 @@ def test_show_a_rule(gerove):
     assert (run.exit, run.err) == (0, "")
     lines = run.out.splitlines()
     assert lines[:2] == ["PROC-DEC: Priimti sprendimą", "Kam taikoma: procedūra"]
-    start = lines.index("R5 – 2023 m. redakcija: sprendžia meras")
+    start = next(i for i, line in enumerate(lines) if line.startswith("R5"))
     assert lines[start + 1 : start + 8] == [
         "  terminas: 15 darbo dienų",
         "  per tiek laiko po: meras gavo prašymą",
@@ -95,7 +96,7 @@ def test_show_a_bound_and_a_demand(gerove):
 def test_show_in_json_and_csv(gerove):
     document = gerove("law", "show", "PROC-DEC", "--format", "json").json
     assert (document["rule"], document["subject"]) == ("PROC-DEC", "procedure")
-    (row,) = [row for row in document["rows"] if row["edition"] == "R5"]
+    (row,) = [row for row in document["rows"] if "R5" in row["edition"].split(", ")]
     assert (row["kind"], row["value"]) == ("term", "15 darbo dienų")
     assert row["citation"] == "VMVPĮ 12(13)"
     assert (row["status"], row["counting_status"]) == ("verified", "unverified")
@@ -200,7 +201,9 @@ def test_diff_shows_every_difference_from_either_side(gerove):
 def test_an_unknown_edition(gerove):
     run = gerove("law", "diff", "R4c", "R9")
     assert (run.exit, run.out) == (1, "")
-    assert "tokios redakcijos nėra; yra (R0, R1, R2, R3, R4a, R4b, R4c, R5)" in run.err
+    editions = TREE / "src/law/tables/lt/00_regimes.textproto"
+    ids = re.findall(r'^  id: "(R\d\w*)"$', editions.read_text("utf-8"), re.MULTILINE)
+    assert f"tokios redakcijos nėra; yra ({', '.join(ids)})" in run.err
 
 
 @pytest.mark.parametrize("language", ["lt", "en"])

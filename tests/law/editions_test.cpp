@@ -168,12 +168,13 @@ TEST(Editions, AreRecastOnlyWhereACaseIsLost) {
 /// The table of Lithuania as its files have it, nothing written out.
 LawTable written() { return wire::decode<LawTable>(detail::lithuanian_table); }
 
-/// With one edition more, which amends the last one: all of it is in 00_regimes.textproto.
-LawTable with_r6() {
+/// With one edition more, "next", which amends the last one: all of it would be in
+/// 00_regimes.textproto.
+LawTable with_next() {
   LawTable table = written();
-  table.regimes.back().to = on(2029, 12, 31);
-  table.regimes.push_back({.id = "R6",
-                           .from = on(2030, 1, 1),
+  table.regimes.back().to = on(2099, 12, 31);
+  table.regimes.push_back({.id = "next",
+                           .from = on(2100, 1, 1),
                            .text_read = Answer::yes,
                            .amends = table.regimes.back().id});
   return table;
@@ -225,31 +226,33 @@ TEST(LithuanianEditions, WriteNothingThatComesByItself) {
 }
 
 TEST(LithuanianEditions, OneMoreThatChangesNothingIsOneEntry) {
-  const Law law(with_r6());
+  const std::string last = written().regimes.back().id;
+  const Law law(with_next());
   for (const Rule& rule : law.table().rules) {
-    EXPECT_EQ(rows_of(rule, "R6"), rows_of(rule, "R5")) << rule.id;
-    EXPECT_EQ(rows_of(rule, "R6").empty(), !goes_by_edition(rule)) << rule.id;
+    EXPECT_EQ(rows_of(rule, "next"), rows_of(rule, last)) << rule.id;
+    EXPECT_EQ(rows_of(rule, "next").empty(), !goes_by_edition(rule)) << rule.id;
   }
 }
 
 TEST(LithuanianEditions, OneMoreThatChangesATermIsItsRowBesides) {
-  LawTable table = with_r6();
+  const std::string last = written().regimes.back().id;
+  LawTable table = with_next();
   const auto rule = std::ranges::find(table.rules, "PROC-CM", &Rule::id);
   Row changed = *rows_of(*rule, "R4a").at(0);
-  changed.regimes = {"R6"};
+  changed.regimes = {"next"};
   std::get<StatutoryTerm>(changed.body).amount->number += 1;
   rule->rows.push_back(changed);
   const Law law(table);
   for (const Rule& each : law.table().rules) {
-    const bool same = rows_of(each, "R6") == rows_of(each, "R5");
+    const bool same = rows_of(each, "next") == rows_of(each, last);
     EXPECT_EQ(same, each.id != "PROC-CM") << each.id;
   }
-  const Row* row = law.find_row(*law.find_rule("PROC-CM"), *law.find_regime("R6"));
+  const Row* row = law.find_row(*law.find_rule("PROC-CM"), *law.find_regime("next"));
   EXPECT_EQ(*row, changed);
 }
 
 TEST(LithuanianEditions, OneMoreThatNobodyReadIsOneEntryAndUnknown) {
-  LawTable table = with_r6();
+  LawTable table = with_next();
   table.regimes.back().amends.clear();
   table.regimes.back().text_read = Answer::no;
   table.regimes.back().unread = not_read;
