@@ -17,9 +17,9 @@ CASES = ROOT / "tests/golden/law"
 
 HEAD = """# The law of Lithuania as data
 
-The tables of this folder in short, rule by rule; `gerove law show RULE` tells all of a rule. R0 to
-R5 are editions of the Law on Minimal and Average Supervision of the Child (VMVPĮ); rules of other
-laws go by dates. Status: how far a value can be relied on. Cases: files in `tests/golden/law`, in
+The tables of this folder in short, rule by rule; `gerove law show RULE` tells all of a rule. R0, R1
+and so on are editions of the Law on Minimal and Average Supervision of the Child (VMVPĮ); rules of
+other laws go by dates. Status: how far a value can be relied on. Cases: files in `tests/golden/law`, in
 which the rule is told to fire or to keep silent. Unknown stays unknown: no number stands for it.
 
 A row that the tables write for an edition holds for those that amend it, too, until one of them has

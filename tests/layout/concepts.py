@@ -9,7 +9,8 @@ ROW = re.compile(r"^\| ([^|]+) \| `([^`]+)` \|$", re.MULTILINE)
 
 def main(source_tree: str) -> int:
     tree = pathlib.Path(source_tree)
-    rows = ROW.findall((tree / "src" / "README.md").read_text())
+    table = (tree / "src" / "README.md").read_text().partition("## Where is it?")[2]
+    rows = ROW.findall(table.partition("\n## ")[0])
     missing = [f"{concept}: {file} is not there" for concept, file in rows
                if not (tree / file).is_file()]
     print("\n".join(missing) or f"{len(rows)} concepts, each in its file")
