@@ -83,9 +83,9 @@ BENCHMARK(next_actions)
 
 /// Replaying one history with what is wrong with it.
 void replay(benchmark::State& state) {
-  const Referral& longest = *std::ranges::max_element(
-      sample().referrals, {}, [](const Referral& sent) { return sent.events.size(); });
-  for (auto _ : state) benchmark::DoNotOptimize(referral::replay(longest));
+  const auto longest = std::ranges::max_element(
+      sample().records.all<Referral>(), {}, [](const auto& sent) { return sent->events.size(); });
+  for (auto _ : state) benchmark::DoNotOptimize(referral::replay(**longest));
 }
 BENCHMARK(replay);
 

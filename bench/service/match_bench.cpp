@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "gerove/records/record_set_builder.hpp"
 #include "gerove/service/match.hpp"
 #include "support/random.hpp"
 

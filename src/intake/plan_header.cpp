@@ -28,7 +28,7 @@ std::vector<std::string> joined(std::vector<std::string> first, std::vector<std:
   return first;
 }
 
-std::vector<std::uint32_t> columns_of(const Pieces& pieces, std::size_t size) {
+std::vector<std::uint32_t> character_columns(const Pieces& pieces, std::size_t size) {
   std::vector<std::uint32_t> columns(size, 1);
   for (const Piece& piece : pieces.filled) columns[std::min(piece.index, size - 1)] = piece.column;
   return columns;
@@ -74,7 +74,7 @@ std::optional<TableStart> start_with_titles(std::span<const TextLine> lines, std
   take(start, std::move(titles), std::move(*kinds));
   join_above(lines, start);
   join_below(lines, start);
-  start.columns = columns_of(split_pieces(lines[start.header].text), start.titles.size());
+  start.columns = character_columns(split_pieces(lines[start.header].text), start.titles.size());
   return start;
 }
 

@@ -33,8 +33,9 @@ class Gathering {
       finding.record = shown_id(finding.record);
       result.findings.push_back(std::move(finding));
     }
+    const std::string_view shown = shown_id(id);
     for (Deadline& deadline : assessment.deadlines) {
-      result.deadlines.push_back({std::move(deadline), file, shown_id(id)});
+      result.deadlines.push_back({std::move(deadline), file, shown});
     }
   }
 
@@ -51,27 +52,21 @@ class Gathering {
   std::set<std::tuple<std::string, std::string, std::string_view, std::string, std::string>> seen_;
 };
 
-/// Brings the elements of a list nearer.
+/// Brings the first element of a list nearer.
 template <class T>
-void fetch_list(const std::vector<T>& list) {
-  fetch(list.data(), list.size() * sizeof(T));
+void fetch_first(const std::vector<T>& list) {
+  if (!list.empty()) fetch(list.data(), sizeof(T));
 }
 
-/// Brings nearer what an assessment reads of the records that come next: at each step the record
-/// itself, the lists of the one before it, and the lists in these of the one before that.
+/// Brings nearer what an assessment reads first of the records that come next: the one after the
+/// next, and the lists of the next.
 template <class T>
 void fetch_ahead(std::span<const Filed<T>> all, std::size_t i) {
-  if (i + 3 < all.size()) fetch(all[i + 3].record, sizeof(T));
+  if (i + 2 < all.size()) fetch(all[i + 2].record, sizeof(T));
   if constexpr (std::is_same_v<T, CaseFile>) {
-    if (i + 2 < all.size()) {
-      fetch_list(all[i + 2]->procedures);
-      fetch_list(all[i + 2]->measures);
-    }
     if (i + 1 >= all.size()) return;
-    for (const Procedure& procedure : all[i + 1]->procedures) {
-      fetch_list(procedure.steps);
-      fetch_list(procedure.decisions);
-    }
+    fetch_first(all[i + 1]->procedures);
+    fetch_first(all[i + 1]->measures);
   }
 }
 
