@@ -35,11 +35,11 @@ function(gerove_join_sources target)
   endforeach()
 endfunction()
 
-# gerove_add_alone_target(): `alone` compiles what any target of ours has but tests and benchmarks,
-# which nobody else includes, and links nothing.
+# gerove_add_alone_target(): `alone` compiles what any target of ours has but the tests, which nobody
+# includes, and links nothing.
 function(gerove_add_alone_target)
   get_property(targets GLOBAL PROPERTY gerove_targets)
-  list(FILTER targets EXCLUDE REGEX "_(test|bench)$")
+  list(FILTER targets EXCLUDE REGEX "_test$")
   list(TRANSFORM targets REPLACE "(.+)" "$<TARGET_OBJECTS:\\1>")
   add_custom_target(alone DEPENDS ${targets})
 endfunction()
