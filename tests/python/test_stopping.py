@@ -58,7 +58,7 @@ def test_what_the_callers_function_raises_comes_through(job, many):
 def test_time_runs_out(job, many):
     started = time.monotonic()
     with pytest.raises(gerove.Timeout) as stopped:
-        job(many, timeout=0.05)
+        job(many, timeout=0.01)
     assert isinstance(stopped.value, TimeoutError) and stopped.value.code == 5
     assert time.monotonic() - started < 5
 
