@@ -97,12 +97,13 @@ constexpr std::span<const CodeEntry> code_entries(MeasureKind) { return measure_
 
 /// Why a measure does not run for a time.
 enum class SuspensionKind : std::int32_t {
-  unspecified = 0,  ///< unspecified
-  arrest = 1,       ///< arrest
-  detention = 2,    ///< detention
-  absconding = 3,   ///< absconding
-  hospital = 4,     ///< hospital stay
-  other = 90,       ///< other
+  unspecified = 0,   ///< unspecified
+  arrest = 1,        ///< arrest
+  detention = 2,     ///< detention
+  absconding = 3,    ///< absconding
+  hospital = 4,      ///< hospital stay
+  imprisonment = 5,  ///< fixed-term imprisonment
+  other = 90,        ///< other
 };
 
 /// Names and labels of SuspensionKind.
@@ -112,6 +113,9 @@ inline constexpr CodeEntry suspension_kind_codes[] = {
     {2, "SUSPENSION_KIND_DETENTION", {"suėmimas", "detention"}},
     {3, "SUSPENSION_KIND_ABSCONDING", {"savavališkas pasišalinimas", "absconding"}},
     {4, "SUSPENSION_KIND_HOSPITAL", {"gydymas stacionare", "hospital stay"}},
+    {5,
+     "SUSPENSION_KIND_IMPRISONMENT",
+     {"terminuotas laisvės atėmimas", "fixed-term imprisonment"}},
     {90, "SUSPENSION_KIND_OTHER", {"kita", "other"}},
 };
 /// The code list of SuspensionKind.

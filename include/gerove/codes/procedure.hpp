@@ -109,6 +109,7 @@ enum class GroundKind : std::int32_t {
   change_important_reason = 42,     ///< other important reasons
   revocation_not_expedient = 43,    ///< further use not expedient
   revocation_cannot_execute = 44,   ///< the child cannot execute for important reasons
+  extension_absence = 45,           ///< time of absence (for an extension)
   other = 90,                       ///< other
 };
 
@@ -195,6 +196,9 @@ inline constexpr CodeEntry ground_kind_codes[] = {
      "GROUND_KIND_REVOCATION_CANNOT_EXECUTE",
      {"vaikas dėl svarbių priežasčių negali vykdyti",
       "the child cannot execute for important reasons"}},
+    {45,
+     "GROUND_KIND_EXTENSION_ABSENCE",
+     {"savavališko pasišalinimo laikas (pratęsiant)", "time of absence (for an extension)"}},
     {90, "GROUND_KIND_OTHER", {"kita", "other"}},
 };
 /// The code list of GroundKind.

@@ -40,6 +40,7 @@ struct CaseFile {
   std::vector<Evaluation> evaluations{};                  ///< evaluations
   std::vector<Step> events{};                             ///< events outside any procedure
   std::string number{};     ///< number of the file in the municipality's register
+  Answer complete{};        ///< yes if nothing is left out: what is not recorded was not done
   UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const CaseFile&) const = default;
   /// Protobuf name.
@@ -65,7 +66,8 @@ struct CaseFile {
         field<16>("execution_plans", &CaseFile::execution_plans, Privacy::offence),
         field<17>("evaluations", &CaseFile::evaluations, Privacy::offence),
         field<18>("events", &CaseFile::events, Privacy::offence),
-        field<19>("number", &CaseFile::number, Privacy::plain));
+        field<19>("number", &CaseFile::number, Privacy::plain),
+        field<20>("complete", &CaseFile::complete, Privacy::plain));
   }
 };
 

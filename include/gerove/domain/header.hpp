@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "gerove/codes/procedure.hpp"
 #include "gerove/core/field_table.hpp"
 #include "gerove/core/moment.hpp"
 #include "gerove/domain/ids.hpp"
@@ -21,6 +22,7 @@ struct Header {
   std::optional<Moment> created{};   ///< when the file was written
   std::string law_edition{};         ///< edition of the law tables that the writer used, if any
   std::string title{};               ///< what the file holds, in the writer's words
+  Answer complete{};                 ///< yes if its records leave nothing out that was done
   UnknownFields unknown{};           ///< fields of a newer writer
   bool operator==(const Header&) const = default;
   /// Protobuf name.
@@ -32,7 +34,8 @@ struct Header {
                        field<3>("municipality_id", &Header::municipality_id, Privacy::plain),
                        field<4>("created", &Header::created, Privacy::plain),
                        field<5>("law_edition", &Header::law_edition, Privacy::plain),
-                       field<6>("title", &Header::title, Privacy::plain));
+                       field<6>("title", &Header::title, Privacy::plain),
+                       field<7>("complete", &Header::complete, Privacy::plain));
   }
 };
 

@@ -11,6 +11,8 @@
 /// | `law.cap` | a bound is not kept |
 /// | `law.demand` | something that must be is missing, or something is that must not be |
 /// | `law.cant_tell` | the facts are too vague to tell whether a rule is kept |
+/// | `law.not_shown` | nothing is recorded of what rules demand: they may be kept or not |
+/// | `law.fact.disagrees` | two places tell different days of one event; it says which it took |
 /// | `law.regime.none` | no edition of the law is known for the day |
 /// | `law.regime.unread` | the edition that governs was never read: only some rules are known |
 /// | `law.regime.unsure` | the day of the council's first sitting is missing, and it matters |
@@ -26,12 +28,15 @@
 /// Events dated after the day of the assessment count as unknown.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "gerove/calendar/calendar.hpp"
 #include "gerove/core/finding.hpp"
+#include "gerove/core/moment.hpp"
 #include "gerove/core/stop_check.hpp"
 #include "gerove/law/context.hpp"
 #include "gerove/law/deadline.hpp"
@@ -42,10 +47,26 @@ namespace gerove::law {
 /// When a due day counts as near if no parameters say: working days left.
 inline constexpr std::uint32_t default_due_soon_working_days = 3;
 
+/// The day of an assessment, or the moment: then terms that run in hours are told to the hour.
+/// What happened later is not known.
+struct AsOf {
+  /// A day, from its beginning on.
+  AsOf(Date date) : day(date) {}  // NOLINT: a date is one
+  /// A moment.
+  /// @throws Error with `Errc::calendar_range` for a moment that has no date in Lithuania
+  AsOf(const Moment& point);  // NOLINT: a moment is one
+
+  Date day;                              ///< the day, in Lithuania
+  std::optional<std::int64_t> moment{};  ///< the moment, in seconds since 1970 (UTC)
+};
+
 /// Settings of an assessment that records do not carry.
 struct AssessOptions {
   /// Id of an edition that takes the place of the one that governs; empty for the one that does.
   std::string_view regime{};
+  /// Yes if the records leave nothing out: what they do not tell was not done. Files that say so
+  /// themselves (`CaseFile.complete`, `Header.complete`) need no yes.
+  Answer complete{};
   /// Which deadlines are wanted; empty: all.
   std::function<bool(const Deadline&)> wanted{};
 };
@@ -57,14 +78,14 @@ struct Assessment {
 };
 
 /// Holds a case file against the law, with the agenda items of its procedures.
-/// @param as_of the day of the assessment: what happened later is not known
+/// @param as_of the day or moment of the assessment
 /// @return deadlines that point into `law`
 /// @throws Error with `Errc::calendar_range` for a day outside the calendar's years
 Assessment assess(const CaseFile& file,
                   const Context& context,
                   const Law& law,
                   const calendar::Calendar& calendar,
-                  Date as_of,
+                  const AsOf& as_of,
                   const AssessOptions& options = {});
 
 /// Holds a sitting against the law: notice, quorum, form, minutes, composition of its body.
@@ -72,7 +93,7 @@ Assessment assess(const Sitting& sitting,
                   const Context& context,
                   const Law& law,
                   const calendar::Calendar& calendar,
-                  Date as_of,
+                  const AsOf& as_of,
                   const AssessOptions& options = {});
 
 /// Holds an act against the law and the register of acts: number, date, issuer, signatory, stated
@@ -81,7 +102,7 @@ Assessment assess(const Act& act,
                   const Context& context,
                   const Law& law,
                   const calendar::Calendar& calendar,
-                  Date as_of,
+                  const AsOf& as_of,
                   const AssessOptions& options = {});
 
 /// A deadline and the record that it is in.
@@ -111,14 +132,14 @@ bool concerns_law(const Record& record);
 FiledAssessment assess(const RecordSet& records,
                        const Law& law,
                        const calendar::Calendar& calendar,
-                       Date as_of,
+                       const AsOf& as_of,
                        const AssessOptions& options = {},
                        const StopCheck& stop = {});
 /// Records that are gone at once leave nothing to point to.
 FiledAssessment assess(RecordSet&&,
                        const Law&,
                        const calendar::Calendar&,
-                       Date,
+                       const AsOf&,
                        const AssessOptions& = {},
                        const StopCheck& = {}) = delete;
 

@@ -145,6 +145,8 @@ struct Limit {
   /// the unit, where the quantity has one; for an age, SCHOOL_YEAR means to the end of the school
   /// year in which it is reached
   TermUnit unit{};
+  /// yes if an age counts as reached on the first day of the calendar year of the birthday
+  Answer by_calendar_year{};
   UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const Limit&) const = default;
   /// Protobuf name.
@@ -153,7 +155,8 @@ struct Limit {
   static constexpr auto fields() {
     return field_table(field<1>("number", &Limit::number, Privacy::plain),
                        field<2>("of", &Limit::of, Privacy::plain),
-                       field<3>("unit", &Limit::unit, Privacy::plain));
+                       field<3>("unit", &Limit::unit, Privacy::plain),
+                       field<4>("by_calendar_year", &Limit::by_calendar_year, Privacy::plain));
   }
 };
 
@@ -186,6 +189,7 @@ struct DemandItem {
   std::vector<std::string> none_of{};  ///< none of its values is one of these
   std::vector<Condition> when{};       ///< only if all of these hold
   std::optional<LawText> what{};       ///< what is missing or wrong, in words
+  Answer recorded{};                   ///< yes if it has to be recorded: not recorded is broken
   UnknownFields unknown{};             ///< fields of a newer writer
   bool operator==(const DemandItem&) const = default;
   /// Protobuf name.
@@ -197,7 +201,8 @@ struct DemandItem {
                        field<3>("any_of", &DemandItem::any_of, Privacy::plain),
                        field<4>("none_of", &DemandItem::none_of, Privacy::plain),
                        field<5>("when", &DemandItem::when, Privacy::plain),
-                       field<6>("what", &DemandItem::what, Privacy::plain));
+                       field<6>("what", &DemandItem::what, Privacy::plain),
+                       field<7>("recorded", &DemandItem::recorded, Privacy::plain));
   }
 };
 
@@ -223,6 +228,8 @@ struct Counting {
   std::vector<std::string> minus_suspensions{};
   /// suspensions that count all the same (codes of SuspensionKind)
   std::vector<std::string> plus_suspensions{};
+  /// suspensions that end what counts for good (codes of SuspensionKind)
+  std::vector<std::string> ended_by_suspensions{};
   UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const Counting&) const = default;
   /// Protobuf name.
@@ -233,7 +240,8 @@ struct Counting {
         field<1>("quantity", &Counting::quantity, Privacy::plain),
         field<2>("plus_criminal_measures", &Counting::plus_criminal_measures, Privacy::plain),
         field<3>("minus_suspensions", &Counting::minus_suspensions, Privacy::plain),
-        field<4>("plus_suspensions", &Counting::plus_suspensions, Privacy::plain));
+        field<4>("plus_suspensions", &Counting::plus_suspensions, Privacy::plain),
+        field<5>("ended_by_suspensions", &Counting::ended_by_suspensions, Privacy::plain));
   }
 };
 

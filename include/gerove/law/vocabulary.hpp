@@ -365,6 +365,8 @@ enum class Fact : std::int32_t {
   family_case_management_open = 73,    ///< whether case management is open
   plan_approved = 74,                  ///< whether the plan was approved
   replaced_executor_coordinated = 75,  ///< whether the replaced executor coordinated
+  extension_within_absence = 76,  ///< whether it is extended by no more than the time of absence
+  ended_by_imprisonment = 77,     ///< whether imprisonment ended the measure
 };
 
 /// Names and labels of Fact.
@@ -522,6 +524,13 @@ inline constexpr CodeEntry fact_codes[] = {
      "FACT_REPLACED_EXECUTOR_COORDINATED",
      {"ar keičiamas vykdytojas buvo koordinuojanti institucija",
       "whether the replaced executor coordinated"}},
+    {76,
+     "FACT_EXTENSION_WITHIN_ABSENCE",
+     {"ar pratęsta ne ilgiau, negu vaikas buvo pasišalinęs",
+      "whether it is extended by no more than the time of absence"}},
+    {77,
+     "FACT_ENDED_BY_IMPRISONMENT",
+     {"ar laisvės atėmimas priemonę nutraukė", "whether imprisonment ended the measure"}},
 };
 /// The code list of Fact.
 constexpr std::span<const CodeEntry> code_entries(Fact) { return fact_codes; }

@@ -103,13 +103,13 @@ Assessment assess(const Act& act,
                   const Context& context,
                   const Law& law,
                   const calendar::Calendar& calendar,
-                  Date as_of,
+                  const AsOf& as_of,
                   const AssessOptions& options) {
-  const Parameters* parameters = context.parameters(act.municipality_id, {}, as_of);
+  const Parameters* parameters = context.parameters(act.municipality_id, {}, as_of.day);
   AssessmentRun run = begin_assessment(law, calendar, as_of, parameters, act.id.value);
-  if (act.date && as_of < *act.date) return end_assessment(std::move(run), options);
+  if (act.date && as_of.day < *act.date) return end_assessment(std::move(run), options);
   const Municipality* municipality = context.find(act.municipality_id);
-  RegimeChoice edition{law.find_regime(options.regime)};
+  RegimeChoice edition{law.find_regime(options.regime), {}};
   if (edition.chosen == nullptr && act.date) {
     edition = choose_regime(run, municipality, *act.date);
   }
@@ -119,10 +119,11 @@ Assessment assess(const Act& act,
   const auto apply = [&](const Regime* regime) {
     evaluate(run, RuleSubject::act, subject, regime);
   };
-  if (edition.other == nullptr) {
+  if (edition.others.empty()) {
     apply(edition.chosen);
   } else {
-    apply_both(run, edition, subject.place, [&](const Regime& one) { apply(&one); });
+    const auto differing = apply_all(run, edition, [&](const Regime& one) { apply(&one); });
+    if (!differing.empty()) say_unsure(run, regime_unsure, edition, differing, subject.place);
   }
   return end_assessment(std::move(run), options);
 }

@@ -10,6 +10,7 @@
 #include "law/assess/evaluate.hpp"
 #include "law/assess/regime.hpp"
 #include "law/subjects/case_subjects.hpp"
+#include "law/subjects/disagreements.hpp"
 #include "law/subjects/sitting_subjects.hpp"
 
 namespace gerove::law {
@@ -19,8 +20,10 @@ namespace {
 constexpr FindingKind begin_missing{
     "law.begin.missing",
     Severity::warning,
-    {"nežinoma, kada procedūra prasidėjo, todėl nežinoma, kuri teisės redakcija galioja",
-     "nothing tells when the procedure began, so no edition of the law can be chosen"}};
+    {"nežinoma, kada procedūra prasidėjo; galėjo galioti redakcijos: {0}; nuo redakcijos "
+     "priklauso: {1}",
+     "nothing tells when the procedure began; editions that may govern: {0}; what depends on the "
+     "edition: {1}"}};
 constexpr FindingKind regime_none{
     "law.regime.none",
     Severity::warning,
@@ -41,8 +44,9 @@ class CaseAssessment {
                  const AssessOptions& options)
       : run_(run),
         view_(file, context, run),
-        events_(run.as_of),
-        timeline_(run.as_of),
+        events_(run.known),
+        steps_(run.known),
+        timeline_(run.known),
         forced_(options.regime.empty() ? nullptr : law.find_regime(options.regime)) {}
 
   void run() {
@@ -51,10 +55,7 @@ class CaseAssessment {
     events_.add_each(view_.file.events, Place{"case_file"}, "events");
     for (const Procedure& procedure : view_.file.procedures) assess_procedure(procedure);
     for (const Measure& measure : view_.file.measures) {
-      if (view_.procedure_of(measure) != nullptr) continue;
-      const Measure* const alone = &measure;
-      fill_measure_timelines({&alone, 1});
-      assess_measure(measure, nullptr, measure_timelines_.front());
+      if (view_.procedure_of(measure) == nullptr) assess_alone(measure);
     }
     evaluate_case_parts(run_, view_);
     find_contradictions(view_);
@@ -66,37 +67,82 @@ class CaseAssessment {
         view_.place("procedures", CaseView::index(view_.file.procedures, procedure));
     const auto begun = begin_of(procedure, run_.choices);
     if (begun && run_.as_of < *begun) return;
-    RegimeChoice regime{forced_};
-    if (forced_ == nullptr) {
-      if (!begun) return say(make_finding(begin_missing, run_.record, place.path()));
-      regime = choose_regime(run_, view_.municipality, *begun);
-    }
-    if (regime.chosen == nullptr) {
+    const RegimeChoice editions = editions_of(procedure, begun);
+    if (editions.chosen == nullptr) {
       return say(make_finding(regime_none, run_.record, place.path()));
     }
-    if (regime.chosen->text_read == Answer::no) {
-      Finding finding = make_finding(regime_unread, run_.record, place.path());
-      finding.text = {fill(regime_unread.text.lt, {regime.chosen->id}),
-                      fill(regime_unread.text.en, {regime.chosen->id})};
-      say(std::move(finding));
+    if (editions.others.empty()) {
+      say_if_unread(*editions.chosen, place);
+      if (!begun) say_unsure(run_, begin_missing, editions, {}, place);
+      return apply(procedure, *editions.chosen);
     }
-    if (regime.other == nullptr) return apply(procedure, *regime.chosen);
-    apply_both(run_, regime, place, [&](const Regime& one) { apply(procedure, one); });
+    const auto differing =
+        apply_all(run_, editions, [&](const Regime& one) { apply(procedure, one); });
+    if (!begun) return say_unsure(run_, begin_missing, editions, differing, place);
+    if (!differing.empty()) say_unsure(run_, regime_unsure, editions, differing, place);
+  }
+
+  /// A measure of no procedure: the day on which it was imposed tells the edition.
+  void assess_alone(const Measure& measure) {
+    steps_.clear();
+    const Measure* const alone = &measure;
+    fill_measure_timelines({&alone, 1});
+    const auto apply = [&](const Regime* regime) {
+      view_.set_regime(measure, regime);
+      assess_measure(measure, nullptr, measure_timelines_.front());
+    };
+    const auto imposed = view_.imposed_on(measure);
+    const auto first = imposed ? imposed : measure_timelines_.front().first_day();
+    const RegimeChoice editions =
+        editions_of({&alone, 1}, view_.child(measure.child_id), imposed, first);
+    if (editions.others.empty()) return apply(editions.chosen);
+    const auto differing =
+        apply_all(run_, editions, [&](const Regime& one) { apply(&one); });
+    const Place place = view_.place("measures", CaseView::index(view_.file.measures, measure));
+    if (!imposed) return say_unsure(run_, begin_missing, editions, differing, place);
+    if (!differing.empty()) say_unsure(run_, regime_unsure, editions, differing, place);
+  }
+
+  RegimeChoice editions_of(const Procedure& procedure, const std::optional<Date>& begun) {
+    std::optional<Date> first = begun;
+    if (!begun) {
+      fill_timelines(procedure);
+      first = timeline_.first_day();
+    }
+    return editions_of(view_.measures_of(procedure), view_.child(procedure), begun, first);
+  }
+
+  /// Without known beginning all editions from the child's birth to the first that happened.
+  RegimeChoice editions_of(std::span<const Measure* const> measures,
+                           const Child* child,
+                           const std::optional<Date>& begun,
+                           const std::optional<Date>& first) {
+    if (forced_ != nullptr) return {forced_, {}};
+    if (begun) return choose_regime(run_, view_.municipality, *begun);
+    Period possible{{}, first.value_or(run_.as_of)};
+    if (child != nullptr && child->born) possible.start = child->born->first();
+    return possible_regimes(run_, view_.municipality, possible, measures);
+  }
+
+  void say_if_unread(const Regime& regime, const Place& place) {
+    if (regime.text_read != Answer::no) return;
+    Finding finding = make_finding(regime_unread, run_.record, place.path());
+    finding.text = {fill(regime_unread.text.lt, {regime.id}),
+                    fill(regime_unread.text.en, {regime.id})};
+    say(std::move(finding));
   }
 
   /// Applies one edition to a procedure, its decisions, agenda items and measures.
   void apply(const Procedure& procedure, const Regime& regime) {
     view_.set_regime(procedure, &regime);
+    fill_timelines(procedure);
     const auto measures = view_.measures_of(procedure);
-    fill_timeline(timeline_, view_, procedure);
-    fill_measure_timelines(measures);
-    for (std::size_t i = 0; i < measures.size(); ++i) timeline_.include(measure_timelines_[i]);
-    if (view_.file.procedures.size() == 1) timeline_.include(events_);
     OfProcedure subject(view_, procedure);
     subject.timeline = &timeline_;
     evaluate(run_, RuleSubject::procedure, subject, &regime);
     for (const Decision& decision : procedure.decisions) {
-      if (decision.date && run_.as_of < *decision.date) continue;
+      const auto day = day_of(decision, view_.context);
+      if (day && run_.as_of < *day) continue;
       OfDecision of_decision(view_, procedure, decision);
       of_decision.timeline = &timeline_;
       evaluate(run_, RuleSubject::decision, of_decision, &regime);
@@ -109,13 +155,37 @@ class CaseAssessment {
     }
   }
 
+  /// Fills the timelines of a procedure and its measures.
+  void fill_timelines(const Procedure& procedure) {
+    const auto measures = view_.measures_of(procedure);
+    fill_steps(procedure);
+    fill_measure_timelines(measures);
+    fill_timeline(timeline_, view_, procedure);
+    timeline_.include(steps_);
+    if (view_.file.procedures.size() == 1) timeline_.include(events_);
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+      timeline_.include_part(measure_timelines_[i]);
+    }
+    settle_disagreements(run_, timeline_);
+  }
+
+  void fill_steps(const Procedure& procedure) {
+    steps_.clear();
+    steps_.add_each(procedure.steps,
+                    view_.place("procedures", CaseView::index(view_.file.procedures, procedure)));
+  }
+
+  /// What happened in a procedure with several measures does not tell with which of them.
   void fill_measure_timelines(std::span<const Measure* const> measures) {
     while (measure_timelines_.size() < measures.size()) {
-      measure_timelines_.emplace_back(run_.as_of);
+      measure_timelines_.emplace_back(run_.known);
     }
     for (std::size_t i = 0; i < measures.size(); ++i) {
-      fill_timeline(measure_timelines_[i], view_, *measures[i]);
-      measure_timelines_[i].include(events_);
+      Timeline& timeline = measure_timelines_[i];
+      fill_timeline(timeline, view_, *measures[i]);
+      timeline.include(events_);
+      if (measures.size() == 1) timeline.include(steps_);
+      settle_disagreements(run_, timeline);
     }
   }
 
@@ -133,7 +203,8 @@ class CaseAssessment {
   void assess_measure(const Measure& measure,
                       const OfProcedure* procedure,
                       const Timeline& timeline) {
-    if (measure.imposed && run_.as_of < *measure.imposed) return;
+    const auto imposed = view_.imposed_on(measure);
+    if (imposed && run_.as_of < *imposed) return;
     OfMeasure subject(view_, measure, procedure);
     subject.timeline = &timeline;
     evaluate(run_, RuleSubject::measure, subject, view_.regime_of(measure));
@@ -143,8 +214,9 @@ class CaseAssessment {
 
   AssessmentRun& run_;
   CaseView view_;
-  // What happened with the file, the procedure at hand, and its measures.
+  // What happened with the file, what steps of the procedure at hand tell, all of it, its measures.
   Timeline events_;
+  Timeline steps_;
   Timeline timeline_;
   boost::container::small_vector<Timeline, 1> measure_timelines_;
   const Regime* forced_;
@@ -156,10 +228,11 @@ Assessment assess(const CaseFile& file,
                   const Context& context,
                   const Law& law,
                   const calendar::Calendar& calendar,
-                  Date as_of,
+                  const AsOf& as_of,
                   const AssessOptions& options) {
-  const Parameters* parameters = context.parameters(file.municipality_id, {}, as_of);
+  const Parameters* parameters = context.parameters(file.municipality_id, {}, as_of.day);
   AssessmentRun run = begin_assessment(law, calendar, as_of, parameters, file.id.value);
+  run.complete = file.complete == Answer::yes || options.complete == Answer::yes;
   CaseAssessment(run, file, context, law, options).run();
   return end_assessment(std::move(run), options);
 }

@@ -87,7 +87,7 @@ bool concerns_law(const Record& record) {
 FiledAssessment assess(const RecordSet& records,
                        const Law& law,
                        const calendar::Calendar& calendar,
-                       Date as_of,
+                       const AsOf& as_of,
                        const AssessOptions& options,
                        const StopCheck& stop) {
   const Context context(records);

@@ -38,12 +38,7 @@ void fill_timeline(Timeline& timeline, const Sitting& sitting) {
   }
   if (!sitting.minutes) return;
   const Place minutes = place.at("minutes");
-  timeline.add(Event::minutes_signed_by_chair,
-               sitting.minutes->signed_by_chair,
-               minutes.at("signed_by_chair"));
-  timeline.add(Event::minutes_signed_by_secretary,
-               sitting.minutes->signed_by_secretary,
-               minutes.at("signed_by_secretary"));
+  timeline.add_fields(minutes_events, *sitting.minutes, minutes);
   timeline.add(Event::minutes_signed, signed_by_both(*sitting.minutes), minutes);
 }
 
@@ -53,12 +48,13 @@ Assessment assess(const Sitting& sitting,
                   const Context& context,
                   const Law& law,
                   const calendar::Calendar& calendar,
-                  Date as_of,
+                  const AsOf& as_of,
                   const AssessOptions& options) {
   const Body* body = context.find(sitting.body_id);
   const MunicipalityId owner = body == nullptr ? MunicipalityId{} : body->municipality_id;
   AssessmentRun run = begin_assessment(
-      law, calendar, as_of, context.parameters(owner, sitting.body_id, as_of), sitting.id.value);
+      law, calendar, as_of, context.parameters(owner, sitting.body_id, as_of.day), sitting.id.value);
+  run.complete = options.complete == Answer::yes;
   if (!sitting.date) return end_assessment(std::move(run), options);
   const Regime* forced = law.find_regime(options.regime);
   const Regime* regime =
@@ -68,7 +64,7 @@ Assessment assess(const Sitting& sitting,
   OfSitting subject(run, context, sitting);
   subject.timeline = &timeline;
   evaluate(run, RuleSubject::sitting, subject, regime);
-  if (body != nullptr && was_held(sitting) == Answer::yes && *sitting.date <= as_of) {
+  if (body != nullptr && was_held(sitting) == Answer::yes && *sitting.date <= as_of.day) {
     OfBody composition(context, *body, *sitting.date);
     composition.timeline = &timeline;
     const std::string own = std::exchange(run.record, body->id.value);

@@ -1,9 +1,12 @@
 #include "law/assess/assessment_run.hpp"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "core/finding_kind.hpp"
+#include "gerove/calendar/vilnius_time.hpp"
 #include "law/assess/due_soon.hpp"
 
 namespace gerove::law {
@@ -16,16 +19,72 @@ constexpr FindingKind convention_unknown{
     {"parametruose pasirinkta tai, ko teisės lentelėje nėra; liko numatytasis atsakymas",
      "the parameters choose what the law table does not have; the default answer stays"}};
 
+constexpr FindingKind nothing_told{
+    "law.not_shown",
+    Severity::warning,
+    {"įrašai nerodo, ar laikomasi: {0}", "the records do not show whether these are kept: {0}"}};
+
+/// `DEC-CONTENT – vykdančių asmenų (case_file.procedures[0].decisions[0])`
+std::string shown(const NotShown& demand, std::string LawText::*language) {
+  std::string text = demand.rule->id;
+  if (demand.what != nullptr) text += " – " + demand.what->*language;
+  return text + " (" + demand.place.path() + ')';
+}
+
+/// Says in one finding of each record what it does not show.
+void say_not_shown(AssessmentRun& run) {
+  std::vector<NotShown>& left = run.not_shown;
+  while (!left.empty()) {
+    const NotShown first = left.front();
+    OwnedText list;
+    std::vector<NotShown> said;
+    for (const NotShown& demand : left) {
+      if (demand.record != first.record || std::ranges::count(said, demand) != 0) continue;
+      said.push_back(demand);
+      list.lt += (list.lt.empty() ? "" : "; ") + shown(demand, &LawText::lt);
+      list.en += (list.en.empty() ? "" : "; ") + shown(demand, &LawText::en);
+    }
+    Finding finding = make_finding(nothing_told, first.record, first.place.root);
+    finding.text = {fill(nothing_told.text.lt, {list.lt}), fill(nothing_told.text.en, {list.en})};
+    run.result.findings.push_back(std::move(finding));
+    std::erase_if(left, [&](const NotShown& demand) { return demand.record == first.record; });
+  }
+}
+
+constexpr FindingKind order_unclear{
+    "law.dates.order",
+    Severity::warning,
+    {"{0} anksčiau, nei {1}: negalima pasakyti, ar terminas įvykdytas",
+     "{0} before {1}: it can't be told whether the term was kept"}};
+
+/// Says where a term has no answer because of the order of dates, once of each place.
+void say_out_of_order(AssessmentRun& run) {
+  for (const OutOfOrder& one : run.out_of_order) {
+    const std::string path = one.done.place.path();
+    const bool told = std::ranges::any_of(run.result.findings, [&](const Finding& finding) {
+      return finding.code == order_unclear.code && finding.path == path &&
+             finding.record == one.record;
+    });
+    if (told) continue;
+    Finding finding = make_finding(order_unclear, one.record, path);
+    const Text done = label(one.done.event);
+    const Text anchor = label(one.anchor);
+    finding.text = {fill(order_unclear.text.lt, {done.lt, anchor.lt}),
+                    fill(order_unclear.text.en, {done.en, anchor.en})};
+    run.result.findings.push_back(std::move(finding));
+  }
+}
+
 }  // namespace
 
 AssessmentRun begin_assessment(const Law& law,
                                const calendar::Calendar& calendar,
-                               Date as_of,
+                               const AsOf& as_of,
                                const Parameters* parameters,
                                std::string record) {
-  if (!calendar.covers(as_of)) throw Error(calendar.range_failure());
+  if (!calendar.covers(as_of.day)) throw Error(calendar.range_failure());
   const detail::CompiledLaw& compiled = law.compiled();
-  AssessmentRun run{compiled, calendar, Choices(compiled), as_of};
+  AssessmentRun run{compiled, calendar, Choices(compiled), as_of.day, as_of};
   run.record = std::move(record);
   run.parameters = parameters;
   run.due_soon = due_soon_days(parameters);
@@ -38,7 +97,15 @@ AssessmentRun begin_assessment(const Law& law,
   return run;
 }
 
+AsOf::AsOf(const Moment& point) : moment(point.seconds) {
+  const auto date = calendar::vilnius_date(point.seconds);
+  if (!date) throw Error(Failure{.code = Errc::calendar_range});
+  day = *date;
+}
+
 Assessment end_assessment(AssessmentRun run, const AssessOptions& options) {
+  say_not_shown(run);
+  say_out_of_order(run);
   if (options.wanted) {
     std::erase_if(run.result.deadlines,
                   [&](const Deadline& deadline) { return !options.wanted(deadline); });

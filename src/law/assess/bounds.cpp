@@ -6,6 +6,7 @@
 #include "gerove/calendar/legal_term.hpp"
 #include "gerove/calendar/school_year.hpp"
 #include "gerove/law/explanation.hpp"
+#include "law/assess/due_soon.hpp"
 
 namespace gerove::law {
 
@@ -68,11 +69,20 @@ std::optional<Position> position_of(const AssessmentRun& run,
       return Position{at, at};
     }
     case QuantityValue::Kind::span: return position_of_span(run, measured, limit, choices);
+    case QuantityValue::Kind::open: {
+      // It has lasted to this day; nobody knows how long it will.
+      QuantityValue so_far = measured;
+      so_far.end = std::max(measured.start, run.as_of);
+      const auto at = position_of_span(run, so_far, limit, choices);
+      return at ? std::optional(Position{at->lowest, 1}) : std::nullopt;
+    }
     case QuantityValue::Kind::age: return position_of_age(measured, limit, choices);
     case QuantityValue::Kind::total: return position_of_total(run, measured, limit, choices);
   }
   return std::nullopt;
 }
+
+Date first_day_of_year(Date day) { return *make_date(year_month_day(day).year, 1, 1); }
 
 struct Answers {
   bool broken = false;  ///< surely
@@ -128,6 +138,21 @@ const Convention* deciding_convention(const AssessmentRun& run,
   return nullptr;
 }
 
+/// How the length of what lasts is counted.
+calendar::TermRules rules_of_lengths(const Choices& choices) {
+  return {choices.option<calendar::Start>(), calendar::MonthEnd::last_day, choices.roll(true)};
+}
+
+/// The event that a length runs from.
+Event beginning_of(Quantity quantity) {
+  switch (quantity) {
+    case Quantity::care_period:
+    case Quantity::care_extension: return Event::care_started;
+    case Quantity::plan_period: return Event::plan_drawn_up;
+    default: return Event::measure_started;
+  }
+}
+
 }  // namespace
 
 std::optional<calendar::TermUnit> calendar_unit(TermUnit unit) {
@@ -148,9 +173,8 @@ std::optional<Date> last_day_of(const calendar::Calendar& calendar,
                                 const Choices& choices) {
   const auto unit = calendar_unit(length.unit);
   if (!unit) return std::nullopt;
-  const calendar::TermRules rules(
-      choices.option<calendar::Start>(), calendar::MonthEnd::last_day, choices.roll(true));
-  return calendar::try_end_of_term(calendar, start, {length.number, *unit}, rules);
+  return calendar::try_end_of_term(
+      calendar, start, {length.number, *unit}, rules_of_lengths(choices));
 }
 
 std::optional<calendar::AgeReached> age_limit_day(Date born,
@@ -158,6 +182,9 @@ std::optional<calendar::AgeReached> age_limit_day(Date born,
                                                   const Choices& choices) {
   auto reached = calendar::try_age_reached(
       born, static_cast<int>(limit.number), choices.option<calendar::LeapBirthday>());
+  if (reached && limit.by_calendar_year == Answer::yes) {
+    reached = {first_day_of_year(reached->earliest), first_day_of_year(reached->latest)};
+  }
   if (!reached || limit.unit != TermUnit::school_year) return reached;
   const auto earliest = calendar::try_end_of_school_year(reached->earliest, {});
   const auto latest = calendar::try_end_of_school_year(reached->latest, {});
@@ -165,14 +192,43 @@ std::optional<calendar::AgeReached> age_limit_day(Date born,
   return calendar::AgeReached{*earliest, *latest};
 }
 
+std::optional<Deadline> end_of_open(const AssessmentRun& run,
+                                    const detail::CompiledRow& compiled,
+                                    const Subject& subject,
+                                    const Regime* regime) {
+  const Cap& cap = *compiled.cap;
+  const QuantityValue measured = subject.quantity(cap.quantity, run.choices);
+  if (measured.kind != QuantityValue::Kind::open || !cap.at_most) return std::nullopt;
+  const auto unit = calendar_unit(cap.at_most->unit);
+  const auto last = last_day_of(run.calendar, measured.start, length_of(*cap.at_most), run.choices);
+  if (!unit || !last) return std::nullopt;
+  Deadline deadline;
+  deadline.rule = compiled.rule;
+  deadline.row = compiled.row;
+  deadline.regime = regime;
+  deadline.subject = subject.place;
+  deadline.anchor.event = beginning_of(cap.quantity);
+  deadline.anchor.date = measured.start;
+  deadline.anchor.place = subject.place;
+  deadline.length = calendar::LegalTerm{cap.at_most->number, *unit};
+  deadline.forward = rules_of_lengths(run.choices);
+  deadline.due = calendar::add_days(*last, measured.gap_days);
+  if (!deadline.due) return std::nullopt;
+  deadline.state = *deadline.due < run.as_of
+                       ? DeadlineState::overdue
+                       : waiting_state(run.calendar, run.as_of, *deadline.due, run.due_soon);
+  return deadline;
+}
+
 Bound judge_cap(const AssessmentRun& run, const Cap& cap, const Subject& subject) {
   const QuantityValue measured = subject.quantity(cap.quantity, run.choices);
   Bound bound;
   if (measured.kind == QuantityValue::Kind::nothing) return bound;
+  const bool is_open = measured.kind == QuantityValue::Kind::open;
   for (const Wanted& want : wanted(cap)) {
     if (!want.limit) continue;
     const Answers answers = judge(run, want, measured, run.choices);
-    bound.cant_tell = bound.cant_tell || answers.unsure;
+    bound.cant_tell = bound.cant_tell || (answers.unsure && !is_open);
     if (!answers.broken) continue;
     bound.broken = true;
     bound.limit = limit_text(*want.limit);

@@ -21,6 +21,12 @@ struct Bound {
 
 Bound judge_cap(const AssessmentRun& run, const Cap& cap, const Subject& subject);
 
+/// The deadline for the end of what has none recorded; nothing for what ends, or has no bound.
+std::optional<Deadline> end_of_open(const AssessmentRun& run,
+                                    const detail::CompiledRow& compiled,
+                                    const Subject& subject,
+                                    const Regime* regime);
+
 /// The day until which something may last that starts on a day.
 std::optional<Date> last_day_of(const calendar::Calendar& calendar,
                                 Date start,

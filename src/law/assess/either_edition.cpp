@@ -4,24 +4,12 @@
 #include <iterator>
 #include <utility>
 
-#include "core/finding_kind.hpp"
+#include "core/joined.hpp"
 
 namespace gerove::law {
 
 namespace {
 
-constexpr FindingKind regime_unsure{
-    "law.regime.unsure",
-    Severity::warning,
-    {"nenurodyta, kada pirmą kartą susirinko 2023 m. išrinkta taryba, o nuo to priklauso "
-     "rezultatas "
-     "({0} ar {1})",
-     "the day of the new council's first sitting is missing, and the result depends on it ({0} or "
-     "{1})"}};
-
-bool same(const Finding& a, const Finding& b) {
-  return a.rule == b.rule && a.code == b.code && a.path == b.path && a.record == b.record;
-}
 bool same(const Deadline& a, const Deadline& b) {
   return a.rule == b.rule && a.due == b.due && a.state == b.state && a.anchor.date == b.anchor.date;
 }
@@ -33,57 +21,107 @@ bool has_like(const std::vector<Deadline>& list, const Deadline& deadline) {
   });
 }
 
-bool mark_differences(Assessment& newer, const Assessment& older) {
+using Names = std::vector<std::string>;
+
+void add(Names& names, const std::string& name) {
+  if (std::ranges::count(names, name) == 0) names.push_back(name);
+}
+std::string name_of(const Finding& finding) {
+  return finding.rule.empty() ? std::string(finding.code) : finding.rule;
+}
+
+constexpr FindingKind edition_decides{
+    "law.cant_tell",
+    Severity::warning,
+    {"negalima pasakyti, ar laikomasi taisyklės „{0}“: nežinoma, kuri teisės redakcija galioja",
+     "it can't be told whether the rule \"{0}\" is kept: nobody knows which edition governs"}};
+
+/// What one edition finds and another does not: nobody can tell.
+Finding unclear(const AssessmentRun& run, Finding finding) {
+  if (finding.severity == Severity::error) finding.severity = edition_decides.severity;
+  const auto rule = run.law.rules.find(finding.rule);
+  if (rule == run.law.rules.end()) return finding;
+  const LawText& title = *rule->second->title;
+  finding.code = edition_decides.code;
+  finding.text = {fill(edition_decides.text.lt, {title.lt}),
+                  fill(edition_decides.text.en, {title.en})};
+  return finding;
+}
+
+/// Whether two editions find the same, or it is open already.
+bool same(const Finding& a, const Finding& b) {
+  const bool same_code = a.code == b.code || a.code == edition_decides.code;
+  return a.rule == b.rule && same_code && a.path == b.path && a.record == b.record;
+}
+
+/// Marks in what one edition gives what another one does not, and adds what only that one gives.
+void mark_differences(const AssessmentRun& run,
+                      Assessment& newer,
+                      const Assessment& older,
+                      Names& differing) {
   const auto in = [](const auto& list, const auto& element) {
     return std::ranges::any_of(list, [&](const auto& other) { return same(other, element); });
   };
-  bool differs = false;
   for (Finding& finding : newer.findings) {
     if (in(older.findings, finding)) continue;
-    differs = true;
-    if (finding.severity == Severity::error) finding.severity = Severity::warning;
+    add(differing, name_of(finding));
+    finding = unclear(run, std::move(finding));
   }
   for (const Finding& finding : older.findings) {
     if (in(newer.findings, finding)) continue;
-    differs = true;
-    newer.findings.push_back(finding);
-    if (finding.severity == Severity::error) newer.findings.back().severity = Severity::warning;
+    add(differing, name_of(finding));
+    newer.findings.push_back(unclear(run, finding));
   }
   for (Deadline& deadline : newer.deadlines) {
-    deadline.regime_unsure = !in(older.deadlines, deadline);
-    differs = differs || deadline.regime_unsure;
+    if (in(older.deadlines, deadline)) continue;
+    deadline.regime_unsure = true;
+    add(differing, deadline.rule->id);
   }
   for (const Deadline& deadline : older.deadlines) {
     if (has_like(newer.deadlines, deadline)) continue;
-    differs = true;
+    add(differing, deadline.rule->id);
     newer.deadlines.push_back(deadline);
     newer.deadlines.back().regime_unsure = true;
   }
-  return differs;
-}
-
-Finding unsure(const AssessmentRun& run, const RegimeChoice& editions, const Place& place) {
-  Finding finding = make_finding(regime_unsure, run.record, place.path());
-  const auto ids = {std::string_view(editions.other->id), std::string_view(editions.chosen->id)};
-  finding.text = {fill(regime_unsure.text.lt, ids), fill(regime_unsure.text.en, ids)};
-  return finding;
 }
 
 }  // namespace
 
-void apply_both(AssessmentRun& run,
-                const RegimeChoice& editions,
-                const Place& place,
-                const std::function<void(const Regime&)>& apply) {
+std::vector<std::string> apply_all(AssessmentRun& run,
+                                   const RegimeChoice& editions,
+                                   const std::function<void(const Regime&)>& apply) {
   Assessment before = std::exchange(run.result, {});
-  apply(*editions.other);
-  const Assessment older = std::exchange(run.result, {});
+  std::vector<Assessment> older;
+  for (auto edition = editions.others.rbegin(); edition != editions.others.rend(); ++edition) {
+    apply(**edition);
+    older.push_back(std::exchange(run.result, {}));
+  }
   apply(*editions.chosen);
-  Assessment newer = std::exchange(run.result, std::move(before));
-  const bool differs = mark_differences(newer, older);
-  std::ranges::move(newer.deadlines, std::back_inserter(run.result.deadlines));
-  std::ranges::move(newer.findings, std::back_inserter(run.result.findings));
-  if (differs) run.result.findings.push_back(unsure(run, editions, place));
+  Assessment newest = std::exchange(run.result, std::move(before));
+  Names differing;
+  while (!older.empty()) {
+    mark_differences(run, newest, older.back(), differing);
+    older.pop_back();
+  }
+  std::ranges::move(newest.deadlines, std::back_inserter(run.result.deadlines));
+  std::ranges::move(newest.findings, std::back_inserter(run.result.findings));
+  return differing;
+}
+
+void say_unsure(AssessmentRun& run,
+                const FindingKind& kind,
+                const RegimeChoice& editions,
+                const std::vector<std::string>& differing,
+                const Place& place) {
+  std::string names;
+  for (auto edition = editions.others.rbegin(); edition != editions.others.rend(); ++edition) {
+    names += (*edition)->id + ", ";
+  }
+  names += editions.chosen->id;
+  const std::string rules = differing.empty() ? "–" : joined(differing, ", ");
+  Finding finding = make_finding(kind, run.record, place.path());
+  finding.text = {fill(kind.text.lt, {names, rules}), fill(kind.text.en, {names, rules})};
+  run.result.findings.push_back(std::move(finding));
 }
 
 }  // namespace gerove::law

@@ -28,15 +28,19 @@ constexpr Text cant_tell_words{
     "it can't be told whether the rule \"{0}\" is kept: the data are vague"};
 
 /// How a demand or bound is kept.
-enum class Verdict { kept, broken, cant_tell };
+enum class Verdict { kept, broken, cant_tell, not_shown };
 
 Verdict judge(const CompiledItem& item, const FactValue& value) {
-  if (value.codes.empty()) return Verdict::kept;  // nothing recorded: the law says nothing
+  if (value.codes.empty()) return Verdict::kept;  // nothing that the law could say something about
   const bool all = !item.wants_all || value.codes.is_within(item.all_of);
   const detail::CompiledCondition& condition = item.condition;
   const bool any = !condition.wants_any || value.codes.meets(condition.any_of);
   const bool none = !value.codes.meets(condition.none_of);
-  if (!value.vague) return all && any && none ? Verdict::kept : Verdict::broken;
+  if (!value.vague) {
+    if (all && any && none) return Verdict::kept;
+    const bool may_be_left_out = item.item->recorded != Answer::yes;
+    return value.recorded || !may_be_left_out ? Verdict::broken : Verdict::not_shown;
+  }
   const bool surely_any = !condition.wants_any || value.codes.is_within(condition.any_of);
   return all && surely_any && none ? Verdict::kept : Verdict::cant_tell;
 }
@@ -141,13 +145,16 @@ class Evaluation {
   void run(const CompiledRow& compiled, const Regime* regime) {
     if (compiled.in_force != nullptr && !in_force_on(*compiled.in_force, subject_.date)) return;
     if (compiled.term != nullptr) return read_terms(run_, compiled, subject_, regime);
-    if (compiled.cap != nullptr) return check(compiled, *compiled.cap);
+    if (compiled.cap != nullptr) return check(compiled, *compiled.cap, regime);
     if (compiled.demand != nullptr) check(compiled, *compiled.demand);
   }
 
   const FactValue& value(Fact fact) const { return subject_.value(fact, run_.choices); }
 
-  void check(const CompiledRow& compiled, const Cap& cap) {
+  void check(const CompiledRow& compiled, const Cap& cap, const Regime* regime) {
+    if (auto end = end_of_open(run_, compiled, subject_, regime)) {
+      run_.result.deadlines.push_back(std::move(*end));
+    }
     const Bound bound = judge_cap(run_, cap, subject_);
     if (bound.broken) {
       say(compiled, cap_code, subject_.place_of(cap.quantity), *bound.limit, bound.open);
@@ -162,9 +169,19 @@ class Evaluation {
     if (verdict == Verdict::kept || is_of_newer_writer(fact, value(fact))) return;
     const Place place = subject_.place_of(fact);
     if (verdict == Verdict::cant_tell) return say_cant_tell(compiled, place);
+    const LawText* const lacking = item.item->what ? &*item.item->what : nullptr;
+    const bool may_be_kept = verdict == Verdict::not_shown && !run_.complete;
+    if (may_be_kept && compiled.severity != Severity::info) {
+      return run_.not_shown.push_back({run_.record, place, compiled.rule, lacking});
+    }
     OwnedText what;
     if (item.item->what) what = {item.item->what->lt, item.item->what->en};
-    say(compiled, demand_code, place, what, deciding_convention(run_, item, subject_));
+    const bool may_be_open = verdict == Verdict::broken;
+    say(compiled,
+        demand_code,
+        place,
+        what,
+        may_be_open ? deciding_convention(run_, item, subject_) : nullptr);
   }
 
   void say(const CompiledRow& compiled,

@@ -20,6 +20,22 @@ using calendar::MonthEnd;
 using calendar::Start;
 using calendar::TermRules;
 
+/// Whether a term runs from its anchor on, so that nothing before it fulfils it.
+bool runs_forward(const StatutoryTerm& term) {
+  return term.direction != Direction::at_least_before &&
+         term.direction != Direction::not_later_than;
+}
+
+bool is_before(const Mark& a, const Mark& b) {
+  return a.moment && b.moment ? *a.moment < *b.moment : *a.date < *b.date;
+}
+
+/// Whether what would fulfil a deadline came before what it is counted from.
+bool is_out_of_order(const StatutoryTerm& term, const Deadline& deadline) {
+  return runs_forward(term) && deadline.done.event != Event{} && deadline.anchor.date &&
+         is_before(deadline.done, deadline.anchor);
+}
+
 /// A term of a row for one subject, under given choices.
 class TermReading {
  public:
@@ -46,11 +62,8 @@ class TermReading {
     if (const TimelineEvent* own = subject_.own(event)) return own;
     const TimelineEvent* found = nullptr;
     subject_.timeline->each(event, [&](const TimelineEvent& happening) {
-      if (is_foreign(happening)) return;
-      const bool takes_place =
-          found == nullptr || (term_.pick == Pick::last ? *found->date < *happening.date
-                                                        : *happening.date <= *found->date);
-      if (takes_place) found = &happening;
+      if (is_foreign(happening) || happening.at_the_latest) return;
+      if (found == nullptr || goes_before(happening, *found)) found = &happening;
     });
     return found;
   }
@@ -59,7 +72,7 @@ class TermReading {
   template <class Tell>
   void each_anchor(const Tell& tell) const {
     subject_.timeline->each(anchor_event(), [&](const TimelineEvent& happening) {
-      if (!is_foreign(happening)) tell(happening);
+      if (!is_foreign(happening) && !happening.at_the_latest) tell(happening);
     });
   }
 
@@ -70,20 +83,17 @@ class TermReading {
     return option == term_.anchor_options.end() ? term_.anchor : option->event;
   }
 
-  /// Reads the deadline counted from an anchor; without anchor, one that has not started.
+  /// Reads the deadline counted from an anchor; without anchor, one that has not started. What comes
+  /// before a day fulfils something else.
   void read(Deadline& deadline,
             const TimelineEvent* anchor,
             std::optional<Date> not_before = {}) const {
-    deadline.rule = compiled_.rule;
-    deadline.row = compiled_.row;
-    deadline.subject = subject_.place;
-    deadline.length = length_;
-    deadline.agreed = agreed_;
-    deadline.anchor.event = anchor_event();
+    begin(deadline);
     if (anchor != nullptr) deadline.anchor = *anchor;
     if (anchor != nullptr && known_) set_due(deadline);
-    if (const TimelineEvent* done = find_done(not_before)) deadline.done = *done;
-    deadline.state = state_of(deadline, anchor);
+    const TimelineEvent* const done = find_done(anchor, not_before);
+    if (done != nullptr) deadline.done = *done;
+    deadline.state = state_of(deadline, anchor, done);
   }
 
   /// Adds the deadlines of what recurs, up to the day of the assessment.
@@ -95,12 +105,14 @@ class TermReading {
           run_.calendar, *anchor.date, {n * length_->amount, length_->unit}, forward_rules());
       if (!due || (stop && *stop < *due)) break;
       Deadline& deadline = deadlines.emplace_back();
-      read(deadline, nullptr, from + Days(1));
+      begin(deadline);
+      const TimelineEvent* const done = find_done(nullptr, from + Days(1));
+      if (done != nullptr) deadline.done = *done;
       deadline.anchor = anchor;
       deadline.length = LegalTerm{n * length_->amount, length_->unit};
       deadline.forward = forward_rules();
       deadline.due = due;
-      deadline.state = state_of(deadline, &anchor);
+      deadline.state = state_of(deadline, &anchor, done);
       if (run_.as_of <= *due) break;
       from = *due;
     }
@@ -110,6 +122,15 @@ class TermReading {
   bool recurs() const { return term_.direction == Direction::every; }
 
  private:
+  void begin(Deadline& deadline) const {
+    deadline.rule = compiled_.rule;
+    deadline.row = compiled_.row;
+    deadline.subject = subject_.place;
+    deadline.length = length_;
+    deadline.agreed = agreed_;
+    deadline.anchor.event = anchor_event();
+  }
+
   /// What the municipality agreed where the law's length is unknown.
   void take_agreed_length() {
     for (const AgreedTerm& agreed : run_.parameters->agreed_terms) {
@@ -119,6 +140,15 @@ class TermReading {
       length_ = LegalTerm{*agreed.amount, *unit};
       agreed_ = known_ = true;
     }
+  }
+
+  /// Whether a term counts from the first of two rather than the second. Of one day, the one with
+  /// its time goes before, then the one recorded first: they come the last recorded first.
+  bool goes_before(const TimelineEvent& one, const TimelineEvent& other) const {
+    const bool picks_last = term_.pick == Pick::last;
+    if (*one.date != *other.date) return (*one.date < *other.date) != picks_last;
+    if (one.moment && other.moment) return (*one.moment < *other.moment) != picks_last;
+    return one.moment.has_value() || (!other.moment && !picks_last);
   }
 
   bool is_foreign(const TimelineEvent& happening) const {
@@ -182,8 +212,9 @@ class TermReading {
            compiled_.done_actors.contains(static_cast<std::int32_t>(happening.actor));
   }
 
+  /// What has its day goes before what is only known to have happened by a day.
   static bool earlier(const TimelineEvent& a, const TimelineEvent& b) {
-    return a.moment && b.moment ? *a.moment < *b.moment : *a.date < *b.date;
+    return a.at_the_latest == b.at_the_latest ? is_before(a, b) : b.at_the_latest;
   }
 
   /// The earliest happening that fulfils the term and that `suits`, or null.
@@ -193,28 +224,37 @@ class TermReading {
     for (const Event event : term_.done) {
       subject_.timeline->each(event, [&](const TimelineEvent& happening) {
         if (!may_fulfil(happening) || !suits(happening)) return;
-        if (first == nullptr || !earlier(*first, happening)) first = &happening;
+        if (first == nullptr || earlier(happening, *first)) first = &happening;
       });
     }
     return first;
   }
 
-  const TimelineEvent* find_done(std::optional<Date> not_before) const {
+  /// What fulfils the term; failing that, what would if it had not come before the anchor.
+  const TimelineEvent* find_done(const TimelineEvent* anchor,
+                                 std::optional<Date> not_before) const {
     for (const Event event : term_.done) {
       if (const TimelineEvent* own = subject_.own(event)) return own;
     }
-    if (!compiled_.addressees.empty()) return done_for_each_addressee();
-    return earliest_done([&](const TimelineEvent& happening) {
-      return !not_before || *not_before <= *happening.date;
+    const bool has_to_follow = anchor != nullptr && runs_forward(term_);
+    const TimelineEvent* const done = done_where([&](const TimelineEvent& happening) {
+      if (not_before && *happening.date < *not_before) return false;
+      return !has_to_follow || !is_before(happening, *anchor);
     });
+    if (done != nullptr || !has_to_follow || not_before) return done;
+    return done_where([](const TimelineEvent&) { return true; });
   }
 
-  /// Done when the last addressee has it. A step that names no addressee went to all of them.
-  const TimelineEvent* done_for_each_addressee() const {
+  /// The earliest that suits. If several have to have it, done when the last of them has; a step
+  /// that names no addressee went to all of them.
+  template <class Suits>
+  const TimelineEvent* done_where(const Suits& suits) const {
+    if (compiled_.addressees.empty()) return earliest_done(suits);
     const TimelineEvent* last = nullptr;
     for (const std::int32_t kind : compiled_.addressees) {
-      const TimelineEvent* first =
-          earliest_done([&](const TimelineEvent& happening) { return reaches(happening, kind); });
+      const TimelineEvent* first = earliest_done([&](const TimelineEvent& happening) {
+        return suits(happening) && reaches(happening, kind);
+      });
       if (first == nullptr) return nullptr;
       if (last == nullptr || earlier(*last, *first)) last = first;
     }
@@ -234,15 +274,19 @@ class TermReading {
     return end ? end->mark.date : std::nullopt;
   }
 
-  DeadlineState state_of(const Deadline& deadline, const TimelineEvent* anchor) const {
-    const bool done = deadline.done.event != Event{};
-    if (anchor == nullptr) return done ? DeadlineState::cant_tell : DeadlineState::not_started;
-    if (!deadline.due) return DeadlineState::cant_tell;
+  DeadlineState state_of(const Deadline& deadline,
+                         const TimelineEvent* anchor,
+                         const TimelineEvent* done) const {
+    if (anchor == nullptr) {
+      return done != nullptr ? DeadlineState::cant_tell : DeadlineState::not_started;
+    }
+    if (!deadline.due || is_out_of_order(term_, deadline)) return DeadlineState::cant_tell;
     if (hours_) return state_of_hours(deadline);
-    if (done && *deadline.done.date <= *deadline.due) return DeadlineState::met;
+    if (done != nullptr && *done->date <= *deadline.due) return DeadlineState::met;
+    if (done != nullptr && done->at_the_latest) return DeadlineState::cant_tell;
     const bool known_too_late = anchor->known && *deadline.due < *anchor->known;
     if (known_too_late) return DeadlineState::impossible;
-    if (done) return DeadlineState::met_late;
+    if (done != nullptr) return DeadlineState::met_late;
     if (*deadline.due < run_.as_of) return DeadlineState::overdue;
     return waiting_until(*deadline.due);
   }
@@ -267,7 +311,7 @@ class TermReading {
       if (done_last <= earliest + allowed) return DeadlineState::met;
       return done_first > latest + allowed ? DeadlineState::met_late : DeadlineState::cant_tell;
     }
-    const std::int64_t now = calendar::vilnius_midnight(run_.as_of);
+    const std::int64_t now = run_.known.moment.value_or(calendar::vilnius_midnight(run_.as_of));
     return now > latest + allowed ? DeadlineState::overdue : waiting_until(*deadline.due);
   }
 
@@ -417,7 +461,11 @@ void read_terms(AssessmentRun& run,
   if (run.result.deadlines.size() == first) return;
   add_other_readings(run, compiled, subject, first);
   for (std::size_t i = first; i < run.result.deadlines.size(); ++i) {
-    run.result.deadlines[i].regime = regime;
+    Deadline& deadline = run.result.deadlines[i];
+    deadline.regime = regime;
+    if (is_out_of_order(*compiled.term, deadline)) {
+      run.out_of_order.push_back({run.record, deadline.done, deadline.anchor.event});
+    }
   }
 }
 

@@ -1,19 +1,31 @@
 // Which edition of the law governs.
 #pragma once
 
+#include <boost/container/small_vector.hpp>
+#include <optional>
+#include <span>
+
+#include "gerove/domain/measure.hpp"
 #include "gerove/domain/municipality.hpp"
 #include "law/assess/assessment_run.hpp"
 
 namespace gerove::law {
 
-/// The edition of a day, and the other one that may govern instead.
+/// The edition that governs, and those that may govern instead.
 struct RegimeChoice {
   const Regime* chosen = nullptr;  ///< null before the first edition
-  const Regime* other = nullptr;   ///< null when the choice is sure
+  boost::container::small_vector<const Regime*, 2> others{};  ///< empty when the choice is sure
 };
 
 /// The edition that governs what begins on a day in a municipality: an edition that
 /// begins with a council's first sitting does so by municipality.
 RegimeChoice choose_regime(const AssessmentRun& run, const Municipality* municipality, Date begun);
+
+/// The same for what began on an unknown day, in a time of which an end may be unknown, too. What
+/// was imposed in it belongs to an edition that lists it. The latest edition is the one chosen.
+RegimeChoice possible_regimes(const AssessmentRun& run,
+                              const Municipality* municipality,
+                              const Period& begun,
+                              std::span<const Measure* const> imposed);
 
 }  // namespace gerove::law

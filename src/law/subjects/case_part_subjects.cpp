@@ -4,6 +4,7 @@
 #include "law/assess/evaluate.hpp"
 #include "law/assess/regime.hpp"
 #include "law/subjects/case_subjects.hpp"
+#include "law/subjects/disagreements.hpp"
 
 namespace gerove::law {
 
@@ -42,16 +43,19 @@ class Part : public Subject {
 constexpr auto no_facts = [](Fact) { return FactValue{}; };
 constexpr auto no_quantities = [](Quantity) { return QuantityValue{}; };
 
-QuantityValue span_of(const std::optional<Period>& period) {
-  return period && period->start && period->end ? QuantityValue::span(*period->start, *period->end)
-                                                : QuantityValue{};
+/// From first to last day; open without the last, as far as no other end is told.
+QuantityValue span_of(const std::optional<Period>& period,
+                      const std::optional<Date>& other_end = {}) {
+  if (!period || !period->start) return {};
+  const auto& end = period->end ? period->end : other_end;
+  return end ? QuantityValue::span(*period->start, *end) : QuantityValue::open(*period->start);
 }
 
 /// Walks the parts of one file.
 class OtherParts {
  public:
   OtherParts(AssessmentRun& run, const CaseView& view)
-      : run_(run), view_(view), timeline_(run.as_of) {}
+      : run_(run), view_(view), timeline_(run.known) {}
 
   void run() {
     each("service_grants", view_.file.service_grants);
@@ -149,7 +153,7 @@ class OtherParts {
   }
 
   void check(const CriminalEducationalMeasure& criminal, const Place& place) {
-    timeline_.add(Event::centre_arrival_notice, criminal.centre_notice, place, "centre_notice");
+    timeline_.add_fields(criminal_measure_events, criminal, place);
     timeline_.add_each(view_.file.events, Place{"case_file"}, "events");
     const auto facts = [&](Fact fact) -> FactValue {
       return fact == Fact::criminal_measure_kind ? FactValue::if_given(criminal.kind) : FactValue{};
@@ -166,8 +170,9 @@ class OtherParts {
   }
 
   void check(const ChildRightsReport& report, const Place& place) {
-    timeline_.add(Event::report_received, report.received, place, "received");
+    timeline_.add_fields(report_events, report, place);
     timeline_.add_each(report.steps, place);
+    settle_disagreements(run_, timeline_);
     const auto received =
         report.received ? calendar::vilnius_date(report.received) : timeline_.first_day();
     if (received && run_.as_of < *received) return;
@@ -185,23 +190,22 @@ class OtherParts {
 
   void check(const CareArrangement& care, const Place& place) {
     const auto start = care.period ? care.period->start : std::nullopt;
-    timeline_.add(Event::care_started, start, place.at("period"), "start");
-    timeline_.add(Event::carer_checked, care.carer_checked, place, "carer_checked");
-    timeline_.add(Event::carer_chosen, care.carer_chosen, place, "carer_chosen");
+    timeline_.add_fields(care_events, care, place);
     timeline_.add_each(care.steps, place);
     add_report_steps();
     if (care.court_permission) {
-      timeline_.add(Event::permission_registered,
-                    care.court_permission->received,
-                    place.at("court_permission"),
-                    "received");
+      timeline_.add_fields(
+          removal_permission_events, *care.court_permission, place.at("court_permission"));
     }
     const auto facts = [&](Fact fact) -> FactValue {
       return fact == Fact::care_kind ? FactValue::if_given(care.kind) : FactValue{};
     };
     const auto quantities = [&](Quantity quantity) -> QuantityValue {
-      if (quantity == Quantity::care_period) return span_of(care.period);
-      return quantity == Quantity::care_extension ? longest_extension(care) : QuantityValue{};
+      if (quantity == Quantity::care_extension) return extension_of(care);
+      const bool is_extended = !care.extensions.empty();
+      return quantity == Quantity::care_period && !(is_extended && !ends(care.period))
+                 ? span_of(care.period)
+                 : QuantityValue{};
     };
     const Part part(place, start, timeline_, facts, quantities, "period.end");
     evaluate(run_, RuleSubject::care_arrangement, part, nullptr);
@@ -215,43 +219,84 @@ class OtherParts {
     }
   }
 
-  /// From the end that it extends to its own.
-  static QuantityValue longest_extension(const CareArrangement& care) {
-    std::optional<Date> from = care.period ? care.period->end : std::nullopt;
-    QuantityValue longest;
+  static bool ends(const std::optional<Period>& period) { return period && period->end; }
+
+  /// The last day of care with its extensions; nothing when it has none.
+  static std::optional<Date> last_day_of(const CareArrangement& care) {
+    std::optional<Date> last = care.period ? care.period->end : std::nullopt;
     for (const CareExtension& extension : care.extensions) {
-      if (!from || !extension.until) break;
-      const bool longer = longest.kind == QuantityValue::Kind::nothing ||
-                          longest.end - longest.start < *extension.until - *from;
-      if (longer) longest = QuantityValue::span(*from, *extension.until);
-      from = extension.until;
+      if (extension.until && (!last || *last < *extension.until)) last = extension.until;
     }
-    return longest;
+    return last;
+  }
+
+  /// The arrangement of the same kind for the child that another one goes on from, or null.
+  const CareArrangement* before(const CareArrangement& care) const {
+    if (!care.period || !care.period->start) return nullptr;
+    const Date start = *care.period->start;
+    for (const CareArrangement& other : view_.file.care_arrangements) {
+      const auto last = last_day_of(other);
+      const bool goes_on = last && *last <= start && start <= *last + Days(1);
+      const bool is_earlier = other.period && other.period->start && *other.period->start < start;
+      if (goes_on && is_earlier && other.kind == care.kind && other.child_id == care.child_id) {
+        return &other;
+      }
+    }
+    return nullptr;
+  }
+
+  /// All that goes on without a break from the first end, be it extended or arranged anew.
+  QuantityValue extension_of(const CareArrangement& care) const {
+    const CareArrangement* first = &care;
+    while (const CareArrangement* const earlier = before(*first)) first = earlier;
+    if (!ends(first->period) || (first == &care && care.extensions.empty())) return {};
+    const Date from = *first->period->end;
+    const auto last = last_day_of(care);
+    return last ? QuantityValue::span(from, *last) : QuantityValue::open(from);
   }
 
   void check(const ExecutionPlan& plan, const Place& place) {
     const auto start = plan.period ? plan.period->start : plan.drawn_up;
-    timeline_.add(Event::plan_drawn_up, plan.drawn_up, place, "drawn_up");
+    timeline_.add_fields(plan_events, plan, place);
     const auto facts = [&](Fact fact) -> FactValue {
       if (fact == Fact::plan_kind) return FactValue::if_given(plan.kind);
       if (fact == Fact::plan_approved) return FactValue::yes_or_no(plan.approved.has_value());
       return {};
     };
     const auto quantities = [&](Quantity quantity) {
-      return quantity == Quantity::plan_period ? span_of(plan.period) : QuantityValue{};
+      return quantity == Quantity::plan_period ? span_of(plan.period, ended_by_review(plan))
+                                               : QuantityValue{};
     };
     const Part part(place, start, timeline_, facts, quantities, "period.end");
     evaluate(run_, RuleSubject::execution_plan, part, regime_of({}, start));
   }
 
-  void check(const Appeal& appeal, const Place& place) {
-    timeline_.add(
-        Event::decision_delivered, appeal.decision_delivered, place, "decision_delivered");
-    timeline_.add(Event::appeal_lodged, appeal.lodged, place, "lodged");
+  static std::optional<Date> ended_by_review(const ExecutionPlan& plan) {
+    const auto ends_it = [](const PlanReview& review) { return review.ends_plan == Answer::yes; };
+    const auto review = std::ranges::find_if(plan.reviews, ends_it);
+    return review == plan.reviews.end() ? std::nullopt : review->date;
+  }
 
-    const Part part(place, appeal.decision_delivered, timeline_, no_facts, no_quantities, nullptr);
-    evaluate(
-        run_, RuleSubject::appeal, part, regime_of(appeal.procedure_id, appeal.decision_delivered));
+  void check(const Appeal& appeal, const Place& place) {
+    timeline_.add_fields(appeal_events, appeal, place);
+    if (const Procedure* of = view_.procedure(appeal.procedure_id)) {
+      timeline_.add_each(
+          of->steps, view_.place("procedures", CaseView::index(view_.file.procedures, *of)));
+    }
+    timeline_.add_each(view_.file.events, Place{"case_file"}, "events");
+    settle_disagreements(run_, timeline_);
+    const auto delivered = first_of(Event::decision_delivered);
+    const Part part(place, delivered, timeline_, no_facts, no_quantities, nullptr);
+    evaluate(run_, RuleSubject::appeal, part, regime_of(appeal.procedure_id, delivered));
+  }
+
+  /// The first day of an event in the timeline at hand.
+  std::optional<Date> first_of(Event event) const {
+    std::optional<Date> first;
+    timeline_.each(event, [&](const TimelineEvent& told) {
+      if (!first || *told.date < *first) first = told.date;
+    });
+    return first;
   }
 
   AssessmentRun& run_;

@@ -23,11 +23,12 @@ class OfProcedure : public Subject {
   FactValue age_at_act(const Choices& choices) const;
   FactValue residence_here() const;
   FactValue court_permission() const;
+  FactValue court_permission_in_steps() const;
   FactValue agency_opinion() const;
+  FactValue child_heard() const;
+  FactValue child_rights_opinion() const;
   bool had_case_manager() const;
   bool had_average_measure() const;
-  bool child_was_heard() const;
-  bool child_rights_service_concluded() const;
   /// Whether something has happened; without a day it has.
   bool is_past(const std::optional<Date>& day) const;
   QuantityValue offences_in_year() const;
@@ -48,10 +49,13 @@ class OfDecision : public OfProcedure {
   const TimelineEvent* own(Event event) const override;
 
  private:
+  std::optional<Date> first_own_day() const;
   FactValue organ() const;
   FactValue capacity() const;
   bool decides_on_services() const;
   bool names_coordinating_institution() const;
+  bool records_coordination() const;
+  FactValue of_all_measures(bool (*holds)(const Measure&)) const;
   bool replaces_coordinating_executor() const;
   FactValue term_within_permission() const;
   FactValue acknowledged() const;
@@ -77,6 +81,8 @@ class OfMeasure : public Subject {
  private:
   FactValue term_form() const;
   FactValue services_after_average() const;
+  FactValue extension_within_absence(const Choices& choices) const;
+  FactValue ended_by_imprisonment() const;
   std::optional<Date> stated_end(const Choices& choices) const;
   QuantityValue own_period(const Choices& choices) const;
   QuantityValue hours() const;
@@ -95,6 +101,9 @@ class OfMeasure : public Subject {
 void fill_timeline(Timeline& timeline, const CaseView& view, const Procedure& procedure);
 /// Fills a timeline with what happened with a measure.
 void fill_timeline(Timeline& timeline, const CaseView& view, const Measure& measure);
+
+/// When a decision was made: its own day, or that of its act.
+std::optional<Date> day_of(const Decision& decision, const Context& context);
 
 /// When a procedure began, by the answer to the question what its beginning is.
 std::optional<Date> begin_of(const Procedure& procedure, const Choices& choices);

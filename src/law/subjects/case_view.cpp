@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "law/assess/regime.hpp"
+#include "law/subjects/case_subjects.hpp"
 
 namespace gerove::law {
 
@@ -85,12 +86,26 @@ const Measure* CaseView::measure(const MeasureId& id) const {
   return find(file.measures, measures_, id);
 }
 
+std::optional<Date> CaseView::imposed_on(const Measure& measure) const {
+  if (measure.imposed) return measure.imposed;
+  if (const Procedure* of = procedure_of(measure)) {
+    for (const Decision& decision : of->decisions) {
+      const bool names_it = std::ranges::count(decision.measure_ids, measure.id) != 0;
+      const bool alone = decision.measure_ids.empty() && of->decisions.size() == 1;
+      if (names_it || alone) return day_of(decision, context);
+    }
+  }
+  const Act* const act = context.find(measure.act_id);
+  return act == nullptr ? std::nullopt : act->date;
+}
+
 const Regime* CaseView::regime_of(const Measure& measure) const {
   if (const Procedure* of = procedure_of(measure)) {
     return of_procedure_[index(file.procedures, *of)].regime;
   }
-  if (!measure.imposed) return nullptr;
-  return choose_regime(run, municipality, *measure.imposed).chosen;
+  if (alone_.first == &measure) return alone_.second;
+  const auto imposed = imposed_on(measure);
+  return imposed ? choose_regime(run, municipality, *imposed).chosen : nullptr;
 }
 
 }  // namespace gerove::law

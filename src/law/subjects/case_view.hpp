@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gerove/domain/case_file.hpp"
@@ -14,9 +15,6 @@
 #include "law/subjects/subject.hpp"
 
 namespace gerove::law {
-
-/// Whether a measure is the average one (vidutinės priežiūros priemonė).
-constexpr bool is_average(MeasureKind kind) { return kind == MeasureKind::socialisation_centre; }
 
 /// The age of a child on a day; nothing if the child, its birth or the day is unknown.
 inline QuantityValue age_of(const Child* child, const std::optional<Date>& day) {
@@ -42,6 +40,8 @@ class CaseView {
     return owners_[index(file.measures, measure)];
   }
 
+  /// The day on which a measure was imposed: its own, or that of the decision or act it comes from.
+  std::optional<Date> imposed_on(const Measure& measure) const;
   /// The measures of a procedure, in their order.
   std::span<const Measure* const> measures_of(const Procedure& procedure) const;
   /// The agenda items of a procedure, by the days of their sittings.
@@ -54,6 +54,9 @@ class CaseView {
   void set_regime(const Procedure& procedure, const Regime* regime) {
     of_procedure_[index(file.procedures, procedure)].regime = regime;
   }
+
+  /// Says which edition governs a measure that comes from no procedure.
+  void set_regime(const Measure& measure, const Regime* regime) { alone_ = {&measure, regime}; }
 
   Place place(const char* list, std::size_t at) const { return Place{"case_file"}.at(list, at); }
   template <class T>
@@ -76,6 +79,7 @@ class CaseView {
   };
 
   const Child* own_child_;
+  std::pair<const Measure*, const Regime*> alone_{};
   std::vector<std::uint32_t> procedures_;        // indexes in the order of their ids; if many
   std::vector<std::uint32_t> measures_;          // the same
   static constexpr std::size_t usual_parts = 4;  // more are held elsewhere

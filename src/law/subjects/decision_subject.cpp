@@ -22,10 +22,19 @@ OfDecision::OfDecision(const CaseView& view, const Procedure& procedure, const D
       measures_(find_measures()),
       act_(view.context.find(decision.act_id)) {
   place = place.at("decisions", CaseView::index(procedure.decisions, decision));
-  since = decision.date;
   made_.event = Event::decision_made;
-  made_.date = decision.date;
-  made_.place = place.at("date");
+  made_.date = day_of(decision, view.context);
+  since = first_own_day();
+  made_.place = place.at(decision.date ? "date" : "act_id");
+}
+
+/// What came before this decision belongs to an earlier one, if there is one.
+std::optional<Date> OfDecision::first_own_day() const {
+  const bool is_first = std::ranges::none_of(procedure_.decisions, [&](const Decision& other) {
+    const auto day = day_of(other, view_.context);
+    return day && made_.date && *day < *made_.date;
+  });
+  return is_first ? std::nullopt : made_.date;
 }
 
 FactValue OfDecision::fact(Fact fact, const Choices& choices) const {
@@ -34,9 +43,10 @@ FactValue OfDecision::fact(Fact fact, const Choices& choices) const {
     case Fact::decision_action: return FactValue::if_given(decision_.action);
     case Fact::deciding_organ: return organ();
     case Fact::signatory_capacity: return capacity();
-    case Fact::services_decided: return FactValue::yes_or_no(decides_on_services());
+    case Fact::services_decided:
+      return FactValue::if_recorded(decides_on_services(), !view_.file.service_grants.empty());
     case Fact::coordinating_institution_named:
-      return FactValue::yes_or_no(names_coordinating_institution());
+      return FactValue::if_recorded(names_coordinating_institution(), records_coordination());
     case Fact::measure_kind: {
       FactValue value;
       for (const Measure* measure : measures_) {
@@ -44,18 +54,14 @@ FactValue OfDecision::fact(Fact fact, const Choices& choices) const {
       }
       return value;
     }
-    case Fact::measures_named: return FactValue::yes_or_no(!measures_.empty());
+    case Fact::measures_named: return FactValue::if_recorded(!measures_.empty(), false);
     case Fact::executors_named:
-    case Fact::executor_named: {
-      if (measures_.empty()) return {};
-      return FactValue::yes_or_no(
-          std::ranges::none_of(measures_, [](const Measure* m) { return m->executors.empty(); }));
-    }
-    case Fact::terms_named: {
-      if (measures_.empty()) return {};
-      return FactValue::yes_or_no(std::ranges::all_of(
-          measures_, [](const Measure* m) { return m->term && m->term->length.index() != 0; }));
-    }
+    case Fact::executor_named:
+      return of_all_measures([](const Measure& measure) { return !measure.executors.empty(); });
+    case Fact::terms_named:
+      return of_all_measures([](const Measure& measure) {
+        return measure.term && measure.term->length.index() != 0;
+      });
     case Fact::replaced_executor_coordinated:
       return FactValue::yes_or_no(replaces_coordinating_executor());
     case Fact::term_within_permission: return term_within_permission();
@@ -76,6 +82,14 @@ Place OfDecision::place_of(Fact fact) const {
 
 const TimelineEvent* OfDecision::own(Event event) const {
   return event == Event::decision_made && made_.date ? &made_ : nullptr;
+}
+
+/// Whether something holds of all measures; if it holds of none, nothing of the kind is recorded.
+FactValue OfDecision::of_all_measures(bool (*holds)(const Measure&)) const {
+  if (measures_.empty()) return {};
+  const auto of = [holds](const Measure* measure) { return holds(*measure); };
+  return FactValue::if_recorded(std::ranges::all_of(measures_, of),
+                                std::ranges::any_of(measures_, of));
 }
 
 FactValue OfDecision::organ() const {
@@ -122,6 +136,11 @@ bool OfDecision::names_coordinating_institution() const {
   });
 }
 
+bool OfDecision::records_coordination() const {
+  return std::ranges::any_of(
+      measures_, [](const Measure* measure) { return !measure->coordination.empty(); });
+}
+
 bool OfDecision::replaces_coordinating_executor() const {
   if (decision_.action != ProcedureAction::change_executor) return false;
   return std::ranges::any_of(measures_, [](const Measure* measure) {
@@ -143,7 +162,7 @@ FactValue OfDecision::acknowledged() const {
     child = child || anybody || happening.actor == ActorKind::child;
     representative = representative || anybody || happening.actor == ActorKind::representative;
   });
-  return FactValue::yes_or_no(child && representative);
+  return FactValue::if_recorded(child && representative, child || representative);
 }
 
 FactValue OfDecision::term_within_permission() const {

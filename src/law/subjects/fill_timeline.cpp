@@ -1,26 +1,36 @@
 #include <algorithm>
 
 #include "law/subjects/case_subjects.hpp"
+#include "law/subjects/disagreements.hpp"
 
 namespace gerove::law {
 
 namespace {
 
-void add_request(Timeline& timeline, const Request& request, const Place& place) {
-  timeline.add(
-      Event::request_received_by_mayor, request.received_by_mayor, place, "received_by_mayor");
-  timeline.add(Event::request_received_by_commission,
-               request.received_by_commission,
-               place,
-               "received_by_commission");
+/// Adds what fields of each element of a list tell.
+template <class T, std::size_t size>
+void add_list(Timeline& timeline,
+              const EventField<T> (&fields)[size],
+              const std::vector<T>& list,
+              const Place& above,
+              const char* name) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    timeline.add_fields(fields, list[i], above.at(name, i));
+  }
 }
 
-void add_permission(Timeline& timeline, const CourtPermission& permission, const Place& place) {
-  timeline.add(Event::court_applied, permission.applied, place, "applied");
-  timeline.add(Event::court_ruling_in_effect, permission.in_effect, place, "in_effect");
-  const Event received = permission.permitted == Answer::no ? Event::court_refusal_received
-                                                            : Event::court_permission_received;
-  timeline.add(received, permission.received, place, "received");
+void add_opinions(Timeline& timeline, const std::vector<Opinion>& opinions, const Place& above) {
+  for (std::size_t i = 0; i < opinions.size(); ++i) {
+    timeline.add_fields(opinion_events, opinions[i], above.at("opinions", i), opinions[i].issuer);
+  }
+}
+
+/// Whose opinion an agenda item holds: the child rights service's, whether it says so or not.
+std::optional<Actor> child_rights_service(const Opinion& opinion) {
+  if (opinion.issuer) return opinion.issuer;
+  Actor service;
+  service.kind = ActorKind::child_rights_service;
+  return service;
 }
 
 void add_sittings(Timeline& timeline,
@@ -29,60 +39,71 @@ void add_sittings(Timeline& timeline,
                   const Place& place) {
   const auto begun = begin_of(procedure, view.run.choices);
   for (const ItemOfProcedure& item : view.items_of(procedure)) {
-    if (!item.sitting->date) continue;
-    timeline.add_planned(Event::sitting_planned, *item.sitting->date, begun, place);
-    timeline.add(Event::sitting_held, item.sitting->date, place);
+    const Sitting& sitting = *item.sitting;
+    const auto& opinion = sitting.agenda[item.item].child_rights_opinion;
+    if (opinion) {
+      const Place at = Place{"sitting"}.at("agenda", item.item).at("child_rights_opinion");
+      timeline.add_fields(opinion_events, *opinion, at, child_rights_service(*opinion));
+    }
+    if (!sitting.date) continue;
+    timeline.add_planned(Event::sitting_planned, *sitting.date, begun, place);
+    if (was_held(sitting) != Answer::no) timeline.add(Event::sitting_held, sitting.date, place);
   }
+}
+
+/// A decision without date was made on the day of its act.
+void add_decisions(Timeline& timeline,
+                   const CaseView& view,
+                   const Procedure& procedure,
+                   const Place& place) {
+  for (std::size_t i = 0; i < procedure.decisions.size(); ++i) {
+    const Decision& decision = procedure.decisions[i];
+    const Place at = place.at("decisions", i);
+    if (decision.date) {
+      timeline.add_fields(decision_events, decision, at);
+    } else {
+      timeline.add(Event::decision_made, day_of(decision, view.context), at.at("act_id"));
+    }
+  }
+}
+
+/// A measure without the day was imposed by the decision or act that it names.
+void add_imposition(Timeline& timeline,
+                    const CaseView& view,
+                    const Measure& measure,
+                    const Place& place) {
+  const auto imposed = view.imposed_on(measure);
+  timeline.add(Event::measure_imposed, imposed, place);
+  if (is_average(measure.kind)) timeline.add(Event::average_imposed, imposed, place);
 }
 
 void add_plan(Timeline& timeline, const ExecutionPlan& plan, const Place& place) {
-  const bool integrates = plan.kind == ExecutionPlanKind::social_integration;
-  timeline.add(integrates ? Event::integration_plan_ready : Event::plan_drawn_up,
-               integrates && plan.approved ? plan.approved : plan.drawn_up,
-               place,
-               "drawn_up");
+  timeline.add_fields(plan_events, plan, place);
   for (std::size_t i = 0; i < plan.acknowledgements.size(); ++i) {
     const Acknowledgement& acknowledgement = plan.acknowledgements[i];
-    timeline.add(Event::acknowledged,
-                 acknowledgement.date,
-                 acknowledgement.by,
-                 place.at("acknowledgements", i));
-  }
-}
-
-bool is_incident(SuspensionKind kind) {
-  return kind == SuspensionKind::absconding || kind == SuspensionKind::hospital;
-}
-
-void add_suspensions(Timeline& timeline, const Measure& measure, const Place& place) {
-  for (std::size_t i = 0; i < measure.suspensions.size(); ++i) {
-    const Suspension& suspension = measure.suspensions[i];
-    if (!is_incident(suspension.kind)) continue;
-    const Place at = place.at("suspensions", i);
-    if (suspension.left) {
-      timeline.add(Event::incident, suspension.left, at, "left");
-    } else if (suspension.period) {
-      timeline.add(Event::incident, suspension.period->start, at, "period.start");
-    }
+    timeline.add_fields(acknowledgement_events,
+                        acknowledgement,
+                        place.at("acknowledgements", i),
+                        acknowledgement.by);
   }
 }
 
 }  // namespace
 
+std::optional<Date> day_of(const Decision& decision, const Context& context) {
+  if (decision.date) return decision.date;
+  const Act* const act = context.find(decision.act_id);
+  return act == nullptr ? std::nullopt : act->date;
+}
+
 void fill_timeline(Timeline& timeline, const CaseView& view, const Measure& measure) {
   timeline.clear();
   const Place place = view.place("measures", CaseView::index(view.file.measures, measure));
   timeline.add_each(measure.steps, place);
-  const bool average = is_average(measure.kind);
-  timeline.add(Event::measure_imposed, measure.imposed, place, "imposed");
-  if (average) timeline.add(Event::average_imposed, measure.imposed, place, "imposed");
-  timeline.add(Event::measure_started, measure.started, place, "started");
-  for (std::size_t i = 0; i < measure.coordination.size(); ++i) {
-    timeline.add(Event::case_manager_appointed,
-                 measure.coordination[i].case_manager_appointed,
-                 place.at("coordination", i).at("case_manager_appointed"));
-  }
-  add_suspensions(timeline, measure, place);
+  timeline.add_fields(measure_events, measure, place);
+  if (!measure.imposed) add_imposition(timeline, view, measure, place);
+  add_list(timeline, coordination_events, measure.coordination, place, "coordination");
+  add_list(timeline, suspension_events, measure.suspensions, place, "suspensions");
   for (std::size_t i = 0; i < view.file.execution_plans.size(); ++i) {
     const ExecutionPlan& plan = view.file.execution_plans[i];
     if (std::ranges::count(plan.measure_ids, measure.id) == 0) continue;
@@ -93,20 +114,21 @@ void fill_timeline(Timeline& timeline, const CaseView& view, const Measure& meas
 void fill_timeline(Timeline& timeline, const CaseView& view, const Procedure& procedure) {
   timeline.clear();
   const Place place = view.place("procedures", CaseView::index(view.file.procedures, procedure));
-  if (procedure.request) add_request(timeline, *procedure.request, place.at("request"));
-  timeline.add_each(procedure.steps, place);
+  if (procedure.request) {
+    timeline.add_fields(request_events, *procedure.request, place.at("request"));
+  }
   add_sittings(timeline, view, procedure, place);
-  for (std::size_t i = 0; i < procedure.opinions.size(); ++i) {
-    timeline.add(Event::opinion_given, procedure.opinions[i].date, place.at("opinions", i));
-  }
-  for (std::size_t i = 0; i < procedure.proposals.size(); ++i) {
-    timeline.add(Event::proposal_made, procedure.proposals[i].date, place.at("proposals", i));
-  }
-  for (std::size_t i = 0; i < procedure.decisions.size(); ++i) {
-    timeline.add(Event::decision_made, procedure.decisions[i].date, place.at("decisions", i));
-  }
+  add_opinions(timeline, procedure.opinions, place);
+  add_list(timeline, proposal_events, procedure.proposals, place, "proposals");
+  add_decisions(timeline, view, procedure, place);
   if (procedure.court_permission) {
-    add_permission(timeline, *procedure.court_permission, place.at("court_permission"));
+    timeline.add_fields(
+        permission_events, *procedure.court_permission, place.at("court_permission"));
+  }
+  for (std::size_t i = 0; i < view.file.appeals.size(); ++i) {
+    const Appeal& appeal = view.file.appeals[i];
+    if (appeal.procedure_id.empty() || appeal.procedure_id != procedure.id) continue;
+    timeline.add_fields(appeal_events, appeal, view.place("appeals", i));
   }
 }
 

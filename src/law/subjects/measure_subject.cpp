@@ -8,7 +8,7 @@ namespace gerove::law {
 OfMeasure::OfMeasure(const CaseView& view, const Measure& measure, const OfProcedure* procedure)
     : view_(view), measure_(measure), procedure_(procedure) {
   place = view.place("measures", CaseView::index(view.file.measures, measure));
-  date = measure.imposed;
+  date = view.imposed_on(measure);
 }
 
 FactValue OfMeasure::fact(Fact fact, const Choices& choices) const {
@@ -16,12 +16,14 @@ FactValue OfMeasure::fact(Fact fact, const Choices& choices) const {
     case Fact::measure_kind: return FactValue::if_given(measure_.kind);
     case Fact::extends_measure: return FactValue::yes_or_no(!measure_.extends_id.empty());
     case Fact::term_form: return term_form();
-    case Fact::executor_named: return FactValue::yes_or_no(!measure_.executors.empty());
+    case Fact::executor_named: return FactValue::if_recorded(!measure_.executors.empty(), false);
     case Fact::measure_end_reason:
       return measure_.end && view_.is_known(measure_.end->date)
                  ? FactValue::if_given(measure_.end->reason)
                  : FactValue{};
     case Fact::services_after_average: return services_after_average();
+    case Fact::extension_within_absence: return extension_within_absence(choices);
+    case Fact::ended_by_imprisonment: return ended_by_imprisonment();
     case Fact::ground: {
       FactValue value;
       for (const GroundKind ground : measure_.grounds) {
@@ -39,6 +41,8 @@ Place OfMeasure::place_of(Fact fact) const {
     case Fact::measure_kind: return place.at("kind");
     case Fact::term_form: return place.at("term");
     case Fact::executor_named: return place.at("executors");
+    case Fact::extension_within_absence: return place.at("term");
+    case Fact::ended_by_imprisonment: return place.at(measure_.end ? "end" : "suspensions");
     default: return place;
   }
 }
@@ -67,7 +71,36 @@ FactValue OfMeasure::services_after_average() const {
     representatives = representatives || grant.recipient == RecipientKind::representative ||
                       grant.recipient == RecipientKind::family;
   }
-  return FactValue::yes_or_no(child && representatives);
+  return FactValue::if_recorded(child && representatives, !view_.file.service_grants.empty());
+}
+
+/// Nothing if no absence is recorded, unless the absence is the ground of the extension.
+FactValue OfMeasure::extension_within_absence(const Choices& choices) const {
+  const Measure* const extended = view_.measure(measure_.extends_id);
+  if (extended == nullptr) return {};
+  const auto before = planned_end_of(view_, *extended, choices);
+  const auto end = stated_end(choices);
+  if (!before || !end) return {};
+  const auto absent = absent_days(view_, *extended, choices);
+  if (absent) return FactValue::yes_or_no((*end - *before->mark.date).days() <= *absent);
+  const CodeSet& grounds = value(Fact::ground, choices).codes;
+  const bool for_absence = grounds.contains(static_cast<std::int32_t>(GroundKind::extension_absence));
+  return for_absence ? FactValue::not_recorded() : FactValue{};
+}
+
+/// Whether the measure ended when the child was imprisoned; nothing if that is not recorded.
+FactValue OfMeasure::ended_by_imprisonment() const {
+  std::optional<Date> imprisoned;
+  for (const Suspension& suspension : measure_.suspensions) {
+    if (suspension.kind != SuspensionKind::imprisonment || !suspension.period) continue;
+    const auto& start = suspension.period->start;
+    if (view_.is_known(start) && (!imprisoned || *start < *imprisoned)) imprisoned = start;
+  }
+  if (!imprisoned) return {};
+  if (!measure_.end) return FactValue::not_recorded();
+  const bool terminated = measure_.end->reason == MeasureEndReason::terminated;
+  return FactValue::yes_or_no(terminated ||
+                              (measure_.end->date && *measure_.end->date <= *imprisoned));
 }
 
 QuantityValue OfMeasure::quantity(Quantity quantity, const Choices& choices) const {
@@ -103,10 +136,15 @@ std::optional<Date> OfMeasure::stated_end(const Choices& choices) const {
   return *stated_end_;
 }
 
+/// From start to stated end; to the real end, or open, where no length of any kind is stated.
 QuantityValue OfMeasure::own_period(const Choices& choices) const {
-  const auto start = start_of(measure_);
-  const auto end = stated_end(choices);
-  return start && end ? QuantityValue::span(*start, *end) : QuantityValue{};
+  const auto start = start_of(view_, measure_);
+  if (!start) return {};
+  if (const auto end = stated_end(choices)) return QuantityValue::span(*start, *end);
+  const bool in_days = !measure_.term || measure_.term->length.index() <= 1;
+  if (!in_days) return {};
+  const bool is_over = measure_.end && view_.is_known(measure_.end->date);
+  return is_over ? QuantityValue::span(*start, *measure_.end->date) : QuantityValue::open(*start);
 }
 
 QuantityValue OfMeasure::hours() const {
@@ -115,13 +153,13 @@ QuantityValue OfMeasure::hours() const {
 }
 
 QuantityValue OfMeasure::age_when_imposed() const {
-  return age_of(view_.child(measure_.child_id), measure_.imposed);
+  return age_of(view_.child(measure_.child_id), date);
 }
 
 /// The age on the last day as stated: what the order says, not what the law leaves of it.
 QuantityValue OfMeasure::age_at_end(const Choices& choices) const {
   const auto end = stated_end(choices);
-  return age_of(view_.child(measure_.child_id), end ? end : measure_.imposed);
+  return age_of(view_.child(measure_.child_id), end ? end : date);
 }
 
 std::optional<PlannedEnd> OfMeasure::planned_end(Event event, const Choices& choices) const {

@@ -24,6 +24,10 @@ bool interrupts(const detail::CompiledCounting& counting, const Suspension& susp
   return counting.minus_suspensions.contains(static_cast<std::int32_t>(suspension.kind));
 }
 
+bool ends(const detail::CompiledCounting& counting, const Suspension& suspension) {
+  return counting.ended_by_suspensions.contains(static_cast<std::int32_t>(suspension.kind));
+}
+
 std::optional<Interval> days_of(const CaseView& view,
                                 const Suspension& suspension,
                                 const Choices& choices) {
@@ -130,17 +134,31 @@ Date first_counted(Date start, const Choices& choices) {
   return choices.option<calendar::Start>() == calendar::Start::same_day ? start : start + Days(1);
 }
 
+/// The last day on which an average measure was or will be applied; without any end so far.
+std::optional<Date> last_applied(const CaseView& view,
+                                 const Measure& measure,
+                                 const detail::CompiledCounting& counting,
+                                 const Choices& choices) {
+  std::optional<Date> end;
+  if (measure.end && view.is_known(measure.end->date)) end = measure.end->date;
+  const auto planned = planned_end_of(view, measure, choices);
+  if (!end) end = planned ? planned->mark.date : view.run.as_of;
+  for (const Suspension& suspension : measure.suspensions) {
+    if (!ends(counting, suspension) || !suspension.period) continue;
+    const auto& begun = suspension.period->start;
+    if (view.is_known(begun)) end = std::min(*end, *begun - Days(1));
+  }
+  return end;
+}
+
 /// The days on which an average measure was or will be applied.
 void add_applied(const CaseView& view,
                  const Measure& measure,
                  const detail::CompiledCounting& counting,
                  const Choices& choices,
                  std::vector<Interval>& applied) {
-  const auto start = start_of(measure);
-  std::optional<Date> end;
-  if (measure.end && view.is_known(measure.end->date)) end = measure.end->date;
-  const auto planned = planned_end_of(view, measure, choices);
-  if (!end && planned) end = planned->mark.date;
+  const auto start = start_of(view, measure);
+  const auto end = last_applied(view, measure, counting, choices);
   const auto& calendar = view.run.calendar;
   if (!start || !end || *end < *start || !calendar.covers(*start) || !calendar.covers(*end)) return;
   std::vector<Interval> intervals{{first_counted(*start, choices), *end}};
@@ -157,18 +175,18 @@ bool counts(const detail::CompiledCounting& counting, const CriminalEducationalM
 
 }  // namespace
 
-std::optional<Date> start_of(const Measure& measure) {
+std::optional<Date> start_of(const CaseView& view, const Measure& measure) {
   if (is_average(measure.kind) && measure.started) return measure.started;
   if (measure.term) {
     const auto* stated = std::get_if<StatedTerm>(&measure.term->length);
     if (stated != nullptr && stated->period && stated->period->start) return stated->period->start;
   }
-  return measure.started ? measure.started : measure.imposed;
+  return measure.started ? measure.started : view.imposed_on(measure);
 }
 
-bool is_counted(const Measure& measure) {
+bool is_counted(const CaseView& view, const Measure& measure) {
   const auto* stated = measure.term ? std::get_if<StatedTerm>(&measure.term->length) : nullptr;
-  if (stated == nullptr || !stated->months || !start_of(measure)) return false;
+  if (stated == nullptr || !stated->months || !start_of(view, measure)) return false;
   const bool runs_from_start = is_average(measure.kind) && measure.started;
   return runs_from_start || !stated->period || !stated->period->end;
 }
@@ -178,9 +196,9 @@ std::optional<Date> stated_end_of(const CaseView& view,
                                   const Choices& choices) {
   const auto* stated = measure.term ? std::get_if<StatedTerm>(&measure.term->length) : nullptr;
   if (stated == nullptr) return std::nullopt;
-  if (!is_counted(measure)) return stated->period ? stated->period->end : std::nullopt;
+  if (!is_counted(view, measure)) return stated->period ? stated->period->end : std::nullopt;
   const Amount months{*stated->months, TermUnit::month};
-  return last_day_of(view.run.calendar, *start_of(measure), months, choices);
+  return last_day_of(view.run.calendar, *start_of(view, measure), months, choices);
 }
 
 std::optional<PlannedEnd> planned_end_of(const CaseView& view,
@@ -190,16 +208,29 @@ std::optional<PlannedEnd> planned_end_of(const CaseView& view,
   if (!stated) return std::nullopt;
   PlannedEnd end;
   end.basis.stated = *stated;
-  end.basis.counted = is_counted(measure);
+  end.basis.counted = is_counted(view, measure);
   end.basis.suspended_days = suspended_days(view, measure, choices);
   const auto moved = calendar::add_days(*stated, end.basis.suspended_days);
   if (!moved) return std::nullopt;
   end.basis.cut_on = cut_of(view, measure, *moved, choices);
   end.mark.event = Event::measure_end;
   end.mark.date = end.basis.cut_on.value_or(*moved);
-  end.mark.known = measure.imposed;
+  end.mark.known = view.imposed_on(measure);
   end.mark.place = view.place("measures", CaseView::index(view.file.measures, measure)).at("term");
   return end;
+}
+
+std::optional<std::int64_t> absent_days(const CaseView& view,
+                                        const Measure& measure,
+                                        const Choices& choices) {
+  std::optional<std::int64_t> days;
+  for (const Suspension& suspension : measure.suspensions) {
+    if (suspension.kind != SuspensionKind::absconding) continue;
+    if (const auto interval = days_of(view, suspension, choices)) {
+      days = days.value_or(0) + length(*interval);
+    }
+  }
+  return days;
 }
 
 QuantityValue chain_span(const CaseView& view, const Measure& measure, const Choices& choices) {
@@ -210,13 +241,13 @@ QuantityValue chain_span(const CaseView& view, const Measure& measure, const Cho
     const Measure* before = view.measure(at->extends_id);
     if (before == nullptr) break;
     const auto before_end = stated_end_of(view, *before, choices);
-    const auto start = start_of(*at);
+    const auto start = start_of(view, *at);
     if (before_end && start && (*start - *before_end).days() > 1) {
       gaps += (*start - *before_end).days() - 1;
     }
     at = before;
   }
-  const auto start = start_of(*at);
+  const auto start = start_of(view, *at);
   if (!start || !end) return {};
   QuantityValue span = QuantityValue::span(*start, *end);
   span.gap_days = gaps;
@@ -237,11 +268,11 @@ QuantityValue chain_hours(const CaseView& view, const Measure& measure) {
 
 QuantityValue average_total(const CaseView& view, const Measure& measure, const Choices& choices) {
   const detail::CompiledCounting* counting = counting_of(view, measure);
-  const auto own_start = start_of(measure);
+  const auto own_start = start_of(view, measure);
   if (counting == nullptr || !own_start) return {};
   std::vector<Interval> applied;
   for (const Measure& other : view.file.measures) {
-    const auto start = start_of(other);
+    const auto start = start_of(view, other);
     const bool same_child = other.child_id == measure.child_id;
     if (!is_average(other.kind) || !same_child || !start || *own_start < *start) continue;
     add_applied(view, other, *counting, choices, applied);

@@ -16,12 +16,23 @@ bool is_missed_lessons(const Ground& ground) {
   return ground.missed_lessons.has_value() && ground.month_lessons.value_or(0) != 0;
 }
 
-/// Whether somebody appointed before a day manages a measure.
+bool is_child_rights_service(ActorKind kind) {
+  return kind == ActorKind::child_rights_service || kind == ActorKind::child_rights_division;
+}
+
+/// Whether somebody manages a measure.
 bool has_case_manager(const CaseView& view, const Measure& measure) {
-  return std::ranges::any_of(measure.coordination, [&](const Coordination& coordination) {
+  const auto named = [&](const Coordination& coordination) {
     return !coordination.case_manager_id.empty() ||
            view.is_known(coordination.case_manager_appointed);
-  });
+  };
+  const auto appointed = [&](const Step& step) {
+    return step.code == StepCode::case_manager_appointed && view.is_known(step.date);
+  };
+  const Procedure* const of = view.procedure_of(measure);
+  return std::ranges::any_of(measure.coordination, named) ||
+         std::ranges::any_of(measure.steps, appointed) ||
+         (of != nullptr && std::ranges::any_of(of->steps, appointed));
 }
 
 }  // namespace
@@ -63,9 +74,8 @@ FactValue OfProcedure::fact(Fact fact, const Choices& choices) const {
     case Fact::court_permission: return court_permission();
     case Fact::agency_opinion: return agency_opinion();
     case Fact::residence_here: return residence_here();
-    case Fact::child_heard_before: return FactValue::yes_or_no(child_was_heard());
-    case Fact::child_rights_opinion_given:
-      return FactValue::yes_or_no(child_rights_service_concluded());
+    case Fact::child_heard_before: return child_heard();
+    case Fact::child_rights_opinion_given: return child_rights_opinion();
     case Fact::special_needs: {
       const Child* child = view_.child(procedure_);
       return child == nullptr ? FactValue{} : FactValue::if_given(child->special_needs);
@@ -147,8 +157,8 @@ FactValue OfProcedure::answers(Answer Ground::*field) const {
 }
 
 bool OfProcedure::is_earlier(const Measure& measure) const {
-  return measure.procedure_id != procedure_.id && measure.imposed && date &&
-         *measure.imposed <= *date;
+  const auto imposed = view_.imposed_on(measure);
+  return measure.procedure_id != procedure_.id && imposed && date && *imposed <= *date;
 }
 
 FactValue OfProcedure::prior_minimal_grounds() const {
@@ -204,20 +214,36 @@ FactValue OfProcedure::residence_here() const {
 
 FactValue OfProcedure::court_permission() const {
   const auto& permission = procedure_.court_permission;
-  if (!permission || permission->permitted == Answer{}) return FactValue::of(Answer::no);
+  if (!permission || permission->permitted == Answer{}) return court_permission_in_steps();
   const auto& day = permission->ruled ? permission->ruled : permission->received;
-  if (!is_past(day)) return FactValue::of(Answer::no);
-  return FactValue::of(permission->permitted);
+  return FactValue::of(is_past(day) ? permission->permitted : Answer::no);
 }
 
+FactValue OfProcedure::court_permission_in_steps() const {
+  const auto by_step = [](const TimelineEvent& told) { return told.by_step; };
+  if (timeline->any(Event::court_permission_received, by_step)) return FactValue::of(Answer::yes);
+  if (timeline->any(Event::court_refusal_received, by_step)) return FactValue::of(Answer::no);
+  return FactValue::not_recorded();
+}
+
+/// The last one's; of an opinion that only a step tells of, nobody knows what it says.
 FactValue OfProcedure::agency_opinion() const {
-  OpinionStance stance{};
+  std::optional<OpinionStance> stance;
   for (const Opinion& opinion : procedure_.opinions) {
     const bool is_agency =
         opinion.issuer && opinion.issuer->kind == ActorKind::authorised_institution;
     if (is_agency && is_past(opinion.date)) stance = opinion.stance;
   }
-  return FactValue::of(stance);
+  if (stance) return FactValue::of(*stance);
+  FactValue value = FactValue::of(OpinionStance{});
+  value.recorded = !procedure_.opinions.empty();
+  const bool told = timeline->any(Event::opinion_given, [](const TimelineEvent& given) {
+    return given.by_step && given.actor == ActorKind::authorised_institution;
+  });
+  if (!told) return value;
+  value.add(OpinionStance::approves);
+  value.vague = true;
+  return value;
 }
 
 bool OfProcedure::had_case_manager() const {
@@ -232,22 +258,36 @@ bool OfProcedure::had_average_measure() const {
   });
 }
 
-bool OfProcedure::child_was_heard() const {
-  return std::ranges::any_of(procedure_.steps,
-                             [this](const Step& step) {
-                               return step.code == StepCode::child_heard && is_past(step.date);
-                             }) ||
-         std::ranges::any_of(procedure_.opinions, [this](const Opinion& opinion) {
-           return opinion.about_child_heard == Answer::yes && is_past(opinion.date);
-         });
+FactValue OfProcedure::child_heard() const {
+  const auto undated_step = [](const Step& step) {
+    return step.code == StepCode::child_heard && !step.date && !step.moment;
+  };
+  const auto undated_opinion = [](const Opinion& opinion) {
+    return opinion.about_child_heard == Answer::yes && !opinion.date;
+  };
+  const bool heard = timeline->any(Event::child_heard, [](const auto&) { return true; }) ||
+                     std::ranges::any_of(procedure_.steps, undated_step) ||
+                     std::ranges::any_of(procedure_.opinions, undated_opinion);
+  return FactValue::if_recorded(heard, !procedure_.steps.empty() || !procedure_.opinions.empty());
 }
 
-bool OfProcedure::child_rights_service_concluded() const {
-  return std::ranges::any_of(procedure_.opinions, [this](const Opinion& opinion) {
-    return is_past(opinion.date) && opinion.issuer &&
-           (opinion.issuer->kind == ActorKind::child_rights_service ||
-            opinion.issuer->kind == ActorKind::child_rights_division);
+/// Whether the child rights service concluded; a conclusion of nobody in particular may be its.
+FactValue OfProcedure::child_rights_opinion() const {
+  const auto undated = [](const Opinion& opinion) {
+    return !opinion.date && opinion.issuer && is_child_rights_service(opinion.issuer->kind);
+  };
+  const auto own = [](const TimelineEvent& given) { return is_child_rights_service(given.actor); };
+  if (timeline->any(Event::opinion_given, own) ||
+      std::ranges::any_of(procedure_.opinions, undated)) {
+    return FactValue::of(Answer::yes);
+  }
+  FactValue value = FactValue::of(Answer::no);
+  value.recorded = !procedure_.opinions.empty();
+  value.vague = timeline->any(Event::opinion_given, [](const TimelineEvent& given) {
+    return given.by_step && given.actor == ActorKind{};
   });
+  if (value.vague) value.add(Answer::yes);
+  return value;
 }
 
 bool OfProcedure::is_past(const std::optional<Date>& day) const {

@@ -17,10 +17,11 @@
 
 namespace gerove::law {
 
-/// The values of a fact. Empty: nothing is recorded. Vague: it is one of them, nobody knows which.
+/// The values of a fact. Empty: it says nothing. Vague: it is one of them, nobody knows which.
 struct FactValue {
   CodeSet codes{};
   bool vague = false;
+  bool recorded = true;  ///< false: the value only says that nothing tells otherwise
 
   template <class E>
   void add(E code) {
@@ -38,6 +39,16 @@ struct FactValue {
     return code == E{} ? FactValue{} : of(code);
   }
   static FactValue yes_or_no(bool yes) { return of(yes ? Answer::yes : Answer::no); }
+  /// No, as far as nothing tells otherwise.
+  static FactValue not_recorded() {
+    FactValue value = of(Answer::no);
+    value.recorded = false;
+    return value;
+  }
+  /// Yes or no; not recorded if nothing tells of what it is about.
+  static FactValue if_recorded(bool yes, bool is_told) {
+    return yes || is_told ? yes_or_no(yes) : not_recorded();
+  }
 };
 
 /// A quantity as far as it is known.
@@ -47,6 +58,7 @@ struct QuantityValue {
     number,   ///< `low` to `high`
     share,    ///< `low` of `high`
     span,     ///< from `start` to `end`; `gap_days` between do not count
+    open,     ///< from `start` on, as far as is known to this day
     age,      ///< of somebody born from `start` to `end`, on `day`
     total,    ///< `low` days that began on `start`
   };
@@ -76,6 +88,12 @@ struct QuantityValue {
     measured.kind = Kind::span;
     measured.start = start;
     measured.end = end;
+    return measured;
+  }
+  static QuantityValue open(Date start) {
+    QuantityValue measured;
+    measured.kind = Kind::open;
+    measured.start = start;
     return measured;
   }
   static QuantityValue age(const PartialDate& born, Date day) {

@@ -6,12 +6,14 @@
 #include <boost/container/small_vector.hpp>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "gerove/calendar/vilnius_time.hpp"
 #include "gerove/domain/care.hpp"
 #include "gerove/domain/procedure.hpp"
-#include "gerove/law/deadline.hpp"
+#include "gerove/law/assess.hpp"
+#include "law/subjects/event_fields.hpp"
 #include "law/table/compiled_law.hpp"
 
 namespace gerove::law {
@@ -20,63 +22,93 @@ namespace gerove::law {
 struct TimelineEvent : Mark {
   TimelineEvent() {}  // NOLINT: a defaulted one would first write zeros over all
   ActorKind actor{};
+  bool by_step = false;        ///< a step tells it, no field of its own
+  bool at_the_latest = false;  ///< it had happened by then
+  mutable bool overruled = false;  ///< a place that goes before tells another day
   const std::vector<Actor>* addressees = nullptr;
   std::optional<Date> known{};  ///< the first day on which one could know of it, if planned
   std::uint32_t before = 0;     ///< the one of its kind before it, in its timeline
 };
 
+/// Whether something is known to have happened on the day or at the moment of an assessment.
+inline bool has_happened(const When& when, const AsOf& as_of) {
+  if (!when.date || as_of.day < *when.date) return false;
+  return !as_of.moment || !when.moment || *when.moment <= *as_of.moment;
+}
+
 /// Events up to the day of the assessment, and what is planned; found by what they are.
 class Timeline {
  public:
-  explicit Timeline(Date as_of) : as_of_(as_of) {}  // NOLINT: what is read is written before
+  explicit Timeline(const AsOf& as_of) : as_of_(as_of) {}  // NOLINT: see push
 
   void clear() {
     events_.clear();
     included_.clear();
     happened_.reset();
+    repeated_ = false;
   }
 
   /// Tells also what stands in another timeline itself. That one must live as long as this.
-  void include(const Timeline& other) { included_.push_back(&other); }
+  void include(const Timeline& other) { include(other, true); }
+  /// The same for one that is about a part of what this is about, so that its steps say nothing
+  /// against what fields of other parts tell.
+  void include_part(const Timeline& part) { include(part, false); }
 
-  /// Calls `tell` with each event of a kind.
+  /// Calls `tell` with each event of a kind that nothing overrules.
   template <class Tell>
   void each(Event event, const Tell& tell) const {
     const auto number = static_cast<std::size_t>(event);
     if (number >= happened_.size()) return;
-    for (std::size_t i = included_.size(); i > 0; --i) included_[i - 1]->each_own(number, tell);
+    const auto tell_taken = [&](const TimelineEvent& told) {
+      if (!told.overruled) tell(told);
+    };
+    for (std::size_t i = included_.size(); i > 0; --i) {
+      included_[i - 1].timeline->each_own(number, tell_taken);
+    }
+    each_own(number, tell_taken);
+  }
+  /// Calls `tell` with each that may say something against another, overruled or not.
+  template <class Tell>
+  void each_to_compare(Event event, const Tell& tell) const {
+    const auto number = static_cast<std::size_t>(event);
+    for (std::size_t i = included_.size(); i > 0; --i) {
+      included_[i - 1].timeline->each_own(number, [&](const TimelineEvent& told) {
+        if (included_[i - 1].with_steps || !told.by_step) tell(told);
+      });
+    }
     each_own(number, tell);
   }
+  /// Whether it tells of an event for which something holds.
+  template <class Holds>
+  bool any(Event event, const Holds& holds) const {
+    bool found = false;
+    each(event, [&](const TimelineEvent& told) { found = found || holds(told); });
+    return found;
+  }
+  /// Whether several places may tell of one event.
+  bool may_repeat() const { return repeated_; }
 
-  void add(Event event, std::optional<Date> date, const Place& place) {
-    if (is_known(date)) push(event, *date, place);
+  /// Adds what fields of a message tell.
+  template <class T, std::size_t size>
+  void add_fields(const EventField<T> (&fields)[size],
+                  const T& message,
+                  const Place& above,
+                  const std::optional<Actor>& actor = {}) {
+    for (const EventField<T>& field : fields) {
+      TimelineEvent* const added = push(field.event, field.told(message), above);
+      if (added == nullptr) continue;
+      added->place.enter(field.field);
+      added->at_the_latest = field.at_the_latest;
+      if (actor) added->actor = actor->kind;
+    }
   }
-  /// The same for a field of what stands at a place.
-  void add(Event event, std::optional<Date> date, const Place& above, const char* field) {
-    if (!is_known(date)) return;
-    if (TimelineEvent* added = push(event, *date, above)) added->place.enter(field);
-  }
-  void add(Event event,
-           const std::optional<Moment>& moment,
-           const Place& above,
-           const char* field) {
-    const auto day = calendar::vilnius_date(moment);
-    if (!is_known(day)) return;
-    TimelineEvent* const added = push(event, *day, above);
-    if (added == nullptr) return;
-    added->moment = moment->seconds;
-    added->place.enter(field);
-  }
-  void add(Event event,
-           std::optional<Date> date,
-           const std::optional<Actor>& actor,
-           const Place& place) {
-    if (!is_known(date)) return;
-    TimelineEvent* const added = push(event, *date, place);
-    if (added != nullptr && actor) added->actor = actor->kind;
+  void add(Event event, const std::optional<Date>& date, const Place& place) {
+    push(event, when(date), place);
   }
   void add_planned(Event event, Date date, std::optional<Date> known, const Place& place) {
-    if (TimelineEvent* planned = push(event, date, place)) planned->known = known;
+    if (TimelineEvent* planned = write(event, when(std::optional(date)), place)) {
+      planned->known = known;
+    }
   }
 
   /// Adds each of the steps, which stand in a list below a place.
@@ -86,6 +118,8 @@ class Timeline {
       if (TimelineEvent* added = add_step(steps[i], above)) added->place.enter(list, i);
     }
   }
+  /// Adds one, which stands at a place.
+  void add_one(const Step& step, const Place& place) { add_step(step, place); }
 
   /// The first day on which something happened.
   std::optional<Date> first_day() const {
@@ -93,14 +127,27 @@ class Timeline {
     for (const TimelineEvent& happening : events_) {
       if (!first || *happening.date < *first) first = happening.date;
     }
+    for (const Included& other : included_) {
+      const auto day = other.timeline->first_day();
+      if (day && (!first || *day < *first)) first = day;
+    }
     return first;
   }
 
  private:
+  struct Included {
+    const Timeline* timeline;
+    bool with_steps;
+  };
+
   static constexpr std::size_t usual_events = 32;  // more are held elsewhere
   static constexpr std::size_t usual_included = 4;
   static constexpr std::uint32_t none = ~std::uint32_t{0};
-  static constexpr std::int32_t before_report_steps = 100;  // numbers of their events begin behind
+
+  void include(const Timeline& other, bool with_steps) {
+    included_.push_back({&other, with_steps});
+    repeated_ = repeated_ || !other.events_.empty();
+  }
 
   template <class Tell>
   void each_own(std::size_t event, const Tell& tell) const {
@@ -110,52 +157,49 @@ class Timeline {
     }
   }
 
-  bool is_known(const std::optional<Date>& date) const { return date && *date <= as_of_; }
-
   template <class S>
   TimelineEvent* add_step(const S& step, const Place& above) {
-    // A moment outside the years that have a date in Lithuania is none that hours run from.
-    std::optional<Date> day;
-    if (step.moment) day = calendar::vilnius_date(step.moment->seconds);
-    const std::optional<Date>& date = step.date ? step.date : day;
-    TimelineEvent* const added = is_known(date) ? push(event_of(step), *date, above) : nullptr;
+    const When moment = when(step.moment);
+    TimelineEvent* const added =
+        push(event_of(step), {step.date ? step.date : moment.date, moment.moment}, above);
     if (added == nullptr) return nullptr;
-    if (day) added->moment = step.moment->seconds;
     if (step.actor) added->actor = step.actor->kind;
+    added->by_step = true;
     added->addressees = addressees_of(step);
     return added;
   }
 
-  static Event event_of(const Step& step) {
-    return static_cast<Event>(static_cast<std::int32_t>(step.code));
-  }
-  static Event event_of(const ReportStep& step) {
-    return static_cast<Event>(static_cast<std::int32_t>(step.code) + before_report_steps);
-  }
   static const std::vector<Actor>* addressees_of(const Step& step) { return &step.addressees; }
   static const std::vector<Actor>* addressees_of(const ReportStep&) { return nullptr; }
 
+  TimelineEvent* push(Event event, const When& when, const Place& place) {
+    return has_happened(when, as_of_) ? write(event, when, place) : nullptr;
+  }
+
   /// A new event, or null for an event of a newer writer: no rule speaks of it. It is written
   /// where it stands: copying what was just written makes the processor wait.
-  TimelineEvent* push(Event event, Date date, const Place& place) {
+  TimelineEvent* write(Event event, const When& when, const Place& place) {
     const auto number = static_cast<std::size_t>(event);
     if (number >= happened_.size()) return nullptr;
     const auto at = static_cast<std::uint32_t>(events_.size());
     TimelineEvent& added = events_.emplace_back();
     added.event = event;
-    added.date = date;
+    added.date = when.date;
+    added.moment = when.moment;
     added.place = place;
     added.before = happened_[number] ? newest_[number] : none;
+    repeated_ = repeated_ || happened_[number];
     newest_[number] = at;
     happened_[number] = true;
     return &added;
   }
 
-  Date as_of_;
+  AsOf as_of_;
   boost::container::small_vector<TimelineEvent, usual_events> events_;
-  boost::container::small_vector<const Timeline*, usual_included> included_;
+  boost::container::small_vector<Included, usual_included> included_;
   std::bitset<detail::event_limit> happened_{};
   std::array<std::uint32_t, detail::event_limit> newest_;  // of each event that happened
+  bool repeated_ = false;
 };
 
 }  // namespace gerove::law

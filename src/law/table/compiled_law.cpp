@@ -44,7 +44,8 @@ CodeSet set_of(std::span<const CodeEntry> list, const std::vector<std::string>& 
 CompiledCounting compiled_counting(const Counting& counting) {
   return {counting.quantity,
           set_of(entries<CriminalMeasureKind>(), counting.plus_criminal_measures),
-          set_of(entries<SuspensionKind>(), counting.minus_suspensions)};
+          set_of(entries<SuspensionKind>(), counting.minus_suspensions),
+          set_of(entries<SuspensionKind>(), counting.ended_by_suspensions)};
 }
 
 CompiledItem compiled_item(const DemandItem& item) {

@@ -50,6 +50,7 @@ struct CompiledCounting {
   Quantity quantity{};
   CodeSet plus_criminal_measures;
   CodeSet minus_suspensions;
+  CodeSet ended_by_suspensions;
 };
 
 /// More conventions than this a table may not have.

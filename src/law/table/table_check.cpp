@@ -269,6 +269,7 @@ class TableCheck {
         entries<CriminalMeasureKind>(), counting.plus_criminal_measures, "plus_criminal_measures");
     check_codes(entries<SuspensionKind>(), counting.minus_suspensions, "minus_suspensions");
     check_codes(entries<SuspensionKind>(), counting.plus_suspensions, "plus_suspensions");
+    check_codes(entries<SuspensionKind>(), counting.ended_by_suspensions, "ended_by_suspensions");
     path_.leave();
   }
 

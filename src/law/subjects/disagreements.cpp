@@ -1,0 +1,92 @@
+#include "law/subjects/disagreements.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "core/finding_kind.hpp"
+
+namespace gerove::law {
+
+namespace {
+
+constexpr FindingKind fact_disagrees{
+    "law.fact.disagrees",
+    Severity::warning,
+    {"dviejose vietose nurodytos skirtingos dienos ({0}): imama {1}",
+     "two places tell different days ({0}): the one taken is {1}"}};
+
+/// What happens once in a procedure, measure, report or sitting.
+constexpr std::array happens_once{Event::request_received_by_mayor,
+                                  Event::request_received_by_commission,
+                                  Event::court_ruling_in_effect,
+                                  Event::measure_imposed,
+                                  Event::measure_started,
+                                  Event::centre_arrival_notice,
+                                  Event::care_started,
+                                  Event::carer_checked,
+                                  Event::carer_chosen,
+                                  Event::permission_registered,
+                                  Event::report_received,
+                                  Event::minutes_signed_by_chair,
+                                  Event::minutes_signed_by_secretary};
+
+/// What may happen more than once, but is recorded in fields each time if in any: a step of another
+/// day tells nothing new.
+constexpr std::array has_fields{Event::decision_made,
+                                Event::proposal_made,
+                                Event::court_applied,
+                                Event::court_permission_received,
+                                Event::court_refusal_received,
+                                Event::decision_delivered,
+                                Event::case_manager_appointed,
+                                Event::plan_drawn_up,
+                                Event::integration_plan_ready,
+                                Event::minutes_signed};
+
+using Told = boost::container::small_vector<const TimelineEvent*, 8>;
+
+/// What tells the day itself, fields before steps, each in the order of the record.
+Told told_of(const Timeline& timeline, Event event) {
+  Told told;
+  timeline.each_to_compare(event, [&](const TimelineEvent& one) {
+    if (!one.at_the_latest) told.push_back(&one);
+  });
+  std::ranges::reverse(told);
+  std::ranges::stable_sort(told, {}, &TimelineEvent::by_step);
+  return told;
+}
+
+void overrule(AssessmentRun& run, const TimelineEvent& told, const TimelineEvent& taken) {
+  if (std::exchange(told.overruled, true)) return;
+  const Text event = label(told.event);
+  Finding finding = make_finding(fact_disagrees, run.record, told.place.path());
+  const std::string place = taken.place.path();
+  finding.text = {fill(fact_disagrees.text.lt, {event.lt, place}),
+                  fill(fact_disagrees.text.en, {event.en, place})};
+  run.result.findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+void settle_disagreements(AssessmentRun& run, const Timeline& timeline) {
+  if (!timeline.may_repeat()) return;
+  for (const Event event : happens_once) {
+    const Told told = told_of(timeline, event);
+    for (const TimelineEvent* const one : told) {
+      if (one->date != told.front()->date) overrule(run, *one, *told.front());
+    }
+  }
+  for (const Event event : has_fields) {
+    const Told told = told_of(timeline, event);
+    const auto steps = std::ranges::find(told, true, &TimelineEvent::by_step);
+    if (steps == told.begin()) continue;
+    for (auto step = steps; step != told.end(); ++step) {
+      const auto agrees = [&](const TimelineEvent* field) { return field->date == (*step)->date; };
+      if (std::none_of(told.begin(), steps, agrees)) overrule(run, **step, *told.front());
+    }
+  }
+}
+
+}  // namespace gerove::law
