@@ -41,6 +41,7 @@
 #include "gerove/law/context.hpp"
 #include "gerove/law/deadline.hpp"
 #include "gerove/law/law.hpp"
+#include "gerove/law/rule_trial.hpp"
 
 namespace gerove::law {
 
@@ -67,6 +68,8 @@ struct AssessOptions {
   /// Yes if the records leave nothing out: what they do not tell was not done. Files that say so
   /// themselves (`CaseFile.complete`, `Header.complete`) need no yes.
   Answer complete{};
+  /// Id of a rule of which to tell for each part of the record why it applies or not; empty: none.
+  std::string_view tried{};
   /// Which deadlines are wanted; empty: all.
   std::function<bool(const Deadline&)> wanted{};
 };
@@ -75,6 +78,7 @@ struct AssessOptions {
 struct Assessment {
   std::vector<Deadline> deadlines{};  ///< in the order of the record
   Findings findings{};                ///< in the order of the record
+  std::vector<RuleTrial> trials{};    ///< of the rule that was to be tried
 };
 
 /// Holds a case file against the law, with the agenda items of its procedures.
@@ -112,6 +116,13 @@ struct FiledDeadline {
   std::string_view record{};  ///< id of the record; empty if that is a personal code
 };
 
+/// A trial and the record that it is of.
+struct FiledTrial {
+  RuleTrial trial{};          ///< the trial
+  std::string_view file{};    ///< name of the file that the record came from
+  std::string_view record{};  ///< id of the record; empty if that is a personal code
+};
+
 /// Puts them in the order of their due days; those without one come last.
 void sort_by_day(std::vector<FiledDeadline>& deadlines);
 
@@ -119,6 +130,7 @@ void sort_by_day(std::vector<FiledDeadline>& deadlines);
 struct FiledAssessment {
   std::vector<FiledDeadline> deadlines{};  ///< in the order of the records
   Findings findings{};                     ///< each once, with the file that it is about
+  std::vector<FiledTrial> trials{};        ///< in the order of the records
 };
 
 /// Whether an assessment looks at records of this kind: others need not be in the set.

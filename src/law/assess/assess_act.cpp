@@ -106,7 +106,7 @@ Assessment assess(const Act& act,
                   const AsOf& as_of,
                   const AssessOptions& options) {
   const Parameters* parameters = context.parameters(act.municipality_id, {}, as_of.day);
-  AssessmentRun run = begin_assessment(law, calendar, as_of, parameters, act.id.value);
+  AssessmentRun run = begin_assessment(law, calendar, as_of, parameters, act.id.value, options);
   if (act.date && as_of.day < *act.date) return end_assessment(std::move(run), options);
   const Municipality* municipality = context.find(act.municipality_id);
   RegimeChoice edition{law.find_regime(options.regime), {}};

@@ -231,8 +231,8 @@ Assessment assess(const CaseFile& file,
                   const AsOf& as_of,
                   const AssessOptions& options) {
   const Parameters* parameters = context.parameters(file.municipality_id, {}, as_of.day);
-  AssessmentRun run = begin_assessment(law, calendar, as_of, parameters, file.id.value);
-  run.complete = file.complete == Answer::yes || options.complete == Answer::yes;
+  AssessmentRun run = begin_assessment(law, calendar, as_of, parameters, file.id.value, options);
+  run.complete = run.complete || file.complete == Answer::yes;
   CaseAssessment(run, file, context, law, options).run();
   return end_assessment(std::move(run), options);
 }

@@ -37,6 +37,9 @@ class Gathering {
     for (Deadline& deadline : assessment.deadlines) {
       result.deadlines.push_back({std::move(deadline), file, shown});
     }
+    for (RuleTrial& trial : assessment.trials) {
+      result.trials.push_back({std::move(trial), file, shown});
+    }
   }
 
   FiledAssessment result{};
@@ -70,10 +73,22 @@ void fetch_ahead(std::span<const Filed<T>> all, std::size_t i) {
   }
 }
 
+/// The files whose headers say that they leave nothing out, by their numbers.
+std::vector<bool> complete_files(const RecordSet& records) {
+  std::vector<bool> complete;
+  for (const auto& header : records.all<Header>()) {
+    if (header->complete != Answer::yes) continue;
+    if (complete.size() <= header.origin.file) complete.resize(header.origin.file + 1);
+    complete[header.origin.file] = true;
+  }
+  return complete;
+}
+
 }  // namespace
 
 bool concerns_law(const Record& record) {
-  return holds_any<CaseFile,
+  return holds_any<Header,
+                   CaseFile,
                    Child,
                    Municipality,
                    Parameters,
@@ -92,11 +107,16 @@ FiledAssessment assess(const RecordSet& records,
                        const StopCheck& stop) {
   const Context context(records);
   Gathering gathering(records);
+  const std::vector<bool> complete = complete_files(records);
+  AssessOptions of_complete = options;
+  of_complete.complete = Answer::yes;
   const auto take_all = [&]<class T>(std::span<const Filed<T>> all) {
     for (std::size_t i = 0; i < all.size(); ++i) {
       ask(stop);
       fetch_ahead(all, i);
-      gathering.take(assess(*all[i], context, law, calendar, as_of, options), all[i]);
+      const std::uint32_t file = all[i].origin.file;
+      const AssessOptions& how = file < complete.size() && complete[file] ? of_complete : options;
+      gathering.take(assess(*all[i], context, law, calendar, as_of, how), all[i]);
     }
   };
   take_all(records.all<CaseFile>());

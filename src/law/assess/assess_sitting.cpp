@@ -52,9 +52,12 @@ Assessment assess(const Sitting& sitting,
                   const AssessOptions& options) {
   const Body* body = context.find(sitting.body_id);
   const MunicipalityId owner = body == nullptr ? MunicipalityId{} : body->municipality_id;
-  AssessmentRun run = begin_assessment(
-      law, calendar, as_of, context.parameters(owner, sitting.body_id, as_of.day), sitting.id.value);
-  run.complete = options.complete == Answer::yes;
+  AssessmentRun run = begin_assessment(law,
+                                       calendar,
+                                       as_of,
+                                       context.parameters(owner, sitting.body_id, as_of.day),
+                                       sitting.id.value,
+                                       options);
   if (!sitting.date) return end_assessment(std::move(run), options);
   const Regime* forced = law.find_regime(options.regime);
   const Regime* regime =

@@ -81,12 +81,15 @@ AssessmentRun begin_assessment(const Law& law,
                                const calendar::Calendar& calendar,
                                const AsOf& as_of,
                                const Parameters* parameters,
-                               std::string record) {
+                               std::string record,
+                               const AssessOptions& options) {
   if (!calendar.covers(as_of.day)) throw Error(calendar.range_failure());
   const detail::CompiledLaw& compiled = law.compiled();
   AssessmentRun run{compiled, calendar, Choices(compiled), as_of.day, as_of};
   run.record = std::move(record);
   run.parameters = parameters;
+  run.tried = law.find_rule(options.tried);
+  run.complete = options.complete == Answer::yes;
   run.due_soon = due_soon_days(parameters);
   if (parameters == nullptr) return run;
   if (const auto unknown = run.choices.take(*parameters)) {

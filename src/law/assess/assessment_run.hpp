@@ -41,6 +41,7 @@ struct AssessmentRun {
   std::uint32_t due_soon = default_due_soon_working_days;
   const Parameters* parameters = nullptr;  ///< or null
   std::string record{};                    ///< id of the record
+  const Rule* tried = nullptr;  ///< the rule that is tried, or null
   bool complete = false;  ///< nothing is left out: what is not recorded was not done
   Assessment result{};
   std::vector<NotShown> not_shown{};
@@ -53,7 +54,8 @@ AssessmentRun begin_assessment(const Law& law,
                                const calendar::Calendar& calendar,
                                const AsOf& as_of,
                                const Parameters* parameters,
-                               std::string record);
+                               std::string record,
+                               const AssessOptions& options);
 /// The result of a run: with a finding `law.not_shown` of each record and those `law.dates.order`
 /// that nothing else told of, without deadlines that nobody wants.
 Assessment end_assessment(AssessmentRun run, const AssessOptions& options);

@@ -105,6 +105,7 @@ std::vector<std::string> apply_all(AssessmentRun& run,
   }
   std::ranges::move(newest.deadlines, std::back_inserter(run.result.deadlines));
   std::ranges::move(newest.findings, std::back_inserter(run.result.findings));
+  std::ranges::move(newest.trials, std::back_inserter(run.result.trials));
   return differing;
 }
 

@@ -8,6 +8,7 @@
 #include "core/finding_kind.hpp"
 #include "law/assess/bounds.hpp"
 #include "law/assess/read_term.hpp"
+#include "law/assess/try_rule.hpp"
 #include "law/table/fact_codes.hpp"
 
 namespace gerove::law {
@@ -228,6 +229,7 @@ class Evaluation {
 }  // namespace
 
 void evaluate(AssessmentRun& run, RuleSubject kind, const Subject& subject, const Regime* regime) {
+  if (run.tried != nullptr && run.tried->subject == kind) try_rule(run, subject, regime);
   Evaluation evaluation(run, subject);
   if (regime != nullptr) evaluation.run_all(run.law.rows(kind, *regime), regime);
   evaluation.run_all(run.law.dated_rows(kind), nullptr);
