@@ -11,8 +11,6 @@ namespace gerove::law {
 
 namespace {
 
-OwnedText owned(const Text& text) { return {std::string(text.lt), std::string(text.en)}; }
-
 /// The words of values of a fact: `paprasta`, an age as its number.
 void add_words(OwnedText& list, Fact fact, std::int32_t code) {
   OwnedText words{std::to_string(code), std::to_string(code)};
