@@ -100,6 +100,8 @@ GEROVE_API const char* gerove_version(void);
 
 /** No date. */
 #define GEROVE_NO_DATE INT32_MIN
+/** No moment. */
+#define GEROVE_NO_MOMENT INT64_MIN
 
 /** Lithuanian. */
 #define GEROVE_LT 0
@@ -602,14 +604,18 @@ typedef struct gerove_assess_options {
   const char* regime;   /**< id of the edition to apply in place of the one that governs; or NULL */
   int32_t open;  /**< not 0: only deadlines of what is still to be done, the first due first */
   int32_t until; /**< only those due on this day or before; GEROVE_NO_DATE: all */
+  int32_t complete; /**< not 0: the records leave nothing out; what they do not tell was not done */
+  int64_t moment;   /**< the time of day of `as_of`, in seconds since 1970-01-01T00:00:00Z, for terms
+                         that run in hours; GEROVE_NO_MOMENT: none */
 } gerove_assess_options;
 /** The defaults. */
 #define GEROVE_ASSESS_OPTIONS_INIT \
-  { sizeof(gerove_assess_options), 0, NULL, 0, GEROVE_NO_DATE }
+  { sizeof(gerove_assess_options), 0, NULL, 0, GEROVE_NO_DATE, 0, GEROVE_NO_MOMENT }
 
 /** Holds case files, sittings and acts against the law. Long.
  * @param calendar NULL: gerove_calendar_of the records
- * @param as_of the day of the assessment: what happened later is not known
+ * @param as_of the day of the assessment: what happened later is not known; GEROVE_NO_DATE: that of
+ *   the moment in the options, which has to be on the day otherwise
  * @param deadlines optional; gets the table `deadlines`
  * @param findings optional; as gerove_check
  * @return GEROVE_OK; 400 for a day outside the calendar's years */
@@ -621,6 +627,20 @@ GEROVE_API int32_t gerove_assess(gerove_context* context,
                                  const gerove_assess_options* options,
                                  gerove_table** deadlines,
                                  gerove_table** findings);
+/** Why a rule applies, or not, to each part of the records that it is about. Long.
+ * @param as_of, options as in gerove_assess, which see; of the options `regime`, `complete` and
+ *   `moment` count
+ * @param rule id of the rule, or another of its names
+ * @param trials gets the table `rule_trials`; without rows if the records have no such part
+ * @return GEROVE_OK; GEROVE_E_ARGUMENT for a rule that the law does not have */
+GEROVE_API int32_t gerove_explain_rule(gerove_context* context,
+                                       const gerove_records* records,
+                                       const gerove_law* law,
+                                       const gerove_calendar* calendar,
+                                       int32_t as_of,
+                                       const gerove_assess_options* options,
+                                       const char* rule,
+                                       gerove_table** trials);
 
 /* Reports -------------------------------------------------------------------------------------- */
 

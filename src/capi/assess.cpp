@@ -1,4 +1,5 @@
 // Holding records against one another and against the law.
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "gerove/law/office_calendar.hpp"
 #include "gerove/tables/deadlines.hpp"
 #include "gerove/tables/findings.hpp"
+#include "gerove/tables/rule_trials.hpp"
 
 using namespace gerove::capi;
 using gerove::Record;
@@ -31,6 +33,53 @@ int32_t gerove_check(gerove_context* context,
   });
 }
 
+namespace {
+
+/// What an assessment goes by, as the arguments of both functions give it.
+struct Assessing {
+  std::shared_ptr<const RecordSet> records;
+  law::Law law;
+  gerove::calendar::Calendar calendar;
+  gerove_assess_options given;
+  law::AsOf as_of;
+};
+
+/// A moment has to be on the day, if one is given.
+law::AsOf as_of_argument(std::int32_t day, std::int64_t moment) {
+  if (moment == GEROVE_NO_MOMENT) return date_of(day, "as_of");
+  const law::AsOf point(gerove::Moment{.seconds = moment});
+  if (day != GEROVE_NO_DATE && date_of(day, "as_of") != point.day) fail_argument("moment");
+  return point;
+}
+
+Assessing assessing(const gerove_records* records,
+                    const gerove_law* law_handle,
+                    const gerove_calendar* calendar_handle,
+                    std::int32_t as_of,
+                    const gerove_assess_options* options) {
+  const auto found = object<RecordSet>(records, "records");
+  const law::Law applied = law_of(law_handle);
+  const gerove_assess_options given = options_of(options,
+                                                 gerove_assess_options GEROVE_ASSESS_OPTIONS_INIT,
+                                                 offsetof(gerove_assess_options, until));
+  const law::AsOf day = as_of_argument(as_of, given.moment);
+  if (given.regime != nullptr && applied.find_regime(given.regime) == nullptr) {
+    fail_argument("regime");
+  }
+  return {found,
+          applied,
+          calendar_handle == nullptr ? law::office_calendar(*found) : calendar_of(calendar_handle),
+          given,
+          day};
+}
+
+law::AssessOptions options_of(const gerove_assess_options& given) {
+  return {.regime = text_or_nothing(given.regime),
+          .complete = given.complete != 0 ? gerove::Answer::yes : gerove::Answer{}};
+}
+
+}  // namespace
+
 int32_t gerove_assess(gerove_context* context,
                       const gerove_records* records,
                       const gerove_law* law_handle,
@@ -40,35 +89,49 @@ int32_t gerove_assess(gerove_context* context,
                       gerove_table** deadlines,
                       gerove_table** findings) {
   return run(context, [&](Context& own) {
-    const auto found = object<RecordSet>(records, "records");
-    const law::Law applied = law_of(law_handle);
-    const gerove_assess_options given = options_of(options,
-                                                   gerove_assess_options GEROVE_ASSESS_OPTIONS_INIT,
-                                                   offsetof(gerove_assess_options, until));
-    const gerove::Date day = date_of(as_of, "as_of");
-    if (given.regime != nullptr && applied.find_regime(given.regime) == nullptr) {
-      fail_argument("regime");
-    }
-    const auto calendar =
-        calendar_handle == nullptr ? law::office_calendar(*found) : calendar_of(calendar_handle);
-    const auto until = optional_date(given.until);
-    const auto is_wanted = [&](const law::Deadline& deadline) {
-      if (deadlines == nullptr || (given.open != 0 && !is_open(deadline))) return false;
+    const Assessing by = assessing(records, law_handle, calendar_handle, as_of, options);
+    const auto until = optional_date(by.given.until);
+    law::AssessOptions how = options_of(by.given);
+    how.wanted = [&](const law::Deadline& deadline) {
+      if (deadlines == nullptr || (by.given.open != 0 && !is_open(deadline))) return false;
       return !until || (deadline.due && *deadline.due <= *until);
     };
-    Progress progress(own, found->records().size());
-    const law::AssessOptions how{.regime = text_or_nothing(given.regime), .wanted = is_wanted};
-    const auto result = own.make<law::FiledAssessment>(
-        law::assess(*found, applied, calendar, day, how, [&] { progress.step(); }));
-    if (given.open != 0) sort_by_day(result->deadlines);
+    Progress progress(own, by.records->records().size());
+    const auto result = own.make<law::FiledAssessment>(law::assess(
+        *by.records, by.law, by.calendar, by.as_of, how, [&] { progress.step(); }));
+    if (by.given.open != 0) sort_by_day(result->deadlines);
     const auto stop = [&] { progress.look(); };
     const auto deadline_table = [&] {
-      return given.explain != 0
-                 ? tables::explained_deadlines(result->deadlines, calendar, own.language, stop)
+      return by.given.explain != 0
+                 ? tables::explained_deadlines(result->deadlines, by.calendar, own.language, stop)
                  : tables::deadlines(result->deadlines, own.language, stop);
     };
     return give_tables(
         TableFor{deadlines, deadline_table},
         TableFor{findings, [&] { return tables::findings(result->findings, own.language, stop); }});
+  });
+}
+
+int32_t gerove_explain_rule(gerove_context* context,
+                            const gerove_records* records,
+                            const gerove_law* law_handle,
+                            const gerove_calendar* calendar_handle,
+                            int32_t as_of,
+                            const gerove_assess_options* options,
+                            const char* rule,
+                            gerove_table** trials) {
+  return run(context, [&](Context& own) {
+    const Assessing by = assessing(records, law_handle, calendar_handle, as_of, options);
+    need(trials, "trials");
+    need(rule, "rule");
+    if (by.law.find_rule(rule) == nullptr) fail_argument("rule");
+    law::AssessOptions how = options_of(by.given);
+    how.tried = rule;
+    how.wanted = [](const law::Deadline&) { return false; };
+    Progress progress(own, by.records->records().size());
+    const auto result = own.make<law::FiledAssessment>(law::assess(
+        *by.records, by.law, by.calendar, by.as_of, how, [&] { progress.step(); }));
+    const auto stop = [&] { progress.look(); };
+    return give_table(trials, tables::rule_trials(result->trials, own.language, stop));
   });
 }

@@ -90,6 +90,7 @@ void add_schema(Command program);
 
 // Those below `law`.
 void add_law_list(Command group);
+void add_law_events(Command group);
 void add_law_show(Command group);
 void add_law_diff(Command group);
 void add_law_explain(Command group);

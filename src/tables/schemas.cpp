@@ -4,6 +4,7 @@
 
 #include "gerove/tables/deadlines.hpp"
 #include "gerove/tables/dictionary.hpp"
+#include "gerove/tables/event_places.hpp"
 #include "gerove/tables/findings.hpp"
 #include "gerove/tables/gaps.hpp"
 #include "gerove/tables/holidays.hpp"
@@ -12,6 +13,7 @@
 #include "gerove/tables/record_tables.hpp"
 #include "gerove/tables/referrals.hpp"
 #include "gerove/tables/rows.hpp"
+#include "gerove/tables/rule_trials.hpp"
 #include "gerove/tables/rules.hpp"
 #include "gerove/tables/totals.hpp"
 #include "gerove/tables/verdicts.hpp"
@@ -29,7 +31,7 @@ constexpr SchemaView all_schemas[] = {
     gap_source_schema,    profile_schema,  profile_field_schema,
     holiday_schema,       verdict_schema,  field_schema,
     code_schema,          failure_schema,  record_table_schema,
-    column_schema,
+    column_schema,        rule_trial_schema, event_place_schema,
 };
 
 }  // namespace

@@ -62,4 +62,17 @@ inline std::int64_t vilnius_midnight(Date date) {
   return utc - detail::vilnius_offset(utc - 2 * detail::seconds_of_hour, year_month_day(date).year);
 }
 
+/// The moment of a time of day in Lithuania, in seconds since 1970-01-01T00:00:00Z; the earlier of
+/// two in the hour that clocks repeat, nothing in the hour that they leave out.
+inline std::optional<std::int64_t> vilnius_moment(Date date, std::int64_t second_of_day) {
+  const std::int64_t utc =
+      (std::int64_t{date.day_number()} - detail::unix_epoch_day) * detail::seconds_of_day +
+      second_of_day;
+  for (const std::int64_t offset : {3 * detail::seconds_of_hour, 2 * detail::seconds_of_hour}) {
+    const std::int64_t moment = utc - offset;
+    if (detail::vilnius_offset(moment, year_month_day(date).year) == offset) return moment;
+  }
+  return std::nullopt;
+}
+
 }  // namespace gerove::calendar

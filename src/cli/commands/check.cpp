@@ -55,7 +55,7 @@ struct CheckOptions {
   std::vector<std::string> files;
   bool complete = false;
   bool without_law = false;
-  std::optional<Date> as_of;
+  std::optional<law::AsOf> as_of;
   std::string law;
 };
 
@@ -153,7 +153,7 @@ class Check {
                                     {"failures", failures_},
                                     {"findings", findings_json(findings, session_.language)}};
     if (law_) {
-      document["as_of"] = format_date(as_of_);
+      document["as_of"] = format_date(as_of_.day);
       document["deadlines"] = deadlines_json(missed_, session_.language);
     }
     print_json(document);
@@ -163,7 +163,7 @@ class Check {
     std::string text = counted(records_, records_noun, session_.language) + ": " +
                        findings_summary(findings, session_.language);
     if (law_) {
-      text += "; " + format_date(as_of_) + ": " +
+      text += "; " + format_date(as_of_.day) + ": " +
               counted(missed_.size(), missed_noun, session_.language);
     }
     if (failures_ > 0) {
@@ -177,7 +177,7 @@ class Check {
   check::Checker checker_;
   report::TotalsCheck totals_;
   std::optional<law::Law> law_;
-  Date as_of_;
+  law::AsOf as_of_;
   RecordSetBuilder builder_;
   RecordSet set_;
   std::vector<law::FiledDeadline> missed_;

@@ -35,7 +35,7 @@ constexpr About due_about{
 
 struct DueOptions {
   std::vector<std::string> files;
-  std::optional<Date> as_of;
+  std::optional<law::AsOf> as_of;
   std::optional<std::int64_t> within;
   bool all = false;
   std::string law;
@@ -63,15 +63,15 @@ void print(const Session& session, const std::vector<law::FiledDeadline>& deadli
 Exit show_due(const Session& session, const DueOptions& options) {
   const law::Law law = read_law(options.law);
   const RecordSet records = read_set(session, options.files, law::concerns_law);
-  const Date as_of = options.as_of.value_or(session.today);
+  const law::AsOf as_of = options.as_of.value_or(session.today);
   const auto wanted = [&](const law::Deadline& deadline) {
     if (!options.all && !is_open(deadline)) return false;
-    return !options.within || (deadline.due && *deadline.due <= as_of + Days(*options.within));
+    return !options.within || (deadline.due && *deadline.due <= as_of.day + Days(*options.within));
   };
   law::FiledAssessment result =
       law::assess(records, law, law::office_calendar(records), as_of, {.wanted = wanted});
   sort_by_day(result.deadlines);
-  print(session, result.deadlines, as_of);
+  print(session, result.deadlines, as_of.day);
   talk(session, summary(result.deadlines, session.language));
   const bool lost = std::ranges::any_of(
       result.deadlines, [](const law::FiledDeadline& filed) { return is_lost(filed.deadline); });

@@ -16,6 +16,7 @@ void add_law(Command program) {
   add_law_show(group);
   add_law_diff(group);
   add_law_explain(group);
+  add_law_events(group);
 }
 
 }  // namespace gerove::cli

@@ -30,32 +30,37 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr About law_explain_about{
-    {"Paaiškinti terminą: kiekvienas žingsnis nuo jo pradžios iki paskutinės dienos",
-     "Explain a deadline: every step from what it is counted from to its last day"},
+    {"Paaiškinti terminą žingsnis po žingsnio arba kodėl taisyklė netaikoma",
+     "Explain a deadline step by step, or why a rule does not apply"},
     "law explain vgk-2023.gerove byla-01/PROC-DEC --as-of 2023-12-31",
-    {"TERMINAS yra taisyklė (PROC-DEC), taisyklė su vieta (PROC-DEC@case_file.procedures[0]) ar\n"
-     "įrašo taisyklė (byla-01/PROC-DEC). Tinka keli – paaiškinami visi. Vietas rodo „due --all“.",
-     "DEADLINE is a rule (PROC-DEC), a rule with a place (PROC-DEC@case_file.procedures[0]) or a\n"
-     "record with a rule (byla-01/PROC-DEC). If several fit, all are explained. The places are\n"
-     "shown by \"due --all\"."}};
+    {"TAISYKLĖ yra kodas (PROC-DEC), kodas su vieta (PROC-DEC@case_file.procedures[0]) ar įrašo\n"
+     "taisyklė (byla-01/PROC-DEC). Tinka keli – paaiškinami visi. Jei termino nėra, parodoma, kuri\n"
+     "taisyklės sąlyga netenkinama ar ko įrašuose trūksta. Vietas rodo „due --all“.",
+     "RULE is an id (PROC-DEC), an id with a place (PROC-DEC@case_file.procedures[0]) or a record\n"
+     "with a rule (byla-01/PROC-DEC). If several fit, all are explained. Without a deadline it shows\n"
+     "which condition of the rule fails or what is not recorded. The places are shown by\n"
+     "\"due --all\"."}};
 
 struct ExplainOptions {
   std::string file;
-  std::string deadline;
-  std::optional<Date> as_of;
+  std::string rule;
+  std::optional<law::AsOf> as_of;
   std::string law;
 };
 
-/// Which deadlines are meant. What is empty may be anything.
+/// Which parts of which records are meant. What is empty may be anything.
 struct Wanted {
   std::string record;
   std::string rule;
   std::string path;
 
-  bool fits(const law::FiledDeadline& filed) const {
-    return filed.deadline.rule->id == rule && (record.empty() || filed.record == record) &&
-           (path.empty() || filed.deadline.subject.path() == path);
+  bool fits(std::string_view id, const law::Place& subject) const {
+    return (record.empty() || id == record) && (path.empty() || subject.path() == path);
   }
+  bool fits(const law::FiledDeadline& filed) const {
+    return filed.deadline.rule->id == rule && fits(filed.record, filed.deadline.subject);
+  }
+  bool fits(const law::FiledTrial& filed) const { return fits(filed.record, filed.trial.subject); }
 };
 
 /// `RECORD/RULE@path`; a record's id may hold any of the signs.
@@ -120,99 +125,144 @@ constexpr auto numbered_step_schema =
                    column<Date>("date", {"Data", "Date"}),
                    column<std::string>("step", {"Žingsnis", "Step"}));
 
-/// Explanations, one deadline after another.
-class Explained {
- public:
-  Explained(const Session& session, const calendar::Calendar& calendar)
-      : session_(session), calendar_(calendar) {}
-
-  void print(const std::vector<law::FiledDeadline>& deadlines) const {
-    switch (session_.format) {
-      case Format::table: print_texts(deadlines); break;
-      case Format::csv: put(to_csv(table(deadlines))); break;
-      case Format::json: print_document(deadlines); break;
-    }
-  }
-
- private:
-  void print_texts(const std::vector<law::FiledDeadline>& deadlines) const {
-    for (const law::FiledDeadline& filed : deadlines) {
-      if (&filed != &deadlines.front()) put("\n");
-      tables::Rows rows(step_schema, session_.language);
-      for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
-        rows.add(step.date, step.text);
-      }
-      tables::Table steps = std::move(rows).table();
-      steps.title = (filed.record.empty() ? "" : std::string(filed.record) + ' ') +
-                    filed.deadline.subject.path();
-      put(to_text(steps));
-    }
-  }
-
-  tables::Table table(const std::vector<law::FiledDeadline>& deadlines) const {
-    tables::Rows rows(numbered_step_schema, session_.language);
-    for (const law::FiledDeadline& filed : deadlines) {
-      std::int64_t number = 0;
-      for (const law::ExplanationStep& step : law::explain(filed.deadline, calendar_)) {
-        rows.add(filed.record,
-                 filed.deadline.subject.path(),
-                 filed.deadline.rule->id,
-                 ++number,
-                 step.date,
-                 step.text);
-      }
-    }
-    return std::move(rows).table();
-  }
-
-  void print_document(const std::vector<law::FiledDeadline>& deadlines) const {
-    Json list = deadlines_json(deadlines, session_.language);
-    for (std::size_t i = 0; i < deadlines.size(); ++i) {
-      Json steps = Json::array();
-      for (const law::ExplanationStep& step : law::explain(deadlines[i].deadline, calendar_)) {
-        steps.push_back({{"date", step.date ? Json(format_date(*step.date)) : Json(nullptr)},
-                         {"text", step.text.in(session_.language)}});
-      }
-      list[i]["steps"] = std::move(steps);
-    }
-    print_json({{"deadlines", std::move(list)}});
-  }
-
-  const Session& session_;
-  const calendar::Calendar& calendar_;
+/// What is explained: a deadline or a trial.
+struct Explained {
+  std::string_view record;
+  std::string path;
+  std::string rule;
+  law::Explanation steps;
 };
 
-Exit explain_deadline(const Session& session, const ExplainOptions& options) {
+std::vector<Explained> explained(const std::vector<law::FiledDeadline>& deadlines,
+                                 const calendar::Calendar& calendar) {
+  std::vector<Explained> list;
+  for (const law::FiledDeadline& filed : deadlines) {
+    list.push_back({filed.record,
+                    filed.deadline.subject.path(),
+                    filed.deadline.rule->id,
+                    law::explain(filed.deadline, calendar)});
+  }
+  return list;
+}
+
+std::vector<Explained> explained(const std::vector<law::FiledTrial>& trials) {
+  std::vector<Explained> list;
+  for (const law::FiledTrial& filed : trials) {
+    const law::RuleTrial& trial = filed.trial;
+    list.push_back({filed.record, trial.subject.path(), trial.rule->id, trial.steps});
+  }
+  return list;
+}
+
+void put_texts(const Session& session, const std::vector<Explained>& list) {
+  for (const Explained& one : list) {
+    if (&one != &list.front()) put("\n");
+    tables::Rows rows(step_schema, session.language);
+    for (const law::ExplanationStep& step : one.steps) rows.add(step.date, step.text);
+    tables::Table steps = std::move(rows).table();
+    steps.title = (one.record.empty() ? "" : std::string(one.record) + ' ') + one.path;
+    put(to_text(steps));
+  }
+}
+
+void put_csv(const Session& session, const std::vector<Explained>& list) {
+  tables::Rows rows(numbered_step_schema, session.language);
+  for (const Explained& one : list) {
+    std::int64_t number = 0;
+    for (const law::ExplanationStep& step : one.steps) {
+      rows.add(one.record, one.path, one.rule, ++number, step.date, step.text);
+    }
+  }
+  put(to_csv(std::move(rows).table()));
+}
+
+Json steps_json(const law::Explanation& steps, Language language) {
+  Json list = Json::array();
+  for (const law::ExplanationStep& step : steps) {
+    list.push_back({{"date", step.date ? Json(format_date(*step.date)) : Json(nullptr)},
+                    {"text", step.text.in(language)}});
+  }
+  return list;
+}
+
+void print(const Session& session,
+           const std::vector<law::FiledDeadline>& deadlines,
+           const calendar::Calendar& calendar) {
+  const std::vector<Explained> list = explained(deadlines, calendar);
+  if (session.format == Format::table) return put_texts(session, list);
+  if (session.format == Format::csv) return put_csv(session, list);
+  Json document = deadlines_json(deadlines, session.language);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    document[i]["steps"] = steps_json(list[i].steps, session.language);
+  }
+  print_json({{"deadlines", std::move(document)}});
+}
+
+void print(const Session& session, const std::vector<law::FiledTrial>& trials) {
+  const std::vector<Explained> list = explained(trials);
+  if (session.format == Format::table) return put_texts(session, list);
+  if (session.format == Format::csv) return put_csv(session, list);
+  Json document = Json::array();
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const law::RuleTrial& trial = trials[i].trial;
+    document.push_back({{"record", list[i].record},
+                        {"path", list[i].path},
+                        {"rule", list[i].rule},
+                        {"regime", trial.regime == nullptr ? Json(nullptr) : Json(trial.regime->id)},
+                        {"applies", trial.applies},
+                        {"steps", steps_json(list[i].steps, session.language)}});
+  }
+  print_json({{"rule_trials", std::move(document)}});
+}
+
+/// Those that are meant.
+template <class T>
+std::vector<T> fitting(const std::vector<T>& all, const Wanted& wanted) {
+  std::vector<T> found;
+  std::ranges::copy_if(all, std::back_inserter(found), [&](const T& one) {
+    return wanted.fits(one);
+  });
+  return found;
+}
+
+Exit explain_rule(const Session& session, const ExplainOptions& options) {
   const law::Law law = read_law(options.law);
   const RecordSet records = read_set(session, {options.file}, law::concerns_law);
   const calendar::Calendar calendar = law::office_calendar(records);
-  const Date as_of = options.as_of.value_or(session.today);
-  const auto deadlines = law::assess(records, law, calendar, as_of).deadlines;
-  Wanted wanted = parse_wanted(options.deadline);
+  const law::AsOf as_of = options.as_of.value_or(session.today);
+  Wanted wanted = parse_wanted(options.rule);
   wanted.rule = rule_id(law, wanted.rule);
-  std::vector<law::FiledDeadline> fitting;
-  std::ranges::copy_if(deadlines,
-                       std::back_inserter(fitting),
-                       [&](const law::FiledDeadline& filed) { return wanted.fits(filed); });
-  if (deadlines.empty()) {
-    throw CommandError("no_deadline", {"terminų nėra", "there are no deadlines"}, options.file);
+  const law::FiledAssessment result =
+      law::assess(records, law, calendar, as_of, {.tried = wanted.rule});
+  const auto deadlines = fitting(result.deadlines, wanted);
+  if (!deadlines.empty()) {
+    print(session, deadlines, calendar);
+    return Exit::clean;
   }
-  if (fitting.empty()) {
-    throw CommandError("no_deadline",
-                       {"tokio termino nėra; yra", "there is no such deadline; there are"},
-                       what_there_is(deadlines, wanted.rule));
+  const auto trials = fitting(result.trials, wanted);
+  if (!trials.empty()) {
+    print(session, trials);
+    return Exit::clean;
   }
-  Explained(session, calendar).print(fitting);
-  return Exit::clean;
+  if (const law::Rule* const rule = law.find_rule(wanted.rule)) {
+    throw CommandError("no_subject",
+                       {"įrašuose nėra, kam taisyklę taikyti", "the records have nothing that the "
+                                                               "rule is held against"},
+                       std::string(label(rule->subject).in(session.language)));
+  }
+  throw CommandError("no_deadline",
+                     {"tokios taisyklės nėra; terminai yra", "there is no such rule; there are "
+                                                             "deadlines of"},
+                     what_there_is(result.deadlines, wanted.rule));
 }
 
 }  // namespace
 
 void add_law_explain(Command group) {
-  auto [command, options] = group.add("explain", law_explain_about, explain_deadline);
+  auto [command, options] = group.add("explain", law_explain_about, explain_rule);
   command.argument(a_file(options.file), {"Įrašų failas arba „-“", "File of records, or \"-\""});
-  command.argument(a_text({"TERMINAS", "DEADLINE"}, options.deadline),
-                   {"Kurį terminą paaiškinti", "Which deadline to explain"});
+  command.argument(a_text({"TAISYKLĖ", "RULE"}, options.rule),
+                   {"Kurią taisyklę paaiškinti", "Which rule to explain"});
   add_as_of_option(command, options.as_of);
   add_law_option(command, options.law);
 }

@@ -94,22 +94,6 @@ Value a_distance(std::optional<double>& target) {
   return {{"KM", "KM"}, take};
 }
 
-Value a_minute(std::optional<std::uint32_t>& target) {
-  const auto take = [&target](const std::string& given) -> std::optional<OwnedText> {
-    const auto part = [&](std::size_t at) {
-      const bool digits =
-          given[at] >= '0' && given[at] <= '9' && given[at + 1] >= '0' && given[at + 1] <= '9';
-      return digits ? (given[at] - '0') * 10 + given[at + 1] - '0' : 99;
-    };
-    const bool formed = given.size() == 5 && given[2] == ':' && part(0) < 24 && part(3) < 60;
-    if (!formed)
-      return owned({"turi būti laikas, toks kaip 14:00", "must be a time such as 14:00"});
-    target = static_cast<std::uint32_t>(part(0) * 60 + part(3));
-    return {};
-  };
-  return {{"HH:MM", "HH:MM"}, take};
-}
-
 // Work --------------------------------------------------------------------------------------------
 
 service::Applicant applicant_of(const MatchCommand& options) {

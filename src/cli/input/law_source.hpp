@@ -7,6 +7,7 @@
 
 #include "cli/command.hpp"
 #include "gerove/core/date.hpp"
+#include "gerove/law/assess.hpp"
 #include "gerove/law/law.hpp"
 
 namespace gerove::cli {
@@ -15,6 +16,8 @@ namespace gerove::cli {
 void add_law_option(Command& command, std::string& file);
 /// Adds the option that names the day of the assessment.
 void add_as_of_option(Command& command, std::optional<Date>& day);
+/// The same, where the time of day may matter: 2024-03-07T14:30.
+void add_as_of_option(Command& command, std::optional<law::AsOf>& as_of);
 
 /// The law of a file, Protobuf or JSON; that of Lithuania if no file is named.
 /// @throws Error naming the file

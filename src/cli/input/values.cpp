@@ -94,6 +94,27 @@ Value a_date(Text word, std::optional<Date>& target) {
   return {owned(word), take};
 }
 
+std::optional<std::uint32_t> parse_minute(std::string_view text) {
+  if (text.size() != 5 || text[2] != ':') return std::nullopt;
+  const auto part = [&](std::size_t at) -> std::uint32_t {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    constexpr std::uint32_t none = 99;
+    if (!is_digit(text[at]) || !is_digit(text[at + 1])) return none;
+    return static_cast<std::uint32_t>((text[at] - '0') * 10 + text[at + 1] - '0');
+  };
+  if (part(0) >= 24 || part(3) >= 60) return std::nullopt;
+  return part(0) * 60 + part(3);
+}
+
+Value a_minute(std::optional<std::uint32_t>& target) {
+  const auto take = [&target](const std::string& given) -> Complaint {
+    target = parse_minute(given);
+    if (target) return {};
+    return owned({"turi būti laikas, toks kaip 14:00", "must be a time such as 14:00"});
+  };
+  return {owned({"HH:MM", "HH:MM"}), take};
+}
+
 Value a_year(std::optional<int>& target) {
   constexpr Bounds years{1400, 9999};
   return number_within({"METAI", "YEAR"}, years, [&target](std::int64_t number) {

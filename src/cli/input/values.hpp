@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gerove/core/date.hpp"
@@ -41,6 +42,10 @@ Value one_of(const std::vector<std::string>& words, std::string& target);
 Value one_of(const std::vector<std::string>& words);
 /// A date such as 2024-03-07.
 Value a_date(Text word, std::optional<Date>& target);
+/// A time of day such as 14:00, in minutes.
+Value a_minute(std::optional<std::uint32_t>& target);
+/// The minutes of a time of day such as 14:00; nothing for another text.
+std::optional<std::uint32_t> parse_minute(std::string_view text);
 /// A year that dates can have.
 Value a_year(std::optional<int>& target);
 /// `gerove` or `jsonl`: how a file of records is written.

@@ -56,6 +56,7 @@ MEMORY_SIZES = {
 
 # Good values, by parameter or by function and parameter; C expressions.
 VALUES = {
+    "rule": '"PROC-DEC"',
     "format": "GEROVE_FORMAT_JSON",
     "kind": '"case_files"',
     "row": "0",

@@ -32,7 +32,7 @@ from ._errors import (
     Timeout,
 )
 from ._extension import lib
-from ._law import Assessment, Law, assess, check, due, law_rules
+from ._law import Assessment, Law, assess, check, due, explain_rule, law_rules
 from ._message import Code, Message
 from ._plans import PlanReading, export_plan, import_plan
 from ._records import Records, Source, join, load
@@ -93,6 +93,7 @@ __all__ = [
     "columns",
     "dictionary",
     "due",
+    "explain_rule",
     "export_plan",
     "failures",
     "gap",

@@ -23,6 +23,15 @@ def day_or_none(day: datetime.date | None) -> int:
     return int(lib.GEROVE_NO_DATE) if day is None else day_number(day)
 
 
+def as_of_arguments(as_of: datetime.date) -> tuple[int, int]:
+    """The day and the moment of an assessment; of the two the one that is not given is none."""
+    if not isinstance(as_of, datetime.datetime):
+        return day_number(as_of), int(lib.GEROVE_NO_MOMENT)
+    if as_of.tzinfo is None:
+        raise ValueError("a moment without time zone")
+    return int(lib.GEROVE_NO_DATE), int(as_of.timestamp() // 1)
+
+
 def date_of(number: int) -> datetime.date:
     """The date so many days after 1970-01-01."""
     return datetime.date.fromordinal(number + _EPOCH)

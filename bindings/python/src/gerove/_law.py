@@ -93,21 +93,26 @@ def assess(
     calendar: Calendar | None = None,
     regime: str | None = None,
     explain: bool = False,
+    complete: bool = False,
     language: Language = "lt",
     progress: Progress | None = None,
     timeout: float | None = None,
 ) -> Assessment:
     """Holds case files, sittings and acts against the law.
 
-    as_of: the day of the assessment; what happened later is not known.
+    as_of: the day of the assessment, or the moment (a `datetime` with time zone), by which terms
+        that run in hours are told to the hour; what happened later is not known.
     calendar: left out, that of the only municipality among the records.
     regime: id of the edition to apply in place of the one that governs.
     explain: with the steps of each deadline's arithmetic.
+    complete: the records leave nothing out, so that what they do not tell was not done.
 
     Raises DataError (400) for a day outside the calendar's years, ArgumentError for an edition
     that does not exist.
     """
-    options = _arguments.Options("assess_options", explain=int(explain), regime=regime)
+    options = _arguments.Options(
+        "assess_options", explain=int(explain), regime=regime, complete=int(complete)
+    )
     job = Job(progress, timeout)
     return Assessment(*_assess(records, as_of, law, calendar, options, language, job, count=2))
 
@@ -136,6 +141,35 @@ def due(
     return _assess(records, as_of, law, calendar, options, language, job, count=1)[0]
 
 
+def explain_rule(
+    records: Source,
+    rule: str,
+    as_of: datetime.date,
+    *,
+    law: Law | None = None,
+    calendar: Calendar | None = None,
+    regime: str | None = None,
+    language: Language = "lt",
+    progress: Progress | None = None,
+    timeout: float | None = None,
+) -> Table:
+    """Why a rule applies, or not, to each part of the records that it is about: each condition with
+    what is recorded. The table `rule_trials`; without rows if the records have no such part.
+
+    rule: its id, or another of its names.
+    as_of, regime: as in `assess`, and so are the failures.
+
+    Raises ArgumentError for a rule that the law does not have.
+    """
+    job = Job(progress, timeout)
+    day, moment = _arguments.as_of_arguments(as_of)
+    options = _arguments.Options("assess_options", regime=regime, moment=moment)
+    loaded = as_records(records, job)
+    handles = (loaded._handle, optional(law, Law), optional(calendar, Calendar))
+    arguments = (*handles, day, options.struct, _arguments.text(rule))
+    return table_made_by(lib.gerove_explain_rule, *arguments, language=language, job=job)
+
+
 def _assess(
     records: Source,
     as_of: datetime.date,
@@ -147,7 +181,7 @@ def _assess(
     count: int,
 ) -> tuple[Table, ...]:
     """The first so many of deadlines and findings."""
-    day = _arguments.day_number(as_of)
+    day, options.struct.moment = _arguments.as_of_arguments(as_of)
     loaded = as_records(records, job)
     handles = (loaded._handle, optional(law, Law), optional(calendar, Calendar))
     arguments = (*handles, day, options.struct)
