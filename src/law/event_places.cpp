@@ -60,12 +60,13 @@ std::vector<EventPlace> event_places() {
   all.add(Event::sitting_held, "sitting.date");
   all.add(attendance_events, "sitting.attendance");
   all.add(minutes_events, "sitting.minutes");
-  for (const char* const list : {"case_file.procedures.steps",
-                                 "case_file.measures.steps",
-                                 "case_file.care_arrangements.steps",
-                                 "case_file.events",
-                                 "sitting.notices"}) {
+  for (const char* const list :
+       {"case_file.procedures.steps", "case_file.measures.steps", "case_file.events"}) {
     all.add_steps<Step>(entries<StepCode>(), list);
+  }
+  for (const Event event :
+       {Event::notice_sent, Event::adjournment_warning_sent, Event::minutes_signed}) {
+    all.places.push_back({event, "sitting.notices", true});
   }
   all.add_steps<ReportStep>(entries<ReportStepCode>(), "case_file.child_rights_reports.steps");
   std::ranges::stable_sort(all.places, {}, [](const EventPlace& place) {

@@ -9,6 +9,7 @@
 
 #include "gerove/calendar/lithuania.hpp"
 #include "gerove/law/assess.hpp"
+#include "law/invented_table.hpp"
 #include "support/random_records.hpp"
 #include "support/read_records.hpp"
 
@@ -81,44 +82,17 @@ DemandItem some_item(Random& random) {
   return item;
 }
 
-LawText words(const char* text) {
-  LawText both;
-  both.lt = both.en = text;
-  return both;
-}
-
-Rule some_rule(Random& random, std::size_t number) {
-  Rule rule;
-  rule.id = "Z-" + std::to_string(number);
-  rule.subject = RuleSubject::procedure;
-  rule.title = words("išgalvota taisyklė");
-  rule.finding = words("išgalvotas pažeidimas");
-  Row& row = rule.rows.emplace_back();
-  row.regimes = {"Z"};
+void add_some_rule(LawTable& table, Random& random, std::size_t number) {
+  Row& row = test::add_rule(table, "Z-" + std::to_string(number), RuleSubject::procedure);
   row.when = some_conditions(random);
   Demand demand;
   for (std::uint64_t i = 0; i <= below(random, 3); ++i) demand.items.push_back(some_item(random));
   row.body = demand;
-  Citation& citation = row.citations.emplace_back();
-  citation.act = "ZZ";
-  citation.place = "1";
-  row.sources = {"Z1"};
-  row.value_status = row.counting_status = ValueStatus::verified;
-  return rule;
 }
 
 LawTable some_table(Random& random, std::size_t rules) {
-  LawTable table;
-  table.jurisdiction = "zz";
-  table.edition = "1";
-  Regime& regime = table.regimes.emplace_back();
-  regime.id = "Z";
-  regime.from = on(2000, 1, 1);
-  regime.title = words("išgalvota redakcija");
-  Source& source = table.sources.emplace_back();
-  source.id = "Z1";
-  source.title = "išgalvotas šaltinis";
-  for (std::size_t i = 0; i < rules; ++i) table.rules.push_back(some_rule(random, i));
+  LawTable table = test::invented_table();
+  for (std::size_t i = 0; i < rules; ++i) add_some_rule(table, random, i);
   return table;
 }
 
