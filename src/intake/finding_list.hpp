@@ -23,8 +23,9 @@ struct TextPlace {
 /// The findings made so far.
 class FindingList {
  public:
-  /// Keeps at most so many, and counts the rest.
-  explicit FindingList(std::size_t limit) : limit_(limit) {}
+  /// Keeps at most so many, and counts the rest in a finding of a kind of its own.
+  explicit FindingList(std::size_t limit, const FindingKind& more = plan_finding::more)
+      : limit_(limit), more_(more) {}
 
   /// Adds one.
   void add(const FindingKind& kind, TextPlace place = {}) {
@@ -42,7 +43,7 @@ class FindingList {
   Findings finish() && {
     std::ranges::stable_sort(findings_, {}, &Finding::line);
     if (left_out_ > 0) {
-      Finding more = made(plan_finding::more, {});
+      Finding more = made(more_, {});
       more.text.lt += " (" + std::to_string(left_out_) + ')';
       more.text.en += " (" + std::to_string(left_out_) + ')';
       findings_.push_back(std::move(more));
@@ -62,6 +63,7 @@ class FindingList {
   }
 
   std::size_t limit_;
+  const FindingKind& more_;
   std::size_t left_out_ = 0;
   Findings findings_;
 };

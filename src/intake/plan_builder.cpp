@@ -18,6 +18,7 @@ const FindingKind* finding_of(TermProblem problem) {
     case TermProblem::year_missing: return &plan_finding::term_without_year;
     case TermProblem::no_such_day: return &plan_finding::no_such_day;
     case TermProblem::reversed: return &plan_finding::term_reversed;
+    case TermProblem::weekday_differs: return &plan_finding::term_weekday;
   }
   return nullptr;
 }

@@ -7,8 +7,8 @@
 #include "intake/plan_header.hpp"
 #include "intake/plan_preamble.hpp"
 #include "intake/plan_table.hpp"
-#include "intake/term_parser.hpp"
 #include "intake/text_lines.hpp"
+#include "intake/written_date.hpp"
 
 namespace gerove::intake {
 

@@ -8,6 +8,7 @@
 #include "core/words.hpp"
 #include "intake/phrase_vocabulary.hpp"
 #include "intake/term_parser.hpp"
+#include "intake/written_date.hpp"
 
 namespace gerove::intake {
 

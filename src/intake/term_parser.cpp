@@ -4,6 +4,7 @@
 #include <span>
 
 #include "gerove/core/date.hpp"
+#include "intake/written_date.hpp"
 
 namespace gerove::intake {
 
@@ -16,7 +17,16 @@ struct Unit {
   std::optional<std::uint32_t> year{};
   int number{};  // of the month, quarter or half-year
   int day{};
+  std::optional<calendar::Weekday> weekday{};  // beside the day
 };
+
+Unit unit_of(const WrittenDate& date) {
+  return {.kind = date.day ? Unit::Kind::day : Unit::Kind::month,
+          .year = date.year,
+          .number = date.month,
+          .day = date.day.value_or(0),
+          .weekday = date.weekday};
+}
 
 /// One or two units with what stands before them.
 struct Range {
@@ -26,9 +36,9 @@ struct Range {
   bool to_the_end = false;        // "pabaigos"
 };
 
-class Parser {
+class Parser : TokenCursor {
  public:
-  explicit Parser(std::span<const Token> tokens) : tokens_(tokens) {}
+  explicit Parser(std::span<const Token> tokens) : TokenCursor(tokens) {}
 
   /// All ranges of the term, or nothing when a token is left over or makes no sense.
   std::optional<std::vector<Range>> parse() {
@@ -40,55 +50,16 @@ class Parser {
       if (!name_pending(ranges)) return std::nullopt;
     } while (take_separator());
     take('.');
-    if (at_ < tokens_.size() || has_pending(ranges)) return std::nullopt;
+    if (more() || has_pending(ranges)) return std::nullopt;
     return ranges;
   }
 
  private:
-  using Place = std::size_t;
-
-  bool more() const { return at_ < tokens_.size(); }
-  const Token& next() const { return tokens_[at_]; }
-
-  bool take(char mark) {
-    if (!more() || !next().is(mark)) return false;
-    ++at_;
-    return true;
-  }
-  bool take(std::string_view word) {
-    if (!more() || !next().is(word)) return false;
-    ++at_;
-    return true;
-  }
   bool take_separator() { return take(',') || take('/') || take("ir") || take("bei"); }
-
-  bool take_one_of(std::span<const std::string_view> words) {
-    const bool found =
-        std::ranges::any_of(words, [this](std::string_view word) { return take(word); });
-    if (found) take('.');
-    return found;
-  }
-
-  std::optional<std::uint32_t> take_number(std::size_t least_digits, std::size_t most_digits) {
-    if (!more() || next().kind != TokenKind::number) return std::nullopt;
-    const std::string_view digits = next().text;
-    if (digits.size() < least_digits || digits.size() > most_digits) return std::nullopt;
-    ++at_;
-    return small_number(digits);
-  }
-
-  template <class Rows>
-  auto take_row(const Rows& rows) -> decltype(std::begin(rows)) {
-    if (!more() || next().kind != TokenKind::word) return std::end(rows);
-    const auto row =
-        std::ranges::find_if(rows, [this](const auto& r) { return matches(next().text, r.word); });
-    if (row != std::end(rows)) ++at_;
-    return row;
-  }
 
   /// "II", "2", "II-as", "antrasis".
   std::optional<int> take_ordinal() {
-    const Place start = at_;
+    const std::size_t start = at();
     std::optional<int> number;
     if (const auto digits = take_number(1, 1)) {
       number = static_cast<int>(*digits);
@@ -96,13 +67,14 @@ class Parser {
       number = row->number;
     }
     if (!number) {
-      at_ = start;
+      go_to(start);
       return std::nullopt;
     }
-    const bool ending = at_ + 1 < tokens_.size() && next().is('-') && !next().spaced &&
-                        tokens_[at_ + 1].kind == TokenKind::word && !tokens_[at_ + 1].spaced &&
-                        !is_ordinal(tokens_[at_ + 1]);
-    if (ending) at_ += 2;
+    const Token* const ending = peek(1);
+    const bool has_ending = ending != nullptr && next().is('-') && !next().spaced &&
+                            ending->kind == TokenKind::word && !ending->spaced &&
+                            !is_ordinal(*ending);
+    if (has_ending) go_to(at() + 2);
     return number;
   }
 
@@ -111,62 +83,14 @@ class Parser {
         ordinal_words, [&](const NumberWord& row) { return matches(token.text, row.word); });
   }
 
-  /// 2023-03-07, also with full stops.
-  std::optional<Unit> take_numeric_date() {
-    const Place start = at_;
-    Unit unit{.kind = Unit::Kind::day};
-    unit.year = take_number(4, 4);
-    if (unit.year && !is_calendar_year(*unit.year)) unit.year.reset();
-    for (int* part : {&unit.number, &unit.day}) {
-      const bool joined = unit.year && more() && !next().spaced && (take('-') || take('.')) &&
-                          more() && !next().spaced;
-      const auto number = joined ? take_number(2, 2) : std::nullopt;
-      if (!number) {
-        at_ = start;
-        return std::nullopt;
-      }
-      *part = static_cast<int>(*number);
-    }
-    return unit;
-  }
-
-  std::optional<std::uint32_t> take_year() {
-    const Place start = at_;
-    const auto year = take_number(4, 4);
-    if (year && !is_calendar_year(*year)) {
-      at_ = start;
-      return std::nullopt;
-    }
-    if (year) take_one_of(year_nouns);
-    return year;
-  }
-
-  /// A month, or a day of it.
-  bool take_month_or_day(Unit& unit) {
-    const auto* month = take_row(month_words);
-    if (month == std::end(month_words)) return false;
-    unit.kind = Unit::Kind::month;
-    unit.number = month->number;
-    take_one_of(month_nouns);
-    if (const auto day = take_number(1, 2)) {
-      unit.kind = Unit::Kind::day;
-      unit.day = static_cast<int>(*day);
-      take_one_of(day_nouns);
-    }
-    return true;
-  }
-
   std::optional<Unit> take_unit() {
-    if (const auto date = take_numeric_date()) {
-      take_one_of(day_nouns);
-      return date;
+    if (const auto date = take_numeric_date(*this)) return unit_of(*date);
+    WrittenDate date{.year = take_year(*this)};
+    if (take_month_or_day(*this, date)) {
+      if (!date.year && !date.day) date.year = take_year(*this);
+      return unit_of(date);
     }
-    Unit unit;
-    unit.year = take_year();
-    if (take_month_or_day(unit)) {
-      if (!unit.year && unit.kind == Unit::Kind::month) unit.year = take_year();
-      return unit;
-    }
+    Unit unit{.year = date.year};
     if (const auto ordinal = take_ordinal()) {
       unit.kind = Unit::Kind::ordinal;
       unit.number = *ordinal;
@@ -195,7 +119,7 @@ class Parser {
     const auto day = take_number(1, 2);
     if (!day) return std::nullopt;
     unit.day = static_cast<int>(*day);
-    take_one_of(day_nouns);
+    unit.weekday = take_end_of_day(*this);
     return unit;
   }
 
@@ -247,9 +171,6 @@ class Parser {
     return std::ranges::any_of(
         ranges, [&](const Range& range) { return pending(range.from) || pending(range.to); });
   }
-
-  std::span<const Token> tokens_;
-  Place at_ = 0;
 };
 
 /// Years that stand only once hold for all units: those behind, or, if none stands before, those
@@ -323,6 +244,11 @@ TermKind kind_of(const std::vector<Range>& ranges) {
 
 ParsedTerm problem(TermProblem problem) { return {.problem = problem}; }
 
+bool weekday_differs(const std::optional<Unit>& unit) {
+  return unit && unit->weekday &&
+         WrittenDate{unit->year, unit->number, unit->day, unit->weekday}.weekday_differs();
+}
+
 ParsedTerm with_intervals(TermKind kind, const std::vector<Range>& ranges) {
   ParsedTerm parsed{.kind = kind};
   for (const Range& range : ranges) {
@@ -340,6 +266,9 @@ ParsedTerm with_intervals(TermKind kind, const std::vector<Range>& ranges) {
     }
     if (period.is_reversed()) return problem(TermProblem::reversed);
     parsed.intervals.push_back(period);
+    if (weekday_differs(range.from) || weekday_differs(range.to)) {
+      parsed.problem = TermProblem::weekday_differs;
+    }
   }
   std::ranges::stable_sort(parsed.intervals, {}, &Period::start);
   return parsed;
@@ -381,7 +310,5 @@ Period period_of(YearPart part, int year, int n) {
   const int last = n * months;
   return {make_date(year, last - months + 1, 1), make_date(year, last, days_in_month(year, last))};
 }
-
-bool is_calendar_year(std::uint32_t year) { return year >= 1400 && year <= 9999; }
 
 }  // namespace gerove::intake

@@ -33,7 +33,4 @@ int parts_in_year(YearPart part);
 /// The nth such part of a year, n from 1; the year is one of the calendar's.
 Period period_of(YearPart part, int year, int n);
 
-/// Whether dates of the year exist, 1400 to 9999.
-bool is_calendar_year(std::uint32_t year);
-
 }  // namespace gerove::intake

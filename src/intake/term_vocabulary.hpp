@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "gerove/calendar/weekday.hpp"
+
 namespace gerove::intake {
 
 /// A word that stands for a number.
@@ -26,6 +28,45 @@ inline constexpr NumberWord month_words[] = {
     {"lapkriti", 11}, {"lapkrityje", 11}, {"gruodis", 12},  {"gruodzio", 12},  {"gruodi", 12},
     {"gruodyje", 12},
 };
+
+/// Names of months cut short, with or without a full stop.
+inline constexpr NumberWord month_abbreviations[] = {
+    {"saus", 1},
+    {"vas", 2},
+    {"kov", 3},
+    {"bal", 4},
+    {"geg", 5},
+    {"birz", 6},
+    {"liep", 7},
+    {"rugp", 8},
+    {"rugs", 9},
+    {"spal", 10},
+    {"spl", 10},
+    {"lapkr", 11},
+    {"lapk", 11},
+    {"gruod", 12},
+    {"grd", 12},
+};
+
+/// The beginning of a weekday's name.
+struct WeekdayStem {
+  std::string_view stem{};  ///< folded
+  calendar::Weekday day{};  ///< which day
+};
+
+/// Names of weekdays without the ending.
+inline constexpr WeekdayStem weekday_stems[] = {
+    {"pirmadien", calendar::Weekday::monday},
+    {"antradien", calendar::Weekday::tuesday},
+    {"treciadien", calendar::Weekday::wednesday},
+    {"ketvirtadien", calendar::Weekday::thursday},
+    {"penktadien", calendar::Weekday::friday},
+    {"sestadien", calendar::Weekday::saturday},
+    {"sekmadien", calendar::Weekday::sunday},
+};
+
+/// Endings of the one day: nominative, accusative, genitive.
+inline constexpr std::string_view weekday_endings[] = {"is", "i", "io"};
 
 /// Ordinals of quarters and half-years, in figures and words.
 inline constexpr NumberWord ordinal_words[] = {

@@ -3,19 +3,9 @@
 /// the line and the column, counted in characters, where its matter begins.
 #pragma once
 
-#include <string_view>
-
-#include "gerove/core/finding.hpp"
-#include "gerove/core/text.hpp"
+#include "gerove/intake/finding_kind.hpp"
 
 namespace gerove::intake {
-
-/// What every finding of one code has in common.
-struct FindingKind {
-  std::string_view code{};  ///< stable name
-  Severity severity{};      ///< how much it weighs
-  Text text{};              ///< what people read
-};
 
 /// The findings of plans.
 namespace plan_finding {
@@ -214,6 +204,12 @@ inline constexpr FindingKind term_reversed{
     "plan.term.reversed",
     Severity::error,
     {"termino pabaiga prieš jo pradžią", "the term ends before it begins"}};
+/// The day is taken.
+inline constexpr FindingKind term_weekday{
+    "plan.term.weekday",
+    Severity::warning,
+    {"termino diena yra kita savaitės diena, nei parašyta",
+     "the term's day is another day of the week than is written"}};
 
 }  // namespace plan_finding
 

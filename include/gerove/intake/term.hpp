@@ -18,6 +18,7 @@ enum class TermProblem : std::uint8_t {
   year_missing,  ///< it needs a year, and neither it nor the plan has one: kind without intervals
   no_such_day,   ///< a day that does not exist: kind unspecified
   reversed,      ///< it ends before it begins: kind unspecified
+  weekday_differs,  ///< a day with another weekday than the one beside it: the day is taken
 };
 
 /// A term with what hindered its reading.
@@ -28,9 +29,10 @@ struct TermReading {
 };
 
 /// Reads one term, for example a year, months, quarters, half-years, a day, an interval, "nuolat",
-/// "pagal poreikį", "mokslo metai". Letter case, diacritics and kinds of dashes don't matter. No
-/// day is invented: "iki gegužės 1 d." has no start, "iki gegužės" is not read, for it may or may
-/// not include May.
+/// "pagal poreikį", "mokslo metai". Letter case, diacritics and kinds of dashes don't matter;
+/// months may be cut short ("rugs."), and a day may have its weekday ("kovo 15 d., penktadienį").
+/// No day is invented: "iki gegužės 1 d." has no start, "iki gegužės" is not read, for it may or
+/// may not include May.
 /// @param year the year that is meant where the words give none
 TermReading read_term(std::string_view text, std::optional<std::uint32_t> year);
 

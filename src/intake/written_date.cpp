@@ -1,0 +1,93 @@
+#include "intake/written_date.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "intake/term_vocabulary.hpp"
+
+namespace gerove::intake {
+
+namespace {
+
+std::optional<calendar::Weekday> take_weekday(TokenCursor& cursor) {
+  if (!cursor.more() || cursor.next().kind != TokenKind::word) return std::nullopt;
+  const std::string_view word = cursor.next().text;
+  for (const WeekdayStem& row : weekday_stems) {
+    if (!word.starts_with(row.stem)) continue;
+    if (std::ranges::find(weekday_endings, word.substr(row.stem.size())) ==
+        std::end(weekday_endings)) {
+      return std::nullopt;
+    }
+    cursor.go_to(cursor.at() + 1);
+    return row.day;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<calendar::Weekday> take_end_of_day(TokenCursor& cursor) {
+  cursor.take_one_of(day_nouns);
+  const std::size_t start = cursor.at();
+  const bool bracket = cursor.take('(');
+  if (!bracket) cursor.take(',');
+  const auto weekday = take_weekday(cursor);
+  if (!weekday || (bracket && !cursor.take(')'))) {
+    cursor.go_to(start);
+    return std::nullopt;
+  }
+  return weekday;
+}
+
+std::optional<WrittenDate> take_numeric_date(TokenCursor& cursor) {
+  const std::size_t start = cursor.at();
+  WrittenDate date{.year = cursor.take_number(4, 4)};
+  if (date.year && !is_calendar_year(*date.year)) date.year.reset();
+  const auto joined = [&] { return cursor.more() && !cursor.next().spaced; };
+  const auto take_part = [&] {
+    const bool goes_on = joined() && (cursor.take('-') || cursor.take('.')) && joined();
+    return goes_on ? cursor.take_number(2, 2) : std::nullopt;
+  };
+  const auto month = date.year ? take_part() : std::nullopt;
+  const auto day = month ? take_part() : std::nullopt;
+  if (!day) {
+    cursor.go_to(start);
+    return std::nullopt;
+  }
+  date.month = static_cast<int>(*month);
+  date.day = static_cast<int>(*day);
+  date.weekday = take_end_of_day(cursor);
+  return date;
+}
+
+std::optional<std::uint32_t> take_year(TokenCursor& cursor) {
+  const std::size_t start = cursor.at();
+  const auto year = cursor.take_number(4, 4);
+  if (year && !is_calendar_year(*year)) {
+    cursor.go_to(start);
+    return std::nullopt;
+  }
+  if (year) cursor.take_one_of(year_nouns);
+  return year;
+}
+
+bool take_month_or_day(TokenCursor& cursor, WrittenDate& date) {
+  const auto* month = cursor.take_row(month_words);
+  if (month == std::end(month_words)) {
+    month = cursor.take_row(month_abbreviations);
+    if (month == std::end(month_abbreviations)) return false;
+    cursor.take('.');
+  }
+  date.month = month->number;
+  cursor.take_one_of(month_nouns);
+  if (const auto day = cursor.take_number(1, 2)) {
+    date.day = static_cast<int>(*day);
+    date.weekday = take_end_of_day(cursor);
+  }
+  return true;
+}
+
+bool is_calendar_year(std::uint32_t year) { return year >= 1400 && year <= 9999; }
+
+}  // namespace gerove::intake
