@@ -104,6 +104,13 @@ inline constexpr IssuerWord issuer_words[] = {
     {"pavaduotoj*", ActorKind::other},
     {"pirminink*", ActorKind::other},
     {"virsinink*", ActorKind::other},
+    {"vadovas", ActorKind::other},
+    {"vadovo", ActorKind::other},
+    {"vadovui", ActorKind::other},
+    {"vadovu", ActorKind::other},
+    {"vadove", ActorKind::other},
+    {"vadoves", ActorKind::other},
+    {"vedej*", ActorKind::other},
     {"tarnyb*", ActorKind::other},
     {"agentur*", ActorKind::other},
 };

@@ -34,6 +34,21 @@ void settle_year(std::optional<std::uint32_t> stated, ActivityPlan& plan, Findin
   }
 }
 
+void settle_approval(ActivityPlan& plan, FindingList& findings) {
+  const auto citations = approving_citations(plan);
+  if (citations.empty()) return;
+  if (citations.size() > 1) {
+    findings.add(plan_finding::several_approvals);
+    return;
+  }
+  const auto date = citations.front().date ? citations.front().date->exact() : std::nullopt;
+  if (date) {
+    plan.approval = PlanApproval{.date = date};
+  } else {
+    findings.add(plan_finding::approval_undated);
+  }
+}
+
 void say_about_columns(const TableStart& start, std::uint32_t line, FindingList& findings) {
   const TextPlace first{line, 1};
   if (start.titles.empty()) {
@@ -84,6 +99,7 @@ void read_text(std::string_view text,
   } else {
     findings.add(plan_finding::no_table);
   }
+  settle_approval(plan, findings);
 }
 
 }  // namespace

@@ -105,12 +105,21 @@ class Parser : TokenCursor {
     const bool since = take("nuo");
     Range range{.from = take_unit(), .bounded_by_words = since};
     if (!range.from) return std::nullopt;
-    if (since) return take("iki") ? parse_until(range) : range;
+    if (since) return take_until() ? parse_until(range) : range;
     if (!take('-')) return range;
     range.to = take_day_of(*range.from);
     if (!range.to) range.to = take_unit();
     if (!range.to) return std::nullopt;
     return range;
+  }
+
+  /// "iki", also behind the comma that ends a weekday.
+  bool take_until() {
+    const std::size_t start = at();
+    take(',');
+    if (take("iki")) return true;
+    go_to(start);
+    return false;
   }
 
   /// The second day of "kovo 15-20 d."

@@ -234,5 +234,77 @@ TEST(PlanReader, FindingsNameTheLineAndColumnOfTheWordsInABrokenCell) {
   EXPECT_THAT(told(reading.findings), ElementsAre("plan.term.unread 6:3"));
 }
 
+/// A plan with some lines before its table.
+PlanReading plan_below(std::string_view lines) {
+  return read_plan(
+      std::string(lines) +
+      "\nPriemonė\tKriterijai\tVykdytojai\tTerminai\n1. Tikslas - a\n1.1. b\tc\td\t2024 m.\n");
+}
+
+TEST(PlanApproval, IsTheActThatTheStampCites) {
+  const auto reading = plan_below(
+      "PATVIRTINTA\nĄžuolyno rajono savivaldybės mero\n2024 m. sausio 9 d.\npotvarkiu Nr. M-31\n\n"
+      "2024 METŲ VEIKLOS PLANAS\n");
+  ASSERT_TRUE(reading.plan.approval);
+  EXPECT_EQ(reading.plan.approval->date, parse_date("2024-01-09"));
+  EXPECT_TRUE(reading.plan.approval->act_id.empty());
+  EXPECT_EQ(reading.plan.year, 2024U);
+  const auto citations = approving_citations(reading.plan);
+  ASSERT_THAT(citations, SizeIs(1));
+  EXPECT_EQ(citations[0].number, "M-31");
+  EXPECT_EQ(citations[0].issuer, ActorKind::mayor);
+  EXPECT_THAT(reading.plan.other_lines, SizeIs(::testing::Ge(4)));  // the lines stay
+}
+
+TEST(PlanApproval, MayBeCitedInTheTitleWhoseYearItIsNot) {
+  const auto reading = plan_below(
+      "2024 m. veiklos planas, patvirtintas administracijos direktoriaus 2023 m. gruodžio 5 d. "
+      "įsakymu Nr. A1-12\n");
+  ASSERT_TRUE(reading.plan.approval);
+  EXPECT_EQ(reading.plan.approval->date, parse_date("2023-12-05"));
+  EXPECT_EQ(reading.plan.year, 2024U);
+}
+
+TEST(PlanApproval, IsNotWhatOtherCitationsSay) {
+  for (const std::string_view lines :
+       {"2024 metų planas\nParengtas pagal mero 2024 m. sausio 9 d. potvarkį Nr. M-31\n",
+        "2024 metų planas\nPagal patvirtintą mero 2024-01-09 potvarkiu Nr. M-31 tvarką\n",
+        "2024 metų planas\n(mero 2024-01-09 potvarkio Nr. M-31 redakcija)\n",
+        "2024 metų planas\nPatvirtinta mero potvarkiu\n",
+        "2024 metų planas\nPATVIRTINTA\n"}) {
+    EXPECT_FALSE(plan_below(lines).plan.approval) << lines;
+  }
+}
+
+TEST(PlanApproval, StaysOpenWhereSeveralActsAreCited) {
+  const auto reading = plan_below(
+      "2024 metų planas\nPATVIRTINTA mero 2024-01-09 potvarkiu Nr. M-31\n"
+      "PATVIRTINTA tarybos 2024-02-01 sprendimu Nr. T1-2\n");
+  EXPECT_FALSE(reading.plan.approval);
+  EXPECT_THAT(told(reading.findings), ::testing::Contains("plan.approval.several"));
+  const auto twice = plan_below(
+      "2024 metų planas\nPATVIRTINTA mero 2024-01-09 potvarkiu Nr. M-31\n"
+      "PATVIRTINTA mero 2024-01-09 potvarkiu Nr. M-31\n");
+  EXPECT_TRUE(twice.plan.approval);
+}
+
+TEST(PlanApproval, WithoutAWholeDateStaysOpen) {
+  for (const std::string_view act : {"mero 2024 m. potvarkiu Nr. M-31",
+                                     "mero 2024 m. vasario 30 d. potvarkiu Nr. M-31",
+                                     "mero potvarkiu Nr. M-31"}) {
+    const auto reading = plan_below("2024 metų planas\nPatvirtinta: " + std::string(act) + "\n");
+    EXPECT_FALSE(reading.plan.approval) << act;
+    EXPECT_THAT(told(reading.findings), ::testing::Contains("plan.approval.no_date")) << act;
+  }
+}
+
+TEST(PlanYear, IsNotThatOfAnActInTheTitle) {
+  const auto reading =
+      plan_below("Veiklos planas pagal mero 2023 m. sausio 9 d. potvarkį Nr. M-31\n");
+  EXPECT_FALSE(reading.plan.year);
+  EXPECT_THAT(told(reading.findings),
+              ::testing::Contains(::testing::StartsWith("plan.year.unknown")));
+}
+
 }  // namespace
 }  // namespace gerove::intake

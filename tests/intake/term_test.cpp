@@ -64,6 +64,71 @@ TEST(Term, AMonthIsItsDaysInWhateverCaseItIsWritten) {
                 {"vasaris 2024 m.", "months 2024-02-01/2024-02-29"}});
 }
 
+TEST(Term, AMonthMayBeCutShort) {
+  expect_terms({{"saus.", "months 2023-01-01/2023-01-31"},
+                {"Rugs. mėn.", "months 2023-09-01/2023-09-30"},
+                {"rugp.–rugs.", "months 2023-08-01/2023-09-30"},
+                {"2024 m. birž.", "months 2024-06-01/2024-06-30"},
+                {"lapkr., gruod.", "months 2023-11-01/2023-11-30 2023-12-01/2023-12-31"},
+                {"saus. 9 d.", "day 2023-01-09/2023-01-09"},
+                {"iki geg. 5 d.", "interval ../2023-05-05"}});
+}
+
+TEST(Term, ADayMayHaveItsWeekday) {
+  expect_terms(
+      {{"2024 m. sausio 9 d., antradienį", "day 2024-01-09/2024-01-09"},
+       {"2024-01-09 (antradienis)", "day 2024-01-09/2024-01-09"},
+       {"sausio 10 d. antradienis", "day 2023-01-10/2023-01-10"},
+       {"iki sausio 10 d., antradienio", "interval ../2023-01-10"},
+       {"nuo saus. 9 d., pirmadienio, iki saus. 13 d.", "interval 2023-01-09/2023-01-13"}});
+}
+
+TEST(Term, ADayWithAnotherWeekdayIsTakenAndSaid) {
+  for (const std::string_view text : {"2024 m. sausio 9 d., trečiadienį",
+                                      "2024-01-09 (sekmadienis)",
+                                      "sausio 9 d. antradienis",
+                                      "sausio 9 d. – sausio 11 d., penktadienio",
+                                      "iki 2024-01-09, pirmadienio"}) {
+    const TermReading reading = read_term(text, 2023);
+    EXPECT_EQ(reading.problem, TermProblem::weekday_differs) << text;
+    EXPECT_NE(reading.term.kind, TermKind::unspecified) << text;
+    EXPECT_EQ(reading.term.intervals.size(), 1U) << text;
+  }
+}
+
+TEST(Term, DatesInCitationsOfActsAreNone) {
+  for (const std::string_view cell :
+       {"iki 2024 m. sausio 9 d. potvarkio Nr. M-31 pakeitimo",
+        "pagal mero 2024 m. sausio 9 d. potvarkį Nr. M-31",
+        "2023-03-01 Nr. 5-1, 2023-04-02 Nr. 5-2",
+        "2024-01-09, Nr. M-31",
+        "mero potvarkis Nr. M-31 „Dėl tvarkos; 2024 m. kovas; nuolat“",
+        "mero potvarkis Nr. M-31 „Kovas, balandis“, 2024-01-09",
+        "VMVPĮ 12 str. 10 d., 3 p.",
+        "po 2024 m. sausio mėn. tarybos sprendimo Nr. T1-2"}) {
+    const auto readings = read_terms(cell, 2024);
+    ASSERT_EQ(readings.size(), 1U) << cell;
+    EXPECT_EQ(readings[0].problem, TermProblem::unread) << cell;
+    EXPECT_EQ(readings[0].term.kind, TermKind::unspecified) << cell;
+    EXPECT_TRUE(readings[0].term.intervals.empty()) << cell;
+    EXPECT_EQ(readings[0].term.text, cell);
+  }
+}
+
+TEST(Term, StandsBesideACitationOfAnActBehindASemicolon) {
+  const auto readings =
+      read_terms("2024 m. kovas; mero 2024-01-09 potvarkis Nr. M-31 „Dėl a; b“; nuolat", 2024);
+  ASSERT_EQ(readings.size(), 3U);
+  EXPECT_EQ(told(readings[0]), "months 2024-03-01/2024-03-31");
+  EXPECT_EQ(readings[1].problem, TermProblem::unread);
+  EXPECT_EQ(readings[1].term.text, "mero 2024-01-09 potvarkis Nr. M-31 „Dėl a; b“");
+  EXPECT_EQ(readings[2].term.kind, TermKind::continuous);
+  EXPECT_EQ(readings[2].offset,
+            std::string_view("2024 m. kovas; mero 2024-01-09 potvarkis Nr. M-31 "
+                             "„Dėl a; b“; ")
+                .size());
+}
+
 TEST(Term, MonthsRunFromTheFirstToTheLastOrAreListed) {
   const std::string run = "months 2023-02-01/2023-04-30";
   expect_terms({{"Vasaris - balandis", run},

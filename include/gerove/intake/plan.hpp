@@ -13,10 +13,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gerove/core/error.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/domain/activity_plan.hpp"
+#include "gerove/intake/citation.hpp"
 #include "gerove/intake/encoding.hpp"
 
 namespace gerove::intake {
@@ -43,6 +45,10 @@ struct PlanReading {
 /// rows ("1. Tikslas - ..."), then numbered actions follow. A row may be broken over lines: lines
 /// without a number belong to the cell that is open. Memory and time grow linearly with the input.
 ///
+/// Where the lines before the table or the title cite one act that approves the plan
+/// (`approving_citations`), the approval has its date; the act itself is found among records
+/// (`ActsByNumber`).
+///
 /// Findings of severity error mean that the structure is broken (no table found, duplicate
 /// numbers); the plan then holds what could be read, and all other lines in `other_lines`.
 /// @throws Error with Errc::intake_encoding (and the byte offset) or Errc::intake_size
@@ -57,7 +63,14 @@ std::optional<Failure> try_read_plan(std::string_view bytes,
 /// Writes a plan as a text table, UTF-8 without mark, lines ended with LF: title, aim, column
 /// titles (Lithuanian ones if the plan has none), goals and actions, one row a line, and the other
 /// lines. A plan that was read keeps its line numbers and loses no word; reading the result gives
-/// the same plan. Ids, the approval and fields of a newer writer have no place in a text table.
+/// the same plan. Ids, fields of a newer writer, and an approval that no line tells have no place
+/// in a text table.
 std::string write_plan(const ActivityPlan& plan);
+
+/// The acts that approve a plan as its own words cite them, "PATVIRTINTA Ąžuolyno rajono
+/// savivaldybės mero 2024 m. sausio 9 d. potvarkiu Nr. M-31": what stands behind "patvirtinta" or
+/// "patvirtintas" in the title and in the other lines before the table. Each act once; offsets
+/// count from the beginning of those words and are good only to tell one citation from another.
+std::vector<Citation> approving_citations(const ActivityPlan& plan);
 
 }  // namespace gerove::intake

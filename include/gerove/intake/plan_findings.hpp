@@ -60,6 +60,17 @@ inline constexpr FindingKind year_out_of_range{
     "plan.year.range",
     Severity::warning,
     {"nurodytų metų kalendoriuje nėra", "the calendar does not have the year that was stated"}};
+/// Several acts are cited as approving the plan; the approval stays open.
+inline constexpr FindingKind several_approvals{"plan.approval.several",
+                                               Severity::warning,
+                                               {"nurodyti keli planą patvirtinę teisės aktai",
+                                                "several acts are named as approving the plan"}};
+/// The date of the approving act can't be read, or only in part.
+inline constexpr FindingKind approval_undated{
+    "plan.approval.no_date",
+    Severity::warning,
+    {"planą patvirtinusio teisės akto data neperskaityta arba nepilna",
+     "the date of the act that approved the plan is missing or not whole"}};
 
 // Columns
 /// Columns are taken in the usual order.

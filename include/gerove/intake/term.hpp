@@ -37,7 +37,9 @@ struct TermReading {
 TermReading read_term(std::string_view text, std::optional<std::uint32_t> year);
 
 /// Reads the terms of a cell. Semicolons separate terms; commas do when together the parts are no
-/// term and each alone is one. An empty cell has none.
+/// term and each alone is one. Nothing inside a citation of an act (citation.hpp) separates or is a
+/// term: "iki 2024 m. sausio 9 d. potvarkio Nr. M-31 pakeitimo" is not read. An empty cell has
+/// none.
 std::vector<TermReading> read_terms(std::string_view cell, std::optional<std::uint32_t> year);
 
 }  // namespace gerove::intake
