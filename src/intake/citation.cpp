@@ -338,6 +338,7 @@ class CitationReader {
     const bool council = found.issuer && found.issuer->is_council;
     const bool minister = found.issuer && found.issuer->kind == ActorKind::minister;
     if (found.act->is_decision && council) return ActKind::council_decision;
+    if (found.act->is_decision && !found.issuer) return ActKind::unspecified;
     if (found.act->kind == ActKind::order && minister) return ActKind::minister_order;
     return found.act->kind;
   }

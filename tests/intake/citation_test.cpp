@@ -122,6 +122,9 @@ TEST(Citation, TellsOldAndNewIssuers) {
         {"other council_decision 2023-02-23 Nr. T1-25"}},
        {"savivaldybės tarybos 2023 m. vasario 23 d. sprendimo projektas Nr. TSP-25",
         {"other draft 2023-02-23 Nr. TSP-25"}},
+       {"2023 m. vasario 23 d. sprendimas Nr. T1-25", {"2023-02-23 Nr. T1-25"}},  // whose?
+       {"savivaldybės Vaiko gerovės komisijos 2024-01-09 sprendimas Nr. 3",
+        {"commission other 2024-01-09 Nr. 3"}},
        {"Lietuvos Respublikos socialinės apsaugos ir darbo ministro 2018 m. kovo 1 d. įsakymas Nr. "
         "A1-120",
         {"minister minister_order 2018-03-01 Nr. A1-120"}},
