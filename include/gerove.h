@@ -823,6 +823,24 @@ GEROVE_API int32_t gerove_plan_write(gerove_context* context,
                                      size_t size,
                                      gerove_buffer* out);
 
+/* Citations ------------------------------------------------------------------------------------ */
+
+/** Reads the citations of legal acts in Lithuanian text, "mero 2024 m. sausio 9 d. potvarkis Nr.
+ * M-31", "12 str. 10 d.", and finds the acts among records.
+ * @param text in UTF-8; the columns `begin`, `end` and `list_begin` count its bytes
+ * @param records where the acts are sought; NULL: nowhere, `state` and `acts` stay empty
+ * @param municipality id of that where the text is written, so that acts of others are not meant;
+ * NULL: of any
+ * @param citations gets the table `citations`; @param findings optional: what could not be read
+ * @return GEROVE_OK; GEROVE_E_ARGUMENT for what is no UTF-8 */
+GEROVE_API int32_t gerove_citations(gerove_context* context,
+                                    const void* text,
+                                    size_t size,
+                                    const gerove_records* records,
+                                    const char* municipality,
+                                    gerove_table** citations,
+                                    gerove_table** findings);
+
 #ifdef __cplusplus
 }
 #endif

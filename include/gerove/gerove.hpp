@@ -20,6 +20,7 @@
 #include "gerove/law/compare.hpp"
 #include "gerove/law/explanation.hpp"
 #include "gerove/law/office_calendar.hpp"
+#include "gerove/records/cited_acts.hpp"
 #include "gerove/records/read.hpp"
 #include "gerove/referral/diagram.hpp"
 #include "gerove/referral/history.hpp"

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "gerove/tables/citations.hpp"
 #include "gerove/tables/deadlines.hpp"
 #include "gerove/tables/dictionary.hpp"
 #include "gerove/tables/event_places.hpp"
@@ -31,7 +32,8 @@ constexpr SchemaView all_schemas[] = {
     gap_source_schema,    profile_schema,  profile_field_schema,
     holiday_schema,       verdict_schema,  field_schema,
     code_schema,          failure_schema,  record_table_schema,
-    column_schema,        rule_trial_schema, event_place_schema,
+    column_schema,        citation_schema, rule_trial_schema,
+    event_place_schema,
 };
 
 }  // namespace

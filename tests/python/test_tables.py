@@ -234,6 +234,7 @@ def tables_of(records):
         "failures": gerove.failures(),
         "record_tables": gerove.table_kinds(),
         "columns": gerove.columns(),
+        "citations": gerove.read_citations("").citations,
     }
 
 

@@ -303,6 +303,34 @@ class TestPlans:
             gerove.import_plan("no_such_plan.txt")
 
 
+class TestCitations:
+    TEXT = "Pagal mero 2024 m. sausio 9 d. potvarkį Nr. M-31 ir VMVPĮ 12 str. 10 d."
+
+    def test_are_read_from_text(self):
+        table, findings = gerove.read_citations(self.TEXT, language="en")
+        assert table["number"] == ["M-31", None]
+        assert table["date"] == ["2024-01-09", None]
+        assert table["provisions"] == [None, "12 str. 10 d."]
+        data = self.TEXT.encode()
+        words = [data[row["begin"] : row["end"]].decode() for row in table]
+        assert words == ["mero 2024 m. sausio 9 d. potvarkį Nr. M-31", "VMVPĮ 12 str. 10 d."]
+        assert table["state"] == [None, None] and len(findings) == 0
+
+    def test_find_their_acts_among_records(self):
+        act = gerove.Act(
+            id="a", kind="ACT_KIND_ORDER", issuer="ACTOR_KIND_MAYOR", number="M-31",
+            date=datetime.date(2024, 1, 9), municipality_id="azuolyno",
+        )  # fmt: skip
+        table = gerove.read_citations(self.TEXT, records=[act], municipality="azuolyno").citations
+        assert table["acts"] == ["a", None]
+        other = gerove.read_citations(self.TEXT, records=[act], municipality="kitur").citations
+        assert other["acts"] == [None, None]
+
+    def test_say_what_could_not_be_read(self):
+        text = "mero 2024 m. vasario 30 d. potvarkis Nr. M-31"
+        assert gerove.read_citations(text).findings["code"] == ["citation.date.no_such_day"]
+
+
 class TestDictionary:
     def test_codes_are_all_lists_or_one(self):
         assert set(gerove.codes()["list"]) > {"MeasureKind"}

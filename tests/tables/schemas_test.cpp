@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "gerove/calendar/lithuania.hpp"
+#include "gerove/tables/citations.hpp"
 #include "gerove/tables/deadlines.hpp"
 #include "gerove/tables/dictionary.hpp"
 #include "gerove/tables/findings.hpp"
@@ -63,6 +64,7 @@ std::vector<Made> all_tables_of_nothing() {
   add(failure_schema, failures(language));
   add(record_table_schema, record_tables(language));
   add(column_schema, columns({}, language));
+  add(citation_schema, citations({}, nullptr, {}, language));
   return all;
 }
 

@@ -36,6 +36,7 @@ OPTIONAL = {
     "gerove_gap": ["sources", "findings"],
     "gerove_hsds_read": ["findings"],
     "gerove_plan_read": ["findings"],
+    "gerove_citations": ["findings"],
     "gerove_add_working_days_column": ["status"],
     "gerove_count_working_days_column": ["status"],
     "gerove_is_working_day_column": ["status"],
@@ -45,7 +46,7 @@ OPTIONAL = {
 # Other pointers for which NULL stands for something.
 NULL_IS_FINE = {
     "law", "calendar", "options", "rules", "municipality", "institution", "list", "progress",
-    "user",
+    "user", ("gerove_citations", "records"),
 }  # fmt: skip
 
 # Sizes of memory that the caller owns: only what is there may be said.
@@ -125,6 +126,8 @@ VALUES = {
     ("gerove_hsds_read", "size"): "world->hsds.size",
     ("gerove_plan_read", "text"): "world->plan_text.data",
     ("gerove_plan_read", "size"): "world->plan_text.size",
+    ("gerove_citations", "text"): "world->plan_text.data",
+    ("gerove_citations", "size"): "world->plan_text.size",
     ("gerove_plan_write", "plan"): "world->plan.data",
     ("gerove_plan_write", "size"): "world->plan.size",
 }
@@ -149,7 +152,8 @@ def describe(function, type_name, name):
     bare = type_name.removeprefix("const ")
     handle = next((h for h in HANDLES if bare == f"gerove_{h} *"), None)
     if handle:
-        null = "GEROVE_OK" if name in NULL_IS_FINE else "GEROVE_E_HANDLE"
+        fine = name in NULL_IS_FINE or (function, name) in NULL_IS_FINE
+        null = "GEROVE_OK" if fine else "GEROVE_E_HANDLE"
         value = VALUES.get((function, name), f"world->{handle}")
         return "HANDLE", handle.upper(), null, f".pointer = {value}", "{v}.pointer"
     handle = next((h for h in HANDLES if type_name == f"gerove_{h} * *"), None)

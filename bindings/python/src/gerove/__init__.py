@@ -16,6 +16,7 @@ by Ctrl-C, by `timeout=` in seconds, and by `progress=`, which is told how far t
 
 from . import calendar
 from ._call import Language, Progress, text_of
+from ._citations import Citations, read_citations
 from ._dates import Moment, PartialDate
 from ._dictionary import check_codes, codes, columns, dictionary, failures, table_kinds, tables
 from ._disclosure import profile_fields, profiles, redact
@@ -57,6 +58,7 @@ __all__ = [
     "ArgumentError",
     "Assessment",
     "Cancelled",
+    "Citations",
     "ClosedError",
     "Code",
     "Column",
@@ -107,6 +109,7 @@ __all__ = [
     "profile_fields",
     "profiles",
     "read",
+    "read_citations",
     "redact",
     "referral_apply",
     "referral_merge",
