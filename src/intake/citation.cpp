@@ -4,9 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "intake/citation_names.hpp"
-#include "intake/citation_number.hpp"
-#include "intake/citation_provisions.hpp"
+#include "intake/citation_found.hpp"
 #include "intake/citation_text.hpp"
 #include "intake/citation_vocabulary.hpp"
 #include "intake/token_cursor.hpp"
@@ -15,34 +13,6 @@
 namespace gerove::intake {
 
 namespace {
-
-constexpr std::size_t longest_quotation = 300;  // tokens, so that open quotation marks cost no time
-
-/// What was taken of one citation so far.
-struct Found {
-  std::optional<NamedIssuer> issuer{};
-  std::optional<NamedAct> act{};
-  std::optional<WrittenDate> date{};
-  std::optional<ActNumber> number{};
-  bool number_sign = false;  // "Nr." with or without a number
-  std::optional<std::string_view> title{};
-  bool title_open = false;
-  std::vector<Provision> provisions{};
-
-  bool has_day() const { return date && date->year && date->day; }
-};
-
-bool is_opening(std::string_view mark) {
-  return mark == "„" || mark == "“" || mark == "\"" || mark == "«";
-}
-
-/// How a quotation mark changes how many are open, when `outer` opened the first.
-int depth_of(std::string_view mark, std::string_view outer) {
-  if (outer == "\"") return mark == "\"" ? -1 : 0;
-  if (outer == "«") return mark == "«" ? 1 : mark == "»" ? -1 : 0;
-  if (mark == "„") return 1;
-  return mark == "“" || mark == "”" || mark == "\"" ? -1 : 0;
-}
 
 class CitationReader {
  public:
@@ -102,7 +72,7 @@ class CitationReader {
 
   /// A part of a citation that may stand next.
   bool take_part(Found& found) {
-    if (found.title_open) return false;
+    if (found.title && !found.title->is_closed) return false;
     const auto take = [&](bool wanted, bool (CitationReader::*part)(Found&)) {
       return wanted && attempt([&] { return (this->*part)(found); });
     };
@@ -212,23 +182,8 @@ class CitationReader {
   }
 
   bool take_title(Found& found) {
-    const Token& mark = cursor_.next();
-    if (mark.kind != TokenKind::mark || !is_opening(mark.text)) return false;
-    const std::size_t first = cursor_.at() + 1;
-    cursor_.go_to(first);
-    int depth = 1;
-    for (; cursor_.more() && cursor_.at() < first + longest_quotation;
-         cursor_.go_to(cursor_.at() + 1)) {
-      if (cursor_.next().kind != TokenKind::mark) continue;
-      depth += depth_of(cursor_.next().text, mark.text);
-      if (depth > 0) continue;
-      found.title = text_.written(first, cursor_.at());
-      cursor_.go_to(cursor_.at() + 1);
-      return true;
-    }
-    found.title_open = true;
-    cursor_.go_to(first);
-    return true;
+    found.title = take_quoted_title(text_, cursor_);
+    return found.title.has_value();
   }
 
   static bool is_citation(const Found& found) {
@@ -246,7 +201,6 @@ class CitationReader {
     const std::size_t list_begin = citations_.back().begin;
     while (true) {
       item.title.reset();
-      item.title_open = false;
       const std::size_t start = cursor_.at();
       std::size_t item_start = start;
       const bool taken = attempt([&] { return take_item(item, item_start); });
@@ -306,56 +260,12 @@ class CitationReader {
     return follows;
   }
 
-  // What was found as a citation
-
   void add(const Found& found, std::size_t start) {
-    Citation citation;
+    Citation citation = citation_of(found);
     citation.begin = text_.tokens()[start].begin;
     citation.end = text_.tokens()[cursor_.at() - 1].end;
     citation.list_begin = citation.begin;
-    if (found.issuer) {
-      citation.issuer = found.issuer->kind;
-      citation.issuer_text = found.issuer->words;
-    }
-    if (found.act) {
-      citation.kind = kind_of(found);
-      citation.act_text = found.act->words;
-    }
-    if (found.number) {
-      citation.number = found.number->first;
-      citation.last_number = found.number->last;
-    } else if (found.number_sign) {
-      citation.problems.push_back(CitationProblem::number_unread);
-    }
-    if (found.date) add_date(*found.date, citation);
-    if (found.title) citation.title = trim(*found.title);
-    if (found.title_open) citation.problems.push_back(CitationProblem::title_not_closed);
-    citation.provisions = found.provisions;
     citations_.push_back(std::move(citation));
-  }
-
-  static ActKind kind_of(const Found& found) {
-    const bool council = found.issuer && found.issuer->is_council;
-    const bool minister = found.issuer && found.issuer->kind == ActorKind::minister;
-    if (found.act->is_decision && council) return ActKind::council_decision;
-    if (found.act->is_decision && !found.issuer) return ActKind::unspecified;
-    if (found.act->kind == ActKind::order && minister) return ActKind::minister_order;
-    return found.act->kind;
-  }
-
-  static void add_date(const WrittenDate& date, Citation& citation) {
-    const auto problem = [&](CitationProblem kind) { citation.problems.push_back(kind); };
-    if (!date.year) return problem(CitationProblem::year_missing);
-    const int year = static_cast<int>(*date.year);
-    if (!date.day) {
-      citation.date =
-          date.month != 0 ? PartialDate::make(year, date.month) : PartialDate::make(year);
-      return;
-    }
-    const auto day = date.exact();
-    if (!day) return problem(CitationProblem::no_such_day);
-    citation.date = PartialDate(*day);
-    if (date.weekday_differs()) problem(CitationProblem::weekday_differs);
   }
 
   const CitedText text_;
