@@ -318,7 +318,7 @@ class TestCitations:
 
     def test_find_their_acts_among_records(self):
         act = gerove.Act(
-            id="a", kind="ACT_KIND_ORDER", issuer="ACTOR_KIND_MAYOR", number="M-31",
+            id="a", kind=gerove.ActKind.ORDER, issuer=gerove.ActorKind.MAYOR, number="M-31",
             date=datetime.date(2024, 1, 9), municipality_id="azuolyno",
         )  # fmt: skip
         table = gerove.read_citations(self.TEXT, records=[act], municipality="azuolyno").citations
