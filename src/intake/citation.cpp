@@ -100,18 +100,34 @@ class CitationReader {
   }
 
   bool take_date(Found& found) {
-    auto date = take_numeric_date(cursor_);
-    if (!date) {
-      const std::size_t start = cursor_.at();
-      date.emplace().year = take_year(cursor_);
-      const bool year_named = cursor_.at() > start + 1;
-      const bool has_month = take_month_or_day(cursor_, *date);
-      const bool tells_date = has_month ? date->year || date->day : year_named;
-      if (!tells_date) return false;
-    }
-    if (date->weekday) cursor_.take(',');
-    found.date = date;
+    const bool since = cursor_.take("nuo");
+    found.date = intake::take_date(cursor_);
+    if (!found.date) return false;
+    found.last_date = take_last_date(*found.date, since);
+    if (since && !found.last_date) return drop_date(found);
+    const WrittenDate& last = found.last_date ? *found.last_date : *found.date;
+    if (last.weekday) cursor_.take(',');
     return true;
+  }
+
+  /// The end of "kovo 1–15 d.", "2023-03-01 – 2023-04-02", "nuo ... iki 2023-04-02".
+  std::optional<WrittenDate> take_last_date(const WrittenDate& first, bool since) {
+    const std::size_t start = cursor_.at();
+    if (since ? cursor_.take("iki") : cursor_.take('-')) {
+      if (auto last = intake::take_date(cursor_)) {
+        if (!last->year) last->year = first.year;
+        return last;
+      }
+      const auto day = first.day ? cursor_.take_number(1, 2) : std::nullopt;
+      if (day) {
+        WrittenDate last = first;
+        last.day = static_cast<int>(*day);
+        last.weekday = take_end_of_day(cursor_);
+        return last;
+      }
+    }
+    cursor_.go_to(start);
+    return std::nullopt;
   }
 
   /// "Nr. M-31"; behind a word for an act also "M-31".
@@ -167,6 +183,7 @@ class CitationReader {
 
   static bool drop_date(Found& found) {
     found.date.reset();
+    found.last_date.reset();
     return false;
   }
 
@@ -217,12 +234,15 @@ class CitationReader {
     item_start = cursor_.at();
     Found own{.act = item.act};
     const bool dated = attempt([&] { return take_date(own) && own.has_day(); });
-    if (!dated) own.date.reset();
+    if (!dated) drop_date(own);
     const bool numbered = dated || begins_with_number_sign()
                               ? cursor_.more() && take_signed_number(own)
                               : take_number_alike(item, own);
     if (!numbered || follows_act()) return false;
-    if (dated) item.date = own.date;
+    if (dated) {
+      item.date = own.date;
+      item.last_date = own.last_date;
+    }
     item.number = own.number;
     attempt([&] { return take_title(item); });
     return true;

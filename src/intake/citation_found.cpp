@@ -15,18 +15,21 @@ ActKind kind_of(const Found& found) {
   return found.act->kind;
 }
 
-void add_date(const WrittenDate& date, Citation& citation) {
-  const auto problem = [&](CitationProblem kind) { citation.problems.push_back(kind); };
-  if (!date.year) return problem(CitationProblem::year_missing);
+/// The date as far as it is written; what is wrong with it is added to the citation.
+std::optional<PartialDate> date_of(const WrittenDate& date, Citation& citation) {
+  const auto add = [&](CitationProblem kind) { citation.problems.push_back(kind); };
+  if (!date.year) {
+    add(CitationProblem::year_missing);
+    return std::nullopt;
+  }
   const int year = static_cast<int>(*date.year);
   if (!date.day) {
-    citation.date = date.month != 0 ? PartialDate::make(year, date.month) : PartialDate::make(year);
-    return;
+    return date.month != 0 ? PartialDate::make(year, date.month) : PartialDate::make(year);
   }
   const auto day = date.exact();
-  if (!day) return problem(CitationProblem::no_such_day);
-  citation.date = PartialDate(*day);
-  if (date.weekday_differs()) problem(CitationProblem::weekday_differs);
+  if (!day) add(CitationProblem::no_such_day);
+  if (date.weekday_differs()) add(CitationProblem::weekday_differs);
+  return day ? std::optional(PartialDate(*day)) : std::nullopt;
 }
 
 }  // namespace
@@ -47,7 +50,8 @@ Citation citation_of(const Found& found) {
   } else if (found.number_sign) {
     citation.problems.push_back(CitationProblem::number_unread);
   }
-  if (found.date) add_date(*found.date, citation);
+  if (found.date) citation.date = date_of(*found.date, citation);
+  if (found.last_date) citation.last_date = date_of(*found.last_date, citation);
   if (found.title) {
     citation.title = trim(found.title->words);
     if (!found.title->is_closed) citation.problems.push_back(CitationProblem::title_not_closed);

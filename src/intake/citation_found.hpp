@@ -16,13 +16,14 @@ namespace gerove::intake {
 
 /// The parts of a citation that were taken so far.
 struct Found {
-  std::optional<NamedIssuer> issuer{};  ///< who issued the act
-  std::optional<NamedAct> act{};        ///< the words for the act
-  std::optional<WrittenDate> date{};    ///< its date
-  std::optional<ActNumber> number{};    ///< its number
-  bool number_sign = false;             ///< "Nr." was taken, with or without a number
-  std::optional<QuotedTitle> title{};   ///< its title
-  std::vector<Provision> provisions{};  ///< its provisions that are cited
+  std::optional<NamedIssuer> issuer{};     ///< who issued the act
+  std::optional<NamedAct> act{};           ///< the words for the act
+  std::optional<WrittenDate> date{};       ///< its date
+  std::optional<WrittenDate> last_date{};  ///< of a run; with the date's year if it has none
+  std::optional<ActNumber> number{};       ///< its number
+  bool number_sign = false;                ///< "Nr." was taken, with or without a number
+  std::optional<QuotedTitle> title{};      ///< its title
+  std::vector<Provision> provisions{};     ///< its provisions that are cited
 
   /// Whether the date is written with year and day.
   bool has_day() const { return date && date->year && date->day; }

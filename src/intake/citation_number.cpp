@@ -36,7 +36,9 @@ std::string_view take_one(const CitedText& text, TokenCursor& cursor) {
   const std::size_t start = cursor.at();
   skip_unspaced(cursor);
   const auto last = [&]() -> const Token& { return text.tokens()[cursor.at() - 1]; };
+  bool cut_at_dash = false;
   while (cursor.at() > start && last().kind == TokenKind::mark && !last().is(')')) {
+    cut_at_dash = last().is('-');
     cursor.go_to(cursor.at() - 1);
   }
   std::string_view number = text.written(start, cursor.at());
@@ -48,7 +50,8 @@ std::string_view take_one(const CitedText& text, TokenCursor& cursor) {
     cursor.go_to(cursor.at() + 2);
     number = text.written(start, cursor.at());
   }
-  if (number.size() > longest_act_number || !has_digit(number)) {
+  const bool half = cut_at_dash && form == "a0";  // "T1-", the rest to be filled in
+  if (half || number.size() > longest_act_number || !has_digit(number)) {
     cursor.go_to(start);
     return {};
   }

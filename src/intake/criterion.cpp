@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/words.hpp"
+#include "gerove/intake/citation.hpp"
 #include "intake/criterion_vocabulary.hpp"
 #include "intake/phrase_vocabulary.hpp"
 
@@ -59,11 +60,13 @@ class CriterionText {
     return std::ranges::find_if(tokens(), [&](const Token& t) { return matches_any(t, words); });
   }
 
-  /// The only number of the text. A number too large is none, and is said.
+  /// The only number of the text, if it is not of an act that is cited. A number too large is none,
+  /// and is said.
   std::optional<std::uint32_t> only_number(CriterionReading& reading, Place& place) const {
     const auto is_number = [](const Token& t) { return t.kind == TokenKind::number; };
     place = std::ranges::find_if(tokens(), is_number);
     if (std::ranges::count_if(tokens(), is_number) != 1) return std::nullopt;
+    if (!read_citations(text_).empty()) return std::nullopt;
     const auto number = small_number(place->text);
     reading.target_too_large = !number;
     return number;

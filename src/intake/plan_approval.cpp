@@ -68,7 +68,8 @@ std::string_view word_before(std::string_view text, std::size_t offset) {
 }
 
 bool same_act(const Citation& a, const Citation& b) {
-  return a.number == b.number && a.date == b.date && a.issuer == b.issuer && a.kind == b.kind;
+  return a.number == b.number && a.date == b.date && a.last_date == b.last_date &&
+         a.issuer == b.issuer && a.kind == b.kind;
 }
 
 }  // namespace

@@ -41,7 +41,8 @@ void settle_approval(ActivityPlan& plan, FindingList& findings) {
     findings.add(plan_finding::several_approvals);
     return;
   }
-  const auto date = citations.front().date ? citations.front().date->exact() : std::nullopt;
+  const Citation& act = citations.front();
+  const auto date = act.date && !act.last_date ? act.date->exact() : std::nullopt;
   if (date) {
     plan.approval = PlanApproval{.date = date};
   } else {

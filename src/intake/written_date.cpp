@@ -61,6 +61,17 @@ std::optional<WrittenDate> take_numeric_date(TokenCursor& cursor) {
   return date;
 }
 
+std::optional<WrittenDate> take_date(TokenCursor& cursor) {
+  if (const auto date = take_numeric_date(cursor)) return date;
+  const std::size_t start = cursor.at();
+  WrittenDate date{.year = take_year(cursor)};
+  const bool year_named = cursor.at() > start + 1;
+  const bool has_month = take_month_or_day(cursor, date);
+  if (has_month ? date.year || date.day : year_named) return date;
+  cursor.go_to(start);
+  return std::nullopt;
+}
+
 std::optional<std::uint32_t> take_year(TokenCursor& cursor) {
   const std::size_t start = cursor.at();
   const auto year = cursor.take_number(4, 4);

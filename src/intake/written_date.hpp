@@ -33,6 +33,9 @@ struct WrittenDate {
 /// Takes "2023-03-07" or "2023.03.07", with the word for day and the weekday behind it.
 std::optional<WrittenDate> take_numeric_date(TokenCursor& cursor);
 
+/// Takes a date from which at least a day, a month, or a year with its noun can be told.
+std::optional<WrittenDate> take_date(TokenCursor& cursor);
+
 /// Takes "2023", "2023 m.".
 std::optional<std::uint32_t> take_year(TokenCursor& cursor);
 

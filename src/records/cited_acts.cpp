@@ -42,15 +42,16 @@ ActKind without_issuer(ActKind kind) {
   return kind == ActKind::minister_order ? ActKind::order : kind;
 }
 
-Fit compare_date(const std::optional<PartialDate>& cited, const std::optional<Date>& date) {
-  if (!cited || !date) return Fit::unknown;
-  if (*date < cited->first() || cited->last() < *date) return Fit::contradict;
-  return cited->exact() ? Fit::agree : Fit::unknown;
+Fit compare_date(const Citation& citation, const std::optional<Date>& date) {
+  if (!citation.date || !date) return Fit::unknown;
+  const PartialDate& last = citation.last_date.value_or(*citation.date);
+  if (*date < citation.date->first() || last.last() < *date) return Fit::contradict;
+  return citation.date->exact() && !citation.last_date ? Fit::agree : Fit::unknown;
 }
 
 /// Whether an act with the number is the one that is cited.
 Fit compare(const Citation& citation, const Act& act) {
-  const Fit date = compare_date(citation.date, act.date);
+  const Fit date = compare_date(citation, act.date);
   const Fit kind = compare(without_issuer(citation.kind), without_issuer(act.kind));
   Fit issuer = compare(citation.issuer, act.issuer);
   for (const Fit one : {date, kind, issuer}) {

@@ -12,6 +12,10 @@ namespace gerove::tables {
 
 namespace {
 
+std::string date_text(const std::optional<PartialDate>& date) {
+  return date ? date->text() : std::string();
+}
+
 std::string provisions_of(const intake::Citation& citation) {
   std::vector<std::string> texts;
   for (const intake::Provision& provision : citation.provisions) {
@@ -58,7 +62,8 @@ Table citations(std::span<const intake::Citation> citations,
              citation.act_text,
              if_specified(citation.issuer),
              citation.issuer_text,
-             citation.date ? citation.date->text() : std::string(),
+             date_text(citation.date),
+             date_text(citation.last_date),
              citation.number,
              citation.last_number,
              citation.title,

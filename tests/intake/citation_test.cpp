@@ -38,6 +38,7 @@ std::string told(const Citation& citation) {
   if (citation.issuer != ActorKind{}) add(short_name(citation.issuer));
   if (citation.kind != ActKind{}) add(short_name(citation.kind));
   if (citation.date) add(citation.date->text());
+  if (citation.last_date) add(".. " + citation.last_date->text());
   if (!citation.number.empty()) add("Nr. " + citation.number);
   if (!citation.last_number.empty()) add(".. " + citation.last_number);
   if (!citation.title.empty()) add("„" + citation.title + "“");
@@ -264,6 +265,21 @@ TEST(Citation, OfARunHasItsEnds) {
        {"2023-03-01 įsakymas Nr. A1–451", {"order 2023-03-01 Nr. A1–451"}}});
 }
 
+TEST(Citation, OfARunOfDatesHasItsFirstAndLastDay) {
+  expect_citations(
+      {{"mero 2024 m. sausio 9–20 d. potvarkiai Nr. M-31, M-33",
+        {"mayor order 2024-01-09 .. 2024-01-20 Nr. M-31",
+         "mayor order 2024-01-09 .. 2024-01-20 Nr. M-33"}},
+       {"2023-03-01–2023-04-02 mero potvarkiai Nr. 5-1–5-9",
+        {"mayor order 2023-03-01 .. 2023-04-02 Nr. 5-1 .. 5-9"}},
+       {"mero 2023 m. kovo 1 d. – balandžio 2 d. potvarkiai Nr. M-31",
+        {"mayor order 2023-03-01 .. 2023-04-02 Nr. M-31"}},
+       {"nuo 2023-03-01 iki 2023-04-02 tarybos sprendimai Nr. T1-1–T1-9",
+        {"other council_decision 2023-03-01 .. 2023-04-02 Nr. T1-1 .. T1-9"}},
+       {"mero 2022 m. – 2023 m. potvarkiai Nr. M-31", {"mayor order 2022 .. 2023 Nr. M-31"}},
+       {"nuo 2024 m. sausio 9 d. potvarkio Nr. M-31 įsigaliojimo", {"order 2024-01-09 Nr. M-31"}}});
+}
+
 TEST(Citation, HasTheTitleInQuotationMarks) {
   expect_citations({{"mero 2024-01-09 potvarkis Nr. M-31 „Dėl veiklos plano patvirtinimo“",
                      {"mayor order 2024-01-09 Nr. M-31 „Dėl veiklos plano patvirtinimo“"}},
@@ -301,7 +317,9 @@ TEST(Citation, HasADateAsFarAsItIsWritten) {
        {"potvarkis Nr. MP1-48 2023-05-30", {"order 2023-05-30 Nr. MP1-48"}},
        {"2024-01-09, Nr. M-31", {"2024-01-09 Nr. M-31"}},
        {"mero 2024 m. sausio 9 d. potvarkis", {"mayor order 2024-01-09"}},
-       {"mero 2024 m. sausio 9 d. potvarkis Nr. ____", {"mayor order 2024-01-09 !no number"}}});
+       {"mero 2024 m. sausio 9 d. potvarkis Nr. ____", {"mayor order 2024-01-09 !no number"}},
+       {"mero 2024 m. sausio 9 d. potvarkis Nr. T1-", {"mayor order 2024-01-09 !no number"}},
+       {"mero 2024 m. sausio 9 d. potvarkis Nr. T1-____", {"mayor order 2024-01-09 !no number"}}});
 }
 
 TEST(Citation, IsNoMereMentionOfAnAct) {

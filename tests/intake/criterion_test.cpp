@@ -41,6 +41,13 @@ TEST(Criterion, ANumberToReachIsTakenWhereItIsOne) {
   EXPECT_EQ(read_criterion("99999999999 renginių").criterion.target, std::nullopt);
 }
 
+TEST(Criterion, ANumberOfACitedActIsNotToBeReached) {
+  expect_all({{"Posėdžių skaičius pagal potvarkį Nr. 31", CriterionKind::count, "Posėdžių"},
+              {"Renginių skaičius (VMVPĮ 12 str.)", CriterionKind::count, "Renginių"},
+              {"Parengtas mero potvarkis Nr. 31", CriterionKind::unspecified},
+              {"12 str. vykdymas", CriterionKind::unspecified}});
+}
+
 TEST(Criterion, ADocumentIsMadeOrHandedIn) {
   expect_all(
       {{"Ataskaitos pateikimas VGK", CriterionKind::document, "Ataskaitos"},

@@ -17,7 +17,6 @@ namespace {
 using test::set_of;
 using ::testing::ElementsAre;
 
-
 Act act(const std::string& id,
         ActKind kind,
         ActorKind issuer,
@@ -113,6 +112,8 @@ TEST(CitedAct, IsOnlyPossibleWhereDateOrIssuerIsNotTold) {
   EXPECT_THAT(found(one, "mero 2024 m. sausio mėn. potvarkis Nr. M-31"),
               ElementsAre(possible, "a"));
   EXPECT_THAT(found(one, "2024-01-09 Nr. M-31"), ElementsAre(possible, "a"));
+  EXPECT_THAT(found(one, "mero 2024 m. sausio 1–20 d. potvarkis Nr. M-31"),
+              ElementsAre(possible, "a"));
   EXPECT_THAT(found({order("a", "M-31", "")}, citation), ElementsAre(possible, "a"));
   EXPECT_THAT(found({act("a", ActKind::unspecified, ActorKind::unspecified, "M-31", "2024-01-09")},
                     citation),

@@ -80,6 +80,7 @@ struct Citation {
   std::string issuer_text{};  ///< the words that name the issuer, as written
   std::string act_text{};     ///< the words that name the act, as written
   std::optional<PartialDate> date{};        ///< date, as far as it is written
+  std::optional<PartialDate> last_date{};   ///< the last of a run of dates; empty if it is no run
   std::string number{};                     ///< number, as written: "M-31"
   std::string last_number{};                ///< the last of a run of numbers; empty if it is no run
   std::string title{};                      ///< what follows in quotation marks, without them

@@ -26,6 +26,7 @@ inline constexpr auto citation_schema =
            column<std::string>(
                "issuer_text", {"Leidėjo žodžiai", "Words for the issuer"}, Privacy::identity),
            column<std::string>("date", {"Data", "Date"}),
+           column<std::string>("last_date", {"Paskutinė data", "Last date"}),
            column<std::string>("number", {"Numeris", "Number"}),
            column<std::string>("last_number", {"Paskutinis numeris", "Last number"}),
            column<std::string>("title", {"Pavadinimas", "Title"}, Privacy::offence),
