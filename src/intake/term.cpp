@@ -108,48 +108,34 @@ std::size_t offset_in(std::string_view cell, std::string_view part) {
   return static_cast<std::size_t>(part.data() - cell.data());
 }
 
-/// What a citation of an act covers in a cell: marks inside separate no terms.
-class CitedParts {
- public:
-  explicit CitedParts(std::string_view cell) {
-    if (cell.find_first_of(",;") != cell.npos) citations_ = read_citations(cell);
-  }
-
-  bool cover(std::size_t offset) const {
-    return std::ranges::any_of(citations_, [&](const Citation& citation) {
+/// The parts of a cell between semicolons, save those inside a citation of an act. (Commas inside
+/// one separate nothing, for its other words are no term.)
+std::vector<std::string_view> parts_of(std::string_view cell) {
+  std::vector<std::string_view> parts = split_at_semicolons(cell);
+  if (parts.size() < 2) return parts;
+  const auto citations = read_citations(cell);
+  const auto is_cited = [&](std::size_t offset) {
+    return std::ranges::any_of(citations, [&](const Citation& citation) {
       return citation.begin < offset && offset < citation.end;
     });
-  }
-  bool touch(std::size_t begin, std::size_t end) const {
-    return std::ranges::any_of(citations_, [&](const Citation& citation) {
-      return citation.begin < end && begin < citation.end;
-    });
-  }
-
- private:
-  std::vector<Citation> citations_;
-};
-
-/// The parts of a cell between semicolons, save those inside a citation.
-std::vector<std::string_view> parts_of(std::string_view cell, const CitedParts& cited) {
-  std::vector<std::string_view> parts;
+  };
+  std::vector<std::string_view> whole;
   bool open = false;
-  for (const std::string_view part : split_at_semicolons(cell)) {
+  for (const std::string_view part : parts) {
     const std::size_t end = offset_in(cell, part) + part.size();
     if (open) {
-      const std::size_t begin = offset_in(cell, parts.back());
-      parts.back() = cell.substr(begin, end - begin);
+      const std::size_t begin = offset_in(cell, whole.back());
+      whole.back() = cell.substr(begin, end - begin);
     } else {
-      parts.push_back(part);
+      whole.push_back(part);
     }
-    open = cited.cover(end);
+    open = is_cited(end);
   }
-  return parts;
+  return whole;
 }
 
 void read_part(std::string_view cell,
                std::string_view part,
-               const CitedParts& cited,
                std::optional<std::uint32_t> year,
                std::vector<TermReading>& out) {
   const auto read = [&](std::string_view text) {
@@ -158,9 +144,8 @@ void read_part(std::string_view cell,
     return reading;
   };
   TermReading whole = read(part);
-  const std::size_t begin = offset_in(cell, part);
-  const bool divisible = part.size() <= longest_phrase && !cited.touch(begin, begin + part.size());
-  const auto texts = divisible ? split_at_commas(part) : std::vector<std::string_view>{};
+  const auto texts =
+      part.size() <= longest_phrase ? split_at_commas(part) : std::vector<std::string_view>{};
   if (!is_understood(whole) && texts.size() > 1) {
     std::vector<TermReading> several;
     for (const std::string_view text : texts) several.push_back(read(text));
@@ -187,10 +172,7 @@ TermReading read_term(std::string_view text, std::optional<std::uint32_t> year) 
 
 std::vector<TermReading> read_terms(std::string_view cell, std::optional<std::uint32_t> year) {
   std::vector<TermReading> terms;
-  const CitedParts cited(cell);
-  for (const std::string_view part : parts_of(cell, cited)) {
-    read_part(cell, part, cited, year, terms);
-  }
+  for (const std::string_view part : parts_of(cell)) read_part(cell, part, year, terms);
   return terms;
 }
 

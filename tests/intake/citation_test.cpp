@@ -145,6 +145,12 @@ TEST(Citation, TellsOldAndNewIssuers) {
         {"other regulations Nr. 2016/679 [6 str. 1 d. c p.]"}}});
 }
 
+TEST(Citation, HasOneIssuerNotTheOneBeforeAComma) {
+  const auto citations = read_citations("pagal Tarybos, mero 2024-01-09 potvarkį Nr. M-31");
+  ASSERT_THAT(citations, SizeIs(1));
+  EXPECT_EQ(citations[0].issuer_text, "mero");
+}
+
 TEST(Citation, KeepsTheNumberAsItIsWritten) {
   const auto number = [](std::string_view written) {
     const auto citations = read_citations("mero 2024-01-09 potvarkis Nr. " + std::string(written));
@@ -232,6 +238,8 @@ TEST(Citation, OfAListHasWhatTheItemBeforeSays) {
        {"mero 2024-01-09 potvarkis Nr. M-31 „Dėl plano“, 2024-02-01 Nr. M-40 „Dėl sudėties“",
         {"mayor order 2024-01-09 Nr. M-31 „Dėl plano“",
          "mayor order 2024-02-01 Nr. M-40 „Dėl sudėties“"}},
+       {"mero 2024-01-09 potvarkis Nr. M-31, 2024-02-01 Nr. M-40 protokolas",
+        {"mayor order 2024-01-09 Nr. M-31", "minutes 2024-02-01 Nr. M-40"}},
        {"mero 2024-01-09 potvarkis Nr. M-31, tarybos 2024-02-01 sprendimas Nr. T1-2",
         {"mayor order 2024-01-09 Nr. M-31", "other council_decision 2024-02-01 Nr. T1-2"}}});
   const std::string_view text = "mero 2023-03-01 potvarkiai Nr. 5-1, 2023-04-02 Nr. 5-2.";
@@ -324,6 +332,7 @@ TEST(Citation, HasADateAsFarAsItIsWritten) {
 
 TEST(Citation, IsNoMereMentionOfAnAct) {
   expect_citations({{"mero potvarkiu", {}},
+                    {"potvarkis Nr. ____", {}},
                     {"Švietimo įstatymas", {}},
                     {"2024 m. sausio 9 d.", {}},
                     {"Nr. 5", {}},

@@ -276,6 +276,13 @@ TEST(PlanApproval, IsNotWhatOtherCitationsSay) {
   }
 }
 
+TEST(PlanApproval, StandsBeforeTheTable) {
+  const auto reading = read_plan(
+      "2024 metų planas\nPriemonė\tKriterijai\tVykdytojai\tTerminai\n1. Tikslas - a\n"
+      "1.1. b\tc\td\t2024 m.\n\nPATVIRTINTA mero 2024-01-09 potvarkiu Nr. M-31\n");
+  EXPECT_FALSE(reading.plan.approval);
+}
+
 TEST(PlanApproval, StaysOpenWhereSeveralActsAreCited) {
   const auto reading = plan_below(
       "2024 metų planas\nPATVIRTINTA mero 2024-01-09 potvarkiu Nr. M-31\n"

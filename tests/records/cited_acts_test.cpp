@@ -70,6 +70,12 @@ TEST(CitedAct, IsFoundByIssuerNumberAndDate) {
               ElementsAre("found", "m"));
 }
 
+TEST(CitedAct, IsNotToldByAKindThatIsNotRecorded) {
+  EXPECT_THAT(found({act("s", ActKind::unspecified, ActorKind::unspecified, "T1-2", "2024-02-01")},
+                    "tarybos 2024-02-01 sprendimas Nr. T1-2"),
+              ElementsAre(std::string(label(CitedActState::possible).en), "s"));
+}
+
 TEST(CitedAct, HasItsNumberHoweverThatIsSpelt) {
   for (const char* const number : {"M-31", "m-31", "M–31", "M - 31", "Nr. M-31"}) {
     EXPECT_THAT(found({order("a", number, "2024-01-09")}, citation), ElementsAre("found", "a"))
