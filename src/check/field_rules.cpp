@@ -34,6 +34,11 @@ constexpr FindingKind agenda_number_repeated{
     "agenda.number_repeated",
     Severity::warning,
     {"keli posėdžio klausimai tuo pačiu numeriu", "several questions have the same number"}};
+constexpr FindingKind agenda_number_disagrees{
+    "agenda.number_disagrees",
+    Severity::error,
+    {"klausimo numeris ir tas pats numeris žodžiais nesutampa",
+     "the question's number and its number as written disagree"}};
 constexpr std::string_view personal_code_invalid = "personal_code.invalid";
 constexpr std::string_view legal_code_invalid = "legal_code.invalid";
 
@@ -55,6 +60,12 @@ constexpr FieldPair ordered_dates[] = {
     {"gerove.v1.Appeal", "lodged", "decided"},
     {"gerove.v1.ExecutionPlan", "drawn_up", "approved"},
     {"gerove.v1.Child", "born", "end.date"},
+    {"gerove.v1.Membership", "since", "until"},
+    {"gerove.v1.Membership", "since", "period.start"},
+    {"gerove.v1.Membership", "period.start", "since"},
+    {"gerove.v1.Membership", "until", "period.end"},
+    {"gerove.v1.Membership", "period.end", "until"},
+    {"gerove.v1.Sitting", "starts", "ends"},
     {"gerove.v1.Sitting", "date", "minutes.date"},
     {"gerove.v1.Sitting", "date", "minutes.signed_by_chair"},
     {"gerove.v1.Sitting", "date", "minutes.signed_by_secretary"},
@@ -63,6 +74,7 @@ constexpr FieldPair ordered_dates[] = {
 constexpr FieldPair bounded_numbers[] = {
     {"gerove.v1.Ground", "missed_lessons", "month_lessons"},
     {"gerove.v1.BodyRules", "quorum_numerator", "quorum_denominator"},
+    {"gerove.v1.MajorityRule", "numerator", "denominator"},
     {"gerove.v1.AudienceRule", "age_from_months", "age_to_months"},
 };
 
@@ -140,21 +152,41 @@ void check_numbers(const void* message, const TypeInfo& type, const Trail& trail
   }
 }
 
+/// The number of an agenda item as people read it: `10.1`, or the whole number.
+std::string agenda_number(const Place& number, const Place& text) {
+  if (text.field != nullptr) return *static_cast<const std::string*>(text.value);
+  return number.field == nullptr ? std::string()
+                                 : std::to_string(number.field->number_of(number.value));
+}
+
+/// Whether a number as written, such as `10.1`, begins with the whole number.
+bool begins_with_number(std::string_view written, std::int64_t number) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const std::string digits = std::to_string(number);
+  return written.starts_with(digits) &&
+         (written.size() == digits.size() || !is_digit(written[digits.size()]));
+}
+
 void check_agenda_numbers(const void* message,
                           const TypeInfo& type,
                           const Trail& trail,
                           Findings& out) {
   if (type.name != "gerove.v1.Sitting") return;
   const FieldInfo& agenda = *type.find("agenda");
-  const FieldInfo& number = *agenda.type().find("number");
-  std::set<std::int64_t> seen;
+  std::set<std::string> seen;
   for (std::size_t i = 0; i < agenda.count(message); ++i) {
     const void* item = agenda.at(message, i);
-    if (number.count(item) == 0 || seen.insert(number.number_of(number.at(item, 0))).second) {
-      continue;
-    }
+    const Place number = find_value(item, agenda.type(), "number");
+    const Place text = find_value(item, agenda.type(), "number_text");
+    const std::string written = agenda_number(number, text);
     const std::string place = "agenda[" + std::to_string(i) + "].number";
-    out.push_back(make_finding(agenda_number_repeated, {}, trail.text(place)));
+    if (number.field != nullptr && text.field != nullptr &&
+        !begins_with_number(written, number.field->number_of(number.value))) {
+      out.push_back(make_finding(agenda_number_disagrees, {}, trail.text(place)));
+    }
+    if (!written.empty() && !seen.insert(written).second) {
+      out.push_back(make_finding(agenda_number_repeated, {}, trail.text(place)));
+    }
   }
 }
 

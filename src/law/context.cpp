@@ -1,6 +1,7 @@
 #include "gerove/law/context.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "core/groups.hpp"
 
@@ -19,6 +20,12 @@ std::uint32_t short_hash(const ActNumber& number) {
   return joined_hash({gerove::short_hash(number.municipality), gerove::short_hash(number.number)});
 }
 
+/// Whether a role is an office that rules on bodies speak of.
+bool is_office(RoleKind role) {
+  return role == RoleKind::coordinator || role == RoleKind::commission_chair ||
+         role == RoleKind::commission_secretary;
+}
+
 bool holds_on(const Parameters& parameters, Date day) {
   return !parameters.valid || parameters.valid->contains(day);
 }
@@ -29,8 +36,13 @@ struct Context::Index {
   explicit Index(const RecordSet& records) {
     for (const auto& role : records.all<RoleAssignment>()) {
       roles.add(role->person_id.value, role.record);
+      if (is_office(role->role)) office_holders.push_back(role.record);
     }
-    for (const auto& sitting : records.all<Sitting>()) add_items(*sitting);
+    for (const auto& sitting : records.all<Sitting>()) {
+      add_items(*sitting);
+      sittings.add(sitting->body_id.value, sitting.record);
+      for (const BodyId& id : sitting->joint_body_ids) sittings.add(id.value, sitting.record);
+    }
     for (const auto& parameters : records.all<Parameters>()) {
       parameters_of.add(parameters->municipality_id.value, parameters.record);
     }
@@ -39,6 +51,7 @@ struct Context::Index {
     }
     roles.close();
     items.close();
+    sittings.close();
     parameters_of.close();
     acts.close();
     items.each([](std::span<ItemOfProcedure> list) {
@@ -57,6 +70,8 @@ struct Context::Index {
 
   Groups<std::string_view, const RoleAssignment*> roles;
   Groups<std::string_view, ItemOfProcedure> items;
+  Groups<std::string_view, const Sitting*> sittings;
+  std::vector<const RoleAssignment*> office_holders;
   Groups<std::string_view, const Parameters*> parameters_of;
   Groups<ActNumber, const Act*> acts;
 };
@@ -73,6 +88,14 @@ std::span<const RoleAssignment* const> Context::roles_of(const PersonId& id) con
 
 std::span<const ItemOfProcedure> Context::items_of(const ProcedureId& id) const {
   return index_->items.find(id.value);
+}
+
+std::span<const Sitting* const> Context::sittings_of(const BodyId& id) const {
+  return index_->sittings.find(id.value);
+}
+
+std::span<const RoleAssignment* const> Context::office_holders() const {
+  return index_->office_holders;
 }
 
 const Parameters* Context::parameters(const MunicipalityId& municipality,

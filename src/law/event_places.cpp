@@ -58,6 +58,7 @@ std::vector<EventPlace> event_places() {
   all.add(appeal_events, "case_file.appeals");
   all.add(Event::sitting_planned, "sitting.date");
   all.add(Event::sitting_held, "sitting.date");
+  all.add(Event::notice_sent, "sitting.attendance.invited");
   all.add(attendance_events, "sitting.attendance");
   all.add(minutes_events, "sitting.minutes");
   for (const char* const list :

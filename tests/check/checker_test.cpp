@@ -102,12 +102,52 @@ constexpr Fault faults[] = {
     {"birth_date_contradicts_code", "personal_code.birth_differs", warning, "child.born"},
     {"legal_code_wrong", "legal_code.invalid", error, "institution.legal_code"},
     {"questions_with_same_number", "agenda.number_repeated", warning, "sitting.agenda[1].number"},
+    {"question_with_two_numbers", "agenda.number_disagrees", error, "sitting.agenda[0].number"},
     {"minutes_with_same_number", "minutes.number_repeated", warning, "sitting.minutes.number"},
     {"code_of_newer_version", "code.unknown", info, "act.kind"},
 };
 INSTANTIATE_TEST_SUITE_P(Each, FaultyFile, ::testing::ValuesIn(faults), [](const auto& param) {
   return std::string(param.param.file);
 });
+
+/// A sitting whose questions have these numbers, whole and as written.
+Sitting sitting_with(const std::vector<std::pair<std::uint32_t, std::string>>& numbers) {
+  Sitting sitting;
+  sitting.id = SittingId("s");
+  for (const auto& [number, text] : numbers) {
+    AgendaItem& item = sitting.agenda.emplace_back();
+    item.number = number;
+    item.number_text = text;
+  }
+  return sitting;
+}
+
+TEST(QuestionNumbers, InPartsDifferByTheirParts) {
+  EXPECT_THAT(check_all(sitting_with({{10, "10.1"}, {10, "10.2"}, {11, ""}})), IsEmpty());
+  EXPECT_THAT(codes(check_all(sitting_with({{10, "10.1"}, {10, "10.1"}}))),
+              ElementsAre("agenda.number_repeated"));
+}
+
+TEST(QuestionNumbers, AsWrittenBeginWithTheWholeNumber) {
+  EXPECT_THAT(check_all(sitting_with({{10, "10a"}, {3, "3"}, {0, "4.1"}})), IsEmpty());
+  EXPECT_THAT(codes(check_all(sitting_with({{1, "10"}}))), ElementsAre("agenda.number_disagrees"));
+  EXPECT_THAT(codes(check_all(sitting_with({{10, "1.0"}}))),
+              ElementsAre("agenda.number_disagrees"));
+}
+
+TEST(Memberships, KnownByTheMonthAgreeWithTheirPeriod) {
+  const auto check_with = [](const char* since, const char* start) {
+    Body body;
+    body.id = BodyId("b");
+    Membership& member = body.members.emplace_back();
+    member.since = PartialDate::parse(since);
+    member.period.emplace().start = parse_date(start);
+    return codes(check_all(body));
+  };
+  EXPECT_THAT(check_with("2024-03", "2024-03-31"), IsEmpty());
+  EXPECT_THAT(check_with("2024-03", "2024-04-01"), ElementsAre("dates.reversed"));
+  EXPECT_THAT(check_with("2024-03", "2024-02-29"), ElementsAre("dates.reversed"));
+}
 
 TEST(References, MayComeBeforeWhatTheyReferTo) {
   Child child;

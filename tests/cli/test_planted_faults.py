@@ -63,8 +63,22 @@ def open_sitting(year):
 
 
 def half_the_members(year):
-    for person in [p for p in year.sitting()["attendance"] if p["member"] == "ANSWER_YES"][2:]:
+    members = [p for p in year.sitting()["attendance"] if p["member"] == "ANSWER_YES"]
+    for person in members[2:]:
         person["state"] = "ATTENDANCE_STATE_ABSENT"
+    year.sitting()["agenda"][0]["vote"] = {"forCount": 2}
+
+
+def more_votes_than_members(year):
+    year.sitting()["agenda"][0]["vote"]["forCount"] = 10
+
+
+def voted_down(year):
+    year.sitting()["agenda"][0]["vote"] = {
+        "forCount": 2,
+        "againstCount": 5,
+        "adopted": "ANSWER_YES",
+    }
 
 
 def no_services(year):
@@ -144,6 +158,22 @@ EXPECTED = {
             "posedis-2023-1 sitting.agenda[0]: error: The item was considered in the absence of somebody who must attend: the applicant. [law.demand PROC-MUST]",
             "posedis-2023-1 sitting.agenda[0]: error: The item was considered in the absence of somebody who must attend: the child rights service. [law.demand PROC-MUST]",
             "posedis-2023-1 sitting.attendance: error: Too few members of the commission attended (at least 2/3 are needed). [law.cap PROC-QUORUM]",
+        ],
+    ),
+    more_votes_than_members: (
+        [
+            "posedis-2023-1 sitting.agenda[0].vote: klaida: balsų daugiau, negu dalyvavo balso teisę turinčių narių [law.vote.contradiction]",
+        ],
+        [
+            "posedis-2023-1 sitting.agenda[0].vote: error: more votes than members with a vote attended [law.vote.contradiction]",
+        ],
+    ),
+    voted_down: (
+        [
+            "posedis-2023-1 sitting.agenda[0].vote: klaida: Siūlymas laikomas priimtu, nors dauguma už jį nebalsavo. [law.demand PROC-MAJORITY]",
+        ],
+        [
+            "posedis-2023-1 sitting.agenda[0].vote: error: The proposal counts as adopted though no majority voted for it. [law.demand PROC-MAJORITY]",
         ],
     ),
     no_services: (

@@ -34,6 +34,7 @@ TECHNICAL = {
     "usual_deadlines": "memory set aside",
     "usual_included": "memory set aside",
     "usual_parts": "memory set aside",
+    "months_of_year": "the calendar, not the law",
     "few": "where an index pays",
     "default_due_soon_working_days": "a setting of the user, not of law",
 }

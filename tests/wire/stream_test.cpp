@@ -138,6 +138,8 @@ TEST_P(Stream, RandomRecordsComeBackEqual) {
   std::vector<Record> records = {header_record()};
   for (int i = 0; i < 100; ++i) {
     records.push_back(test::random_record<Record>(random, {.presence_percent = 15}));
+    auto* const header = std::get_if<Header>(&records.back().content);
+    if (header != nullptr) header->format_version = 1;  // a newer one ends the reading
   }
   EXPECT_EQ(read_all(stream_of(records, GetParam())).records, records);
 }

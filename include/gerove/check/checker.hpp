@@ -26,6 +26,7 @@
 /// | `personal_code.sex_differs` | warning | it contradicts the child's sex |
 /// | `legal_code.invalid` | error or warning | not a right legal entity code |
 /// | `agenda.number_repeated` | warning | two questions of a sitting with the same number |
+/// | `agenda.number_disagrees` | error | a question's number and the same as written |
 /// | `sitting.number_repeated` | warning | two sittings of a body and year with the same number |
 /// | `minutes.number_repeated` | warning | the same of minutes |
 ///

@@ -36,6 +36,24 @@ inline constexpr CodeEntry body_kind_codes[] = {
 /// The code list of BodyKind.
 constexpr std::span<const CodeEntry> code_entries(BodyKind) { return body_kind_codes; }
 
+/// Whether a member of a body has a vote.
+enum class MemberKind : std::int32_t {
+  unspecified = 0,  ///< unspecified
+  voting = 1,       ///< member with a vote
+  substitute = 2,  ///< one who takes the place of an absent member, and then has that member's vote
+  advisory = 3,    ///< one who neither votes nor counts towards a quorum or majority
+};
+
+/// Names and labels of MemberKind.
+inline constexpr CodeEntry member_kind_codes[] = {
+    {0, "MEMBER_KIND_UNSPECIFIED", {"nenurodyta", "unspecified"}},
+    {1, "MEMBER_KIND_VOTING", {"narys", "member with a vote"}},
+    {2, "MEMBER_KIND_SUBSTITUTE", {"pakaitinis narys", "substitute member"}},
+    {3, "MEMBER_KIND_ADVISORY", {"narys patariamojo balso teise", "advisory member"}},
+};
+/// The code list of MemberKind.
+constexpr std::span<const CodeEntry> code_entries(MemberKind) { return member_kind_codes; }
+
 /// Of what a quorum is a share.
 enum class QuorumBase : std::int32_t {
   unspecified = 0,  ///< unspecified
@@ -87,5 +105,45 @@ inline constexpr CodeEntry majority_base_codes[] = {
 };
 /// The code list of MajorityBase.
 constexpr std::span<const CodeEntry> code_entries(MajorityBase) { return majority_base_codes; }
+
+/// How a member who withdrew from an agenda item (nusišalino) counts there.
+enum class WithdrawalRule : std::int32_t {
+  unspecified = 0,  ///< unspecified
+  present = 1,      ///< counts as present
+  absent = 2,       ///< counts as absent
+  no_member = 3,    ///< is not counted among the members
+};
+
+/// Names and labels of WithdrawalRule.
+inline constexpr CodeEntry withdrawal_rule_codes[] = {
+    {0, "WITHDRAWAL_RULE_UNSPECIFIED", {"nenurodyta", "unspecified"}},
+    {1, "WITHDRAWAL_RULE_PRESENT", {"laikomas dalyvaujančiu", "counts as present"}},
+    {2, "WITHDRAWAL_RULE_ABSENT", {"laikomas nedalyvaujančiu", "counts as absent"}},
+    {3,
+     "WITHDRAWAL_RULE_NO_MEMBER",
+     {"svarstant klausimą į narių skaičių neįskaitomas", "is not counted among the members"}},
+};
+/// The code list of WithdrawalRule.
+constexpr std::span<const CodeEntry> code_entries(WithdrawalRule) { return withdrawal_rule_codes; }
+
+/// Which items a second sitting, called for want of a quorum, may decide.
+enum class SecondSittingScope : std::int32_t {
+  unspecified = 0,  ///< unspecified
+  same_items = 1,   ///< only those of the first sitting
+  all_items = 2,    ///< all
+};
+
+/// Names and labels of SecondSittingScope.
+inline constexpr CodeEntry second_sitting_scope_codes[] = {
+    {0, "SECOND_SITTING_SCOPE_UNSPECIFIED", {"nenurodyta", "unspecified"}},
+    {1,
+     "SECOND_SITTING_SCOPE_SAME_ITEMS",
+     {"tik neįvykusio posėdžio klausimai", "only those of the first sitting"}},
+    {2, "SECOND_SITTING_SCOPE_ALL_ITEMS", {"visi klausimai", "all"}},
+};
+/// The code list of SecondSittingScope.
+constexpr std::span<const CodeEntry> code_entries(SecondSittingScope) {
+  return second_sitting_scope_codes;
+}
 
 }  // namespace gerove

@@ -27,6 +27,7 @@ struct Attendance {
   Answer exempt{};                ///< whether the child was exempt from coming (VMVPĮ 12(7))
   std::optional<Date> warned{};   ///< when warned in writing after an absence
   std::optional<Date> invited{};  ///< when told of place and time
+  PersonId instead_of_id{};       ///< the member whose place a substitute took
   UnknownFields unknown{};        ///< fields of a newer writer
   bool operator==(const Attendance&) const = default;
   /// Protobuf name.
@@ -39,7 +40,8 @@ struct Attendance {
                        field<4>("state", &Attendance::state, Privacy::identity),
                        field<5>("exempt", &Attendance::exempt, Privacy::offence),
                        field<6>("warned", &Attendance::warned, Privacy::plain),
-                       field<7>("invited", &Attendance::invited, Privacy::plain));
+                       field<7>("invited", &Attendance::invited, Privacy::plain),
+                       field<8>("instead_of_id", &Attendance::instead_of_id, Privacy::identity));
   }
 };
 
@@ -48,6 +50,7 @@ struct MemberVote {
   PersonId person_id{};     ///< who
   VoteChoice choice{};      ///< how
   std::string reason{};     ///< why withdrawn or dissenting
+  PersonId proxy_id{};      ///< who cast the vote for an absent member, by proxy
   UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const MemberVote&) const = default;
   /// Protobuf name.
@@ -56,7 +59,8 @@ struct MemberVote {
   static constexpr auto fields() {
     return field_table(field<1>("person_id", &MemberVote::person_id, Privacy::plain),
                        field<2>("choice", &MemberVote::choice, Privacy::plain),
-                       field<3>("reason", &MemberVote::reason, Privacy::plain));
+                       field<3>("reason", &MemberVote::reason, Privacy::plain),
+                       field<4>("proxy_id", &MemberVote::proxy_id, Privacy::plain));
   }
 };
 
@@ -68,6 +72,7 @@ struct Vote {
   std::vector<MemberVote> members{};               ///< votes by member, where recorded
   VoteChoice casting_vote{};                       ///< the chair's casting vote, if it decided
   Answer adopted{};                                ///< whether the proposal was adopted
+  std::optional<std::uint32_t> withdrew_count{};   ///< members who withdrew from the item
   UnknownFields unknown{};                         ///< fields of a newer writer
   bool operator==(const Vote&) const = default;
   /// Protobuf name.
@@ -79,14 +84,16 @@ struct Vote {
                        field<3>("abstained_count", &Vote::abstained_count, Privacy::plain),
                        field<4>("members", &Vote::members, Privacy::plain),
                        field<5>("casting_vote", &Vote::casting_vote, Privacy::plain),
-                       field<6>("adopted", &Vote::adopted, Privacy::plain));
+                       field<6>("adopted", &Vote::adopted, Privacy::plain),
+                       field<7>("withdrew_count", &Vote::withdrew_count, Privacy::plain));
   }
 };
 
 /// A question (klausimas) of a sitting; it can concern several children and lead to several orders
 /// or none.
 struct AgendaItem {
-  std::uint32_t number{};                    ///< serial number in the minutes
+  /// serial number in the minutes; of an item such as 10.1, its first part
+  std::uint32_t number{};
   std::string title{};                       ///< title
   AgendaItemKind kind{};                     ///< what it is about
   ProcedureAction action{};                  ///< what is asked, where that fits
@@ -100,7 +107,13 @@ struct AgendaItem {
   std::optional<Vote> vote{};    ///< the vote
   std::vector<ActId> act_ids{};  ///< orders that followed
   Answer adjourned{};            ///< whether it was put off
-  UnknownFields unknown{};       ///< fields of a newer writer
+  /// the number as written, where it is no whole number, such as 10.1
+  std::string number_text{};
+  SittingForm form{};              ///< open or closed, where the item differs from the sitting
+  std::string resolution{};        ///< what was resolved (nutarimas), in its words
+  Answer urgent{};                 ///< whether it was urgent
+  PersonId decided_alone_by_id{};  ///< who decided it without the body, if somebody did
+  UnknownFields unknown{};         ///< fields of a newer writer
   bool operator==(const AgendaItem&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.AgendaItem";
@@ -119,7 +132,12 @@ struct AgendaItem {
         field<10>("proposal", &AgendaItem::proposal, Privacy::offence),
         field<11>("vote", &AgendaItem::vote, Privacy::plain),
         field<12>("act_ids", &AgendaItem::act_ids, Privacy::plain),
-        field<13>("adjourned", &AgendaItem::adjourned, Privacy::plain));
+        field<13>("adjourned", &AgendaItem::adjourned, Privacy::plain),
+        field<14>("number_text", &AgendaItem::number_text, Privacy::plain),
+        field<15>("form", &AgendaItem::form, Privacy::plain),
+        field<16>("resolution", &AgendaItem::resolution, Privacy::offence),
+        field<17>("urgent", &AgendaItem::urgent, Privacy::plain),
+        field<18>("decided_alone_by_id", &AgendaItem::decided_alone_by_id, Privacy::plain));
   }
 };
 
@@ -162,8 +180,13 @@ struct Sitting {
   std::optional<Minutes> minutes{};      ///< minutes
   /// whether it took place; unspecified counts as held when it has minutes or attendance
   Answer held{};
-  std::optional<Moment> starts{};  ///< time of day, if known
-  UnknownFields unknown{};         ///< fields of a newer writer
+  std::optional<Moment> starts{};        ///< time of day, if known
+  std::optional<Moment> ends{};          ///< when it ended, if known
+  std::vector<BodyId> joint_body_ids{};  ///< other bodies that sat in the same sitting
+  std::optional<Date> papers_sent{};     ///< when its papers were sent to the members
+  /// whether all there is to tell of it is recorded: what is absent was not
+  Answer complete{};
+  UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const Sitting&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.Sitting";
@@ -181,7 +204,11 @@ struct Sitting {
                        field<10>("agenda", &Sitting::agenda, Privacy::offence),
                        field<11>("minutes", &Sitting::minutes, Privacy::offence),
                        field<12>("held", &Sitting::held, Privacy::plain),
-                       field<13>("starts", &Sitting::starts, Privacy::plain));
+                       field<13>("starts", &Sitting::starts, Privacy::plain),
+                       field<14>("ends", &Sitting::ends, Privacy::plain),
+                       field<15>("joint_body_ids", &Sitting::joint_body_ids, Privacy::plain),
+                       field<16>("papers_sent", &Sitting::papers_sent, Privacy::plain),
+                       field<17>("complete", &Sitting::complete, Privacy::plain));
   }
 };
 

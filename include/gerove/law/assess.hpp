@@ -22,6 +22,9 @@
 /// | `law.measure.without_decision` | a measure that no decision imposed |
 /// | `law.birth.missing` | the child's date of birth is missing: rules on age can't be told |
 /// | `law.body_rules` | a body's own rules of procedure are not kept, where the law is silent |
+/// | `law.body_rules.cant_tell` | the records do not tell whether they are |
+/// | `law.vote.contradiction` | votes contradict one another, who was there, or the result |
+/// | `law.sitting.date_missing` | a sitting was held, and nothing tells when |
 /// | `law.residence.twice` | two permanent residences on one day |
 /// | `law.convention.unknown` | the parameters choose something that the law table does not have |
 ///
@@ -81,7 +84,8 @@ struct Assessment {
   std::vector<RuleTrial> trials{};    ///< of the rule that was to be tried
 };
 
-/// Holds a case file against the law, with the agenda items of its procedures.
+/// Holds a case file against the law, with the agenda items of its procedures: who was there. How
+/// they were voted on is a matter of the sitting.
 /// @param as_of the day or moment of the assessment
 /// @return deadlines that point into `law`
 /// @throws Error with `Errc::calendar_range` for a day outside the calendar's years
@@ -92,7 +96,8 @@ Assessment assess(const CaseFile& file,
                   const AsOf& as_of,
                   const AssessOptions& options = {});
 
-/// Holds a sitting against the law: notice, quorum, form, minutes, composition of its body.
+/// Holds a sitting against the law and the rules of its bodies: notice, quorum, form, minutes,
+/// composition; the vote on each item; who was there for items that name no procedure.
 Assessment assess(const Sitting& sitting,
                   const Context& context,
                   const Law& law,

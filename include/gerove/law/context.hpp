@@ -41,6 +41,10 @@ class Context {
   std::span<const RoleAssignment* const> roles_of(const PersonId& id) const;
   /// Agenda items that name a procedure, in the order of the sittings' dates.
   std::span<const ItemOfProcedure> items_of(const ProcedureId& id) const;
+  /// The sittings of a body, its joint ones, too, in the order in which they came.
+  std::span<const Sitting* const> sittings_of(const BodyId& id) const;
+  /// Those who hold the role of coordinator, or of chair or secretary of a commission.
+  std::span<const RoleAssignment* const> office_holders() const;
   /// The parameters of a municipality or body on a day, or null. Those of the body come first.
   const Parameters* parameters(const MunicipalityId& municipality,
                                const BodyId& body,

@@ -29,6 +29,7 @@ enum class RuleSubject : std::int32_t {
   execution_plan = 13,       ///< plan of a measure or of help
   appeal = 14,               ///< appeal
   body = 15,                 ///< body
+  vote = 16,                 ///< vote
   general = 90,              ///< general: held against nothing
 };
 
@@ -58,6 +59,7 @@ inline constexpr CodeEntry rule_subject_codes[] = {
     {13, "RULE_SUBJECT_EXECUTION_PLAN", {"planas", "plan of a measure or of help"}},
     {14, "RULE_SUBJECT_APPEAL", {"skundas", "appeal"}},
     {15, "RULE_SUBJECT_BODY", {"komisija ar grupė", "body"}},
+    {16, "RULE_SUBJECT_VOTE", {"balsavimas dėl klausimo", "vote"}},
     {90, "RULE_SUBJECT_GENERAL", {"bendra nuostata", "general: held against nothing"}},
 };
 /// The code list of RuleSubject.
@@ -367,6 +369,12 @@ enum class Fact : std::int32_t {
   replaced_executor_coordinated = 75,  ///< whether the replaced executor coordinated
   extension_within_absence = 76,  ///< whether it is extended by no more than the time of absence
   ended_by_imprisonment = 77,     ///< whether imprisonment ended the measure
+  minutes_participants = 78,      ///< whether the minutes name the participants
+  minutes_presenters = 79,        ///< whether the minutes name the presenters of items
+  minutes_opinions = 80,   ///< whether the minutes hold the child rights service's conclusions
+  minutes_proposals = 81,  ///< whether the minutes hold the proposals
+  minutes_votes = 82,      ///< whether the minutes hold the results of votes
+  minutes_dissent = 83,    ///< whether the minutes hold dissenting opinions
 };
 
 /// Names and labels of Fact.
@@ -531,6 +539,25 @@ inline constexpr CodeEntry fact_codes[] = {
     {77,
      "FACT_ENDED_BY_IMPRISONMENT",
      {"ar laisvės atėmimas priemonę nutraukė", "whether imprisonment ended the measure"}},
+    {78,
+     "FACT_MINUTES_PARTICIPANTS",
+     {"ar protokole yra dalyviai", "whether the minutes name the participants"}},
+    {79,
+     "FACT_MINUTES_PRESENTERS",
+     {"ar protokole yra klausimų pranešėjai", "whether the minutes name the presenters of items"}},
+    {80,
+     "FACT_MINUTES_OPINIONS",
+     {"ar protokole yra vaiko teisių tarnybos išvados",
+      "whether the minutes hold the child rights service's conclusions"}},
+    {81,
+     "FACT_MINUTES_PROPOSALS",
+     {"ar protokole yra siūlymai", "whether the minutes hold the proposals"}},
+    {82,
+     "FACT_MINUTES_VOTES",
+     {"ar protokole yra balsavimo rezultatai", "whether the minutes hold the results of votes"}},
+    {83,
+     "FACT_MINUTES_DISSENT",
+     {"ar protokole yra atskirosios nuomonės", "whether the minutes hold dissenting opinions"}},
 };
 /// The code list of Fact.
 constexpr std::span<const CodeEntry> code_entries(Fact) { return fact_codes; }

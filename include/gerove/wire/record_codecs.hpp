@@ -75,6 +75,10 @@
   GEROVE_CODEC(prefix, FamilyMember)     \
   GEROVE_CODEC(prefix, Family)           \
   GEROVE_CODEC(prefix, Membership)       \
+  GEROVE_CODEC(prefix, RuleTerm)         \
+  GEROVE_CODEC(prefix, MajorityRule)     \
+  GEROVE_CODEC(prefix, SoleDecision)     \
+  GEROVE_CODEC(prefix, SittingFrequency) \
   GEROVE_CODEC(prefix, BodyRules)        \
   GEROVE_CODEC(prefix, Body)             \
   GEROVE_CODEC(prefix, Attendance)       \

@@ -1,46 +1,160 @@
 #include <algorithm>
 #include <utility>
+#include <vector>
 
+#include "core/finding_kind.hpp"
 #include "gerove/law/assess.hpp"
 #include "law/assess/assessment_run.hpp"
 #include "law/assess/body_rules.hpp"
+#include "law/assess/either_edition.hpp"
 #include "law/assess/evaluate.hpp"
 #include "law/assess/regime.hpp"
+#include "law/assess/vote_contradictions.hpp"
 #include "law/subjects/sitting_subjects.hpp"
 
 namespace gerove::law {
 
 namespace {
 
-/// The day on which both had signed.
-std::optional<Date> signed_by_both(const Minutes& minutes) {
-  if (!minutes.signed_by_chair || !minutes.signed_by_secretary) return std::nullopt;
-  return std::max(*minutes.signed_by_chair, *minutes.signed_by_secretary);
-}
+constexpr FindingKind date_missing{
+    "law.sitting.date_missing",
+    Severity::warning,
+    {"nežinoma posėdžio diena, todėl negalima pasakyti, ar jis teisėtas",
+     "the day of the sitting is missing, so it can't be told whether it was lawful"}};
 
-/// The day on which the last of those invited was told; nothing when nobody's day is recorded.
-std::optional<Date> last_invitation(const Sitting& sitting) {
-  std::optional<Date> last;
-  for (const Attendance& attendance : sitting.attendance) {
-    if (attendance.invited && (!last || *last < *attendance.invited)) last = attendance.invited;
+/// Holds a sitting against the law.
+class SittingAssessment {
+ public:
+  SittingAssessment(AssessmentRun& run,
+                    const Context& context,
+                    const Sitting& sitting,
+                    const Regime* forced)
+      : run_(run),
+        context_(context),
+        sitting_(sitting),
+        forced_(forced),
+        own_(context.find(sitting.body_id)),
+        timeline_(run.known) {
+    add_body(sitting.body_id);
+    for (const BodyId& id : sitting.joint_body_ids) add_body(id);
   }
-  return last;
-}
 
-void fill_timeline(Timeline& timeline, const Sitting& sitting) {
-  const Place place{"sitting"};
-  timeline.add_planned(Event::sitting_planned, *sitting.date, {}, place.at("date"));
-  if (was_held(sitting) == Answer::yes)
-    timeline.add(Event::sitting_held, sitting.date, place.at("date"));
-  timeline.add_each(sitting.notices, place, "notices");
-  if (sitting.notices.empty()) {
-    timeline.add(Event::notice_sent, last_invitation(sitting), place.at("attendance"));
+  void run() {
+    const bool is_past = !sitting_.date || *sitting_.date <= run_.as_of;
+    const SittingMembers votes(bodies_, rules_on(own_, sitting_.date), sitting_);
+    if (is_past) find_vote_contradictions(run_, votes);
+    if (!sitting_.date) return say_date_missing();
+    fill_timeline(timeline_, run_, context_, sitting_);
+    const RegimeChoice editions = edition_on(own_, *sitting_.date);
+    if (editions.others.empty()) {
+      apply(editions.chosen, votes);
+    } else {
+      const auto differing =
+          apply_all(run_, editions, [&](const Regime& one) { apply(&one, votes); });
+      if (!differing.empty()) {
+        say_unsure(run_, regime_unsure, editions, differing, Place{"sitting"});
+      }
+    }
+    if (!is_past || was_held(sitting_) == Answer::no) return;
+    for (std::size_t i = 0; i < sitting_.agenda.size(); ++i) judge_item(i, votes);
   }
-  if (!sitting.minutes) return;
-  const Place minutes = place.at("minutes");
-  timeline.add_fields(minutes_events, *sitting.minutes, minutes);
-  timeline.add(Event::minutes_signed, signed_by_both(*sitting.minutes), minutes);
-}
+
+ private:
+  void add_body(const BodyId& id) {
+    if (const Body* body = context_.find(id)) bodies_.push_back(body);
+  }
+
+  RegimeChoice edition_on(const Body* body, Date day) const {
+    if (forced_ != nullptr) return {forced_, {}};
+    const MunicipalityId owner = body == nullptr ? MunicipalityId{} : body->municipality_id;
+    return choose_regime(run_, context_.find(owner), day);
+  }
+
+  void say_date_missing() {
+    for (std::size_t i = 0; i < sitting_.agenda.size(); ++i) find_voted_down(run_, sitting_, i);
+    if (was_held(sitting_) != Answer::yes) return;
+    run_.result.findings.push_back(make_finding(date_missing, run_.record, "sitting.date"));
+  }
+
+  /// The sitting as a whole, by one edition: notice, form, quorum, minutes, composition, and the
+  /// rules of the body itself. A joint sitting is one of each body.
+  void apply(const Regime* regime, const SittingMembers& votes) {
+    if (bodies_.size() <= 1) {
+      return apply(bodies_.empty() ? nullptr : bodies_.front(), regime, votes, votes);
+    }
+    for (const Body* body : bodies_) {
+      const SittingMembers members({&body, 1}, rules_on(body, sitting_.date), sitting_);
+      apply(body, regime, members, votes);
+    }
+  }
+
+  void apply(const Body* body,
+             const Regime* regime,
+             const SittingMembers& members,
+             const SittingMembers& votes) {
+    OfSitting subject(run_, context_, body, members);
+    subject.timeline = &timeline_;
+    evaluate(run_, RuleSubject::sitting, subject, regime);
+    const bool held = was_held(sitting_) == Answer::yes && *sitting_.date <= run_.as_of;
+    if (body == nullptr || !held) return;
+    OfBody composition(context_, *body, *sitting_.date);
+    composition.timeline = &timeline_;
+    const std::string own = std::exchange(run_.record, body->id.value);
+    evaluate(run_, RuleSubject::body, composition, regime);
+    run_.record = own;
+    SaidByLaw law;
+    law.quorum = is_bounded(run_, RuleSubject::sitting, subject, regime, Quantity::present_share);
+    law.majority = body->kind == BodyKind::municipal_commission &&
+                   (has_rule_on_votes(regime) || members.rules() == nullptr);
+    if (law.quorum) judge_withdrawals(body, members, regime);
+    check_body_rules(run_, context_, members, votes, law);
+    check_body_rule_terms(run_, context_, *body, members);
+  }
+
+  /// The quorum of the law at items from which members withdrew.
+  void judge_withdrawals(const Body* body, const SittingMembers& members, const Regime* regime) {
+    for (std::size_t i = 0; i < sitting_.agenda.size(); ++i) {
+      if (withdrawn(sitting_.agenda[i]) == 0) continue;
+      const OfVote item(body, members, i);
+      evaluate_bounds(run_, RuleSubject::sitting, item, regime, Quantity::present_share);
+    }
+  }
+
+  /// The vote on an item by the edition that governs its procedure; who was there, of items that no
+  /// procedure of a case file is about.
+  void judge_item(std::size_t i, const SittingMembers& votes) {
+    const AgendaItem& item = sitting_.agenda[i];
+    const RegimeChoice editions = edition_of(item);
+    const std::size_t before = run_.result.findings.size();
+    evaluate(run_, RuleSubject::vote, OfVote(own_, votes, i), editions.chosen);
+    if (run_.result.findings.size() == before) find_voted_down(run_, sitting_, i);
+    if (!item.procedure_ids.empty() || was_held(sitting_) != Answer::yes) return;
+    OfAgendaItem presence(context_, {&sitting_, i}, nullptr);
+    presence.timeline = &timeline_;
+    evaluate(run_, RuleSubject::agenda_item, presence, editions.chosen);
+  }
+
+  bool has_rule_on_votes(const Regime* regime) const {
+    return regime != nullptr &&
+           std::ranges::any_of(run_.law.rows(RuleSubject::vote, *regime),
+                               [](const auto& block) { return !block.rows.empty(); });
+  }
+
+  RegimeChoice edition_of(const AgendaItem& item) const {
+    for (const Procedure* procedure : procedures_of(context_, item)) {
+      if (const auto begun = begin_of(*procedure, run_.choices)) return edition_on(own_, *begun);
+    }
+    return edition_on(own_, *sitting_.date);
+  }
+
+  AssessmentRun& run_;
+  const Context& context_;
+  const Sitting& sitting_;
+  const Regime* forced_;
+  const Body* own_;  // whose rules hold for votes
+  Timeline timeline_;
+  std::vector<const Body*> bodies_{};
+};
 
 }  // namespace
 
@@ -58,25 +172,8 @@ Assessment assess(const Sitting& sitting,
                                        context.parameters(owner, sitting.body_id, as_of.day),
                                        sitting.id.value,
                                        options);
-  if (!sitting.date) return end_assessment(std::move(run), options);
-  const Regime* forced = law.find_regime(options.regime);
-  const Regime* regime =
-      forced != nullptr ? forced : choose_regime(run, context.find(owner), *sitting.date).chosen;
-  Timeline timeline(as_of);
-  fill_timeline(timeline, sitting);
-  OfSitting subject(run, context, sitting);
-  subject.timeline = &timeline;
-  evaluate(run, RuleSubject::sitting, subject, regime);
-  if (body != nullptr && was_held(sitting) == Answer::yes && *sitting.date <= as_of.day) {
-    OfBody composition(context, *body, *sitting.date);
-    composition.timeline = &timeline;
-    const std::string own = std::exchange(run.record, body->id.value);
-    evaluate(run, RuleSubject::body, composition, regime);
-    run.record = own;
-    const bool quorum_by_law =
-        is_bounded(run, RuleSubject::sitting, subject, regime, Quantity::present_share);
-    check_body_rules(run, sitting, *body, quorum_by_law);
-  }
+  run.complete = run.complete || sitting.complete == Answer::yes;
+  SittingAssessment(run, context, sitting, law.find_regime(options.regime)).run();
   return end_assessment(std::move(run), options);
 }
 

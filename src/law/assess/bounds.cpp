@@ -60,13 +60,16 @@ std::optional<Position> position_of(const AssessmentRun& run,
                                     const Limit& limit,
                                     const Choices& choices) {
   switch (measured.kind) {
-    case QuantityValue::Kind::nothing: return std::nullopt;
+    case QuantityValue::Kind::nothing:
+    case QuantityValue::Kind::unknown: return std::nullopt;
     case QuantityValue::Kind::number:
       return Position{compare(measured.low, limit.number), compare(measured.high, limit.number)};
     case QuantityValue::Kind::share: {
       // a/b against n/d, exactly: a*d against n*b
-      const int at = compare(measured.low * limit.of, std::int64_t{limit.number} * measured.high);
-      return Position{at, at};
+      const auto at = [&](std::int64_t part, std::int64_t whole) {
+        return compare(part * limit.of, std::int64_t{limit.number} * whole);
+      };
+      return Position{at(measured.low, measured.high), at(measured.most, measured.most_of)};
     }
     case QuantityValue::Kind::span: return position_of_span(run, measured, limit, choices);
     case QuantityValue::Kind::open: {
@@ -224,6 +227,7 @@ Bound judge_cap(const AssessmentRun& run, const Cap& cap, const Subject& subject
   const QuantityValue measured = subject.quantity(cap.quantity, run.choices);
   Bound bound;
   if (measured.kind == QuantityValue::Kind::nothing) return bound;
+  bound.cant_tell = measured.kind == QuantityValue::Kind::unknown;
   const bool is_open = measured.kind == QuantityValue::Kind::open;
   for (const Wanted& want : wanted(cap)) {
     if (!want.limit) continue;

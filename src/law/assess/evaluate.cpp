@@ -28,6 +28,8 @@ constexpr Text cant_tell_words{
     "negalima pasakyti, ar laikomasi taisyklės „{0}“: duomenys netikslūs",
     "it can't be told whether the rule \"{0}\" is kept: the data are vague"};
 
+constexpr Text lacking_words{"; neįrašyta: {0}", "; not recorded: {0}"};
+
 /// How a demand or bound is kept.
 enum class Verdict { kept, broken, cant_tell, not_shown };
 
@@ -106,12 +108,24 @@ class Evaluation {
     each_applying(rows, [&](const CompiledRow& compiled) { run(compiled, regime); });
   }
 
-  bool bounds(const detail::CompiledRows& rows, Quantity quantity) {
-    bool found = false;
+  /// Calls `tell` with the rows that bound a quantity.
+  template <class Tell>
+  void each_bound(const detail::CompiledRows& rows, Quantity quantity, const Tell& tell) {
     each_applying(rows, [&](const CompiledRow& compiled) {
-      found = found || (compiled.cap != nullptr && compiled.cap->quantity == quantity);
+      if (compiled.cap != nullptr && compiled.cap->quantity == quantity) tell(compiled);
     });
-    return found;
+  }
+
+  void check(const CompiledRow& compiled, const Cap& cap, const Regime* regime) {
+    if (auto end = end_of_open(run_, compiled, subject_, regime)) {
+      run_.result.deadlines.push_back(std::move(*end));
+    }
+    const Bound bound = judge_cap(run_, cap, subject_);
+    if (bound.broken) {
+      say(compiled, cap_code, subject_.place_of(cap.quantity), *bound.limit, bound.open);
+    } else if (bound.cant_tell) {
+      say_cant_tell(compiled, subject_.place_of(cap.quantity), subject_.lacking(cap.quantity));
+    }
   }
 
  private:
@@ -152,24 +166,14 @@ class Evaluation {
 
   const FactValue& value(Fact fact) const { return subject_.value(fact, run_.choices); }
 
-  void check(const CompiledRow& compiled, const Cap& cap, const Regime* regime) {
-    if (auto end = end_of_open(run_, compiled, subject_, regime)) {
-      run_.result.deadlines.push_back(std::move(*end));
-    }
-    const Bound bound = judge_cap(run_, cap, subject_);
-    if (bound.broken) {
-      say(compiled, cap_code, subject_.place_of(cap.quantity), *bound.limit, bound.open);
-    } else if (bound.cant_tell) {
-      say_cant_tell(compiled, subject_.place_of(cap.quantity));
-    }
-  }
-
   void check(const CompiledRow& compiled, const CompiledItem& item) {
     const Fact fact = item.condition.fact;
     const Verdict verdict = judge(item, value(fact));
     if (verdict == Verdict::kept || is_of_newer_writer(fact, value(fact))) return;
     const Place place = subject_.place_of(fact);
-    if (verdict == Verdict::cant_tell) return say_cant_tell(compiled, place);
+    if (verdict == Verdict::cant_tell) {
+      return say_cant_tell(compiled, place, subject_.lacking(fact, run_.choices));
+    }
     const LawText* const lacking = item.item->what ? &*item.item->what : nullptr;
     const bool may_be_kept = verdict == Verdict::not_shown && !run_.complete;
     if (may_be_kept && compiled.severity != Severity::info) {
@@ -200,12 +204,27 @@ class Evaluation {
     run_.result.findings.push_back(std::move(finding));
   }
 
-  void say_cant_tell(const CompiledRow& compiled, const Place& place) {
+  /// What is lacking for one rule at one place is said in one finding.
+  void say_cant_tell(const CompiledRow& compiled, const Place& place, const Text& lacking) {
     Finding finding = start(compiled, cant_tell_code, place);
     finding.severity = at_most_warning(compiled.severity);
     finding.text = {fill(cant_tell_words.lt, {compiled.rule->title->lt}),
                     fill(cant_tell_words.en, {compiled.rule->title->en})};
-    run_.result.findings.push_back(std::move(finding));
+    auto& findings = run_.result.findings;
+    const bool goes_on =
+        !lacking.lt.empty() && !findings.empty() && findings.back().code == finding.code &&
+        findings.back().rule == finding.rule && findings.back().record == finding.record &&
+        findings.back().path == finding.path;
+    if (goes_on) {
+      findings.back().text.lt += std::string(", ").append(lacking.lt);
+      findings.back().text.en += std::string(", ").append(lacking.en);
+      return;
+    }
+    if (!lacking.lt.empty()) {
+      finding.text.lt += fill(lacking_words.lt, {lacking.lt});
+      finding.text.en += fill(lacking_words.en, {lacking.en});
+    }
+    findings.push_back(std::move(finding));
   }
 
   Finding start(const CompiledRow& compiled, std::string_view code, const Place& place) const {
@@ -240,8 +259,23 @@ bool is_bounded(AssessmentRun& run,
                 const Subject& subject,
                 const Regime* regime,
                 Quantity quantity) {
-  if (regime == nullptr) return false;
-  return Evaluation(run, subject).bounds(run.law.rows(kind, *regime), quantity);
+  bool found = false;
+  if (regime == nullptr) return found;
+  Evaluation(run, subject)
+      .each_bound(run.law.rows(kind, *regime), quantity, [&](const CompiledRow&) { found = true; });
+  return found;
+}
+
+void evaluate_bounds(AssessmentRun& run,
+                     RuleSubject kind,
+                     const Subject& subject,
+                     const Regime* regime,
+                     Quantity quantity) {
+  if (regime == nullptr) return;
+  Evaluation evaluation(run, subject);
+  evaluation.each_bound(run.law.rows(kind, *regime), quantity, [&](const CompiledRow& compiled) {
+    evaluation.check(compiled, *compiled.cap, regime);
+  });
 }
 
 }  // namespace gerove::law

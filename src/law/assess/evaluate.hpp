@@ -17,4 +17,11 @@ bool is_bounded(AssessmentRun& run,
                 const Regime* regime,
                 Quantity quantity);
 
+/// Holds against a subject only those rules that bound a quantity.
+void evaluate_bounds(AssessmentRun& run,
+                     RuleSubject kind,
+                     const Subject& subject,
+                     const Regime* regime,
+                     Quantity quantity);
+
 }  // namespace gerove::law

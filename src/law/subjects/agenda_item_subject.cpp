@@ -30,16 +30,6 @@ ActorKind asked_by(Fact fact) {
   }
 }
 
-MajorityBase majority_base(const BodyRules* rules, const Choices& choices) {
-  if (rules != nullptr && rules->majority_base != MajorityBase{}) return rules->majority_base;
-  switch (choices.option<Majority>()) {
-    case Majority::attending: return MajorityBase::attending;
-    case Majority::all_members: return MajorityBase::all_members;
-    case Majority::voting: return MajorityBase::voting;
-  }
-  return {};
-}
-
 }  // namespace
 
 OfAgendaItem::OfAgendaItem(const Context& context,
@@ -79,9 +69,6 @@ FactValue OfAgendaItem::fact(Fact fact, const Choices& choices) const {
       });
       return initiator == ActorKind{} ? FactValue{} : attending(initiator);
     }
-    case Fact::vote_outcome: return vote_outcome(choices);
-    case Fact::proposal_adopted:
-      return item_.vote ? FactValue::if_given(item_.vote->adopted) : FactValue{};
     case Fact::adjourned_before: return FactValue::yes_or_no(adjournments() > 0);
     case Fact::item_adjourned: return FactValue::yes_or_no(is_put_off());
     case Fact::absent_warned: return absent_warned();
@@ -91,7 +78,9 @@ FactValue OfAgendaItem::fact(Fact fact, const Choices& choices) const {
       break;
     default: break;
   }
-  return procedure_ == nullptr ? FactValue{} : procedure_->value(fact, choices);
+  if (procedure_ != nullptr) return procedure_->value(fact, choices);
+  if (fact == Fact::procedure_subject) return FactValue::if_given(subject_of(item_.kind));
+  return fact == Fact::action ? FactValue::if_given(item_.action) : FactValue{};
 }
 
 QuantityValue OfAgendaItem::quantity(Quantity quantity, const Choices&) const {
@@ -102,7 +91,6 @@ QuantityValue OfAgendaItem::quantity(Quantity quantity, const Choices&) const {
 
 Place OfAgendaItem::place_of(Fact fact) const {
   switch (fact) {
-    case Fact::vote_outcome: return place.at("vote");
     case Fact::child_rights_opinion_given: return place.at("child_rights_opinion");
     default: return place;
   }
@@ -159,40 +147,6 @@ FactValue OfAgendaItem::absent_warned() const {
     if (!warned) return FactValue::of(Answer::no);
   }
   return FactValue::of(Answer::yes);
-}
-
-FactValue OfAgendaItem::vote_outcome(const Choices& choices) const {
-  if (!item_.vote || !item_.vote->for_count || !date) return {};
-  const Vote& vote = *item_.vote;
-  const BodyRules* rules = rules_on(body_, date);
-  const std::int64_t in_favour = *vote.for_count;
-  const std::int64_t against = vote.against_count.value_or(0);
-  std::int64_t base = in_favour + against;
-  const MajorityBase wanted = majority_base(rules, choices);
-  if (wanted == MajorityBase::attending) base += vote.abstained_count.value_or(0);
-  if (wanted == MajorityBase::all_members) {
-    if (body_ == nullptr) return {};
-    // Somebody in two offices is one member, so there are at most as many as offices.
-    const auto offices = std::ranges::count_if(
-        body_->members, [this](const Membership& member) { return is_in_office(member, *date); });
-    if (2 * in_favour > offices) return FactValue::of(VoteOutcome::carried);
-    base = static_cast<std::int64_t>(members_on(*body_, *date).size());
-  }
-  if (2 * in_favour > base) return FactValue::of(VoteOutcome::carried);
-  if (in_favour != against) return FactValue::of(VoteOutcome::lost);
-  const Tie tie = choices.option<Tie>();
-  const bool chair_decides =
-      rules != nullptr ? rules->tie == TieRule::chair_decides : tie == Tie::chair;
-  if (chair_decides && vote.casting_vote != VoteChoice{}) {
-    return FactValue::of(vote.casting_vote == VoteChoice::in_favour ? VoteOutcome::carried
-                                                                    : VoteOutcome::lost);
-  }
-  const bool known = rules != nullptr && rules->tie != TieRule{};
-  if (known || tie == Tie::rejected) return FactValue::of(VoteOutcome::lost);
-  FactValue open = FactValue::of(VoteOutcome::tied);
-  open.add(VoteOutcome::carried);
-  open.vague = true;
-  return open;
 }
 
 }  // namespace gerove::law

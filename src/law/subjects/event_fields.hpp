@@ -195,7 +195,6 @@ inline constexpr EventField<Appeal> appeal_events[] = {
 };
 
 inline constexpr EventField<Attendance> attendance_events[] = {
-    {Event::notice_sent, "invited", told_by<Attendance, &Attendance::invited>},
     {Event::adjournment_warning_sent, "warned", told_by<Attendance, &Attendance::warned>},
 };
 

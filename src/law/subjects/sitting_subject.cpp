@@ -1,12 +1,18 @@
 #include <algorithm>
 
+#include "law/subjects/sitting_gaps.hpp"
 #include "law/subjects/sitting_subjects.hpp"
 
 namespace gerove::law {
 
 namespace {
 
-/// The subject of procedures that an agenda item is about.
+bool is_numbered(const AgendaItem& item) {
+  return (item.number != 0 || !item.number_text.empty()) && !item.title.empty();
+}
+
+}  // namespace
+
 ProcedureSubject subject_of(AgendaItemKind kind) {
   switch (kind) {
     case AgendaItemKind::minimal_measure: return ProcedureSubject::minimal_measure;
@@ -17,76 +23,48 @@ ProcedureSubject subject_of(AgendaItemKind kind) {
   }
 }
 
-}  // namespace
-
-bool was_present(const Attendance& attendance) {
-  return attendance.state == AttendanceState::attended ||
-         attendance.state == AttendanceState::remote;
-}
-
-BodyKind kind_of(const Body* body) { return body == nullptr ? BodyKind{} : body->kind; }
-
-const BodyRules* rules_on(const Body* body, const std::optional<Date>& day) {
-  if (body == nullptr || !day) return nullptr;
-  for (const BodyRules& rules : body->rules) {
-    if (!rules.valid || rules.valid->contains(*day)) return &rules;
+std::vector<const Procedure*> procedures_of(const Context& context, const AgendaItem& item) {
+  std::vector<const Procedure*> found;
+  for (const CaseFileId& id : item.case_file_ids) {
+    const CaseFile* file = context.find(id);
+    if (file == nullptr) continue;
+    for (const Procedure& procedure : file->procedures) {
+      if (std::ranges::find(item.procedure_ids, procedure.id) != item.procedure_ids.end()) {
+        found.push_back(&procedure);
+      }
+    }
   }
-  return nullptr;
+  return found;
 }
 
-bool is_in_office(const Membership& member, Date day) {
-  return !member.period || member.period->contains(day);
+bool has_votes(const Sitting& sitting) {
+  return std::ranges::any_of(sitting.agenda,
+                             [](const AgendaItem& item) { return item.vote.has_value(); });
 }
 
-std::vector<const Membership*> members_on(const Body& body, Date day) {
-  std::vector<const Membership*> members;
-  members.reserve(body.members.size());
-  for (const Membership& member : body.members) {
-    if (!is_in_office(member, day)) continue;
-    // A person in two offices is one member; members without id are all different.
-    const bool counted =
-        !member.person_id.empty() && std::ranges::any_of(members, [&](const Membership* other) {
-          return other->person_id == member.person_id;
-        });
-    if (!counted) members.push_back(&member);
-  }
-  return members;
-}
-
-std::int64_t members_present(const Body& body, const Sitting& sitting) {
-  const auto members = members_on(body, *sitting.date);
-  return std::ranges::count_if(members, [&](const Membership* member) {
-    return std::ranges::any_of(sitting.attendance, [&](const Attendance& attendance) {
-      return attendance.person_id == member->person_id && !member->person_id.empty() &&
-             attendance.member != Answer::no && was_present(attendance);
-    });
-  });
-}
-
-OfSitting::OfSitting(const AssessmentRun& run, const Context& context, const Sitting& sitting)
-    : run_(run), sitting_(sitting), body_(context.find(sitting.body_id)) {
+OfSitting::OfSitting(const AssessmentRun& run,
+                     const Context& context,
+                     const Body* body,
+                     const SittingMembers& members)
+    : context_(context), sitting_(members.sitting()), body_(body), members_(members) {
   place = Place{"sitting"};
-  date = sitting.date;
+  date = sitting_.date;
+  held_ = was_held(sitting_) == Answer::yes && date && *date <= run.as_of;
 }
 
 FactValue OfSitting::fact(Fact fact, const Choices&) const {
-  const bool held = was_held(sitting_) == Answer::yes && date && *date <= run_.as_of;
   switch (fact) {
     case Fact::body_kind: return FactValue::if_given(kind_of(body_));
     case Fact::procedure_subject: return subjects();
-    case Fact::sitting_form: return held ? FactValue::if_given(sitting_.form) : FactValue{};
+    case Fact::sitting_form: return held_ ? forms() : FactValue{};
     case Fact::minutes_numbered:
       return sitting_.minutes ? FactValue::yes_or_no(!sitting_.minutes->number.empty())
                               : FactValue{};
     case Fact::items_numbered:
       return sitting_.minutes
-                 ? FactValue::yes_or_no(std::ranges::all_of(sitting_.agenda,
-                                                            [](const AgendaItem& item) {
-                                                              return item.number != 0 &&
-                                                                     !item.title.empty();
-                                                            }))
+                 ? FactValue::yes_or_no(std::ranges::all_of(sitting_.agenda, is_numbered))
                  : FactValue{};
-    default: return {};
+    default: return held_ ? minutes_fact(context_, sitting_, fact) : FactValue{};
   }
 }
 
@@ -99,24 +77,53 @@ FactValue OfSitting::subjects() const {
   return value;
 }
 
+/// The form of the sitting and of those items that differ from it.
+FactValue OfSitting::forms() const {
+  FactValue value = FactValue::if_given(sitting_.form);
+  for (const AgendaItem& item : sitting_.agenda) {
+    if (item.form != SittingForm{}) value.add(item.form);
+  }
+  return value;
+}
+
+/// Whether all items were put off, so that nothing was decided.
+bool OfSitting::is_put_off() const {
+  return !sitting_.agenda.empty() &&
+         std::ranges::all_of(sitting_.agenda,
+                             [](const AgendaItem& item) { return item.adjourned == Answer::yes; });
+}
+
 QuantityValue OfSitting::quantity(Quantity quantity, const Choices&) const {
-  const bool known = body_ != nullptr && date && *date <= run_.as_of &&
-                     was_held(sitting_) == Answer::yes && !sitting_.attendance.empty();
-  if (quantity != Quantity::present_share || !known) return {};
-  const auto members = static_cast<std::int64_t>(members_on(*body_, *date).size());
-  return members == 0 ? QuantityValue{}
-                      : QuantityValue::share(members_present(*body_, sitting_), members);
+  if (quantity != Quantity::present_share || !held_ || is_put_off()) return {};
+  const bool unrecorded = sitting_.attendance.empty() || members_.members().empty();
+  if (unrecorded) return has_votes(sitting_) ? QuantityValue::unknown() : QuantityValue{};
+  return share_of(members_.presence());
 }
 
 Place OfSitting::place_of(Fact fact) const {
   switch (fact) {
-    case Fact::sitting_form: return place.at("form");
+    case Fact::sitting_form: {
+      const auto open = std::ranges::find(sitting_.agenda, SittingForm::open, &AgendaItem::form);
+      if (sitting_.form == SittingForm::open || open == sitting_.agenda.end()) {
+        return place.at("form");
+      }
+      const auto index = static_cast<std::size_t>(open - sitting_.agenda.begin());
+      return place.at("agenda", index).at("form");
+    }
     case Fact::minutes_numbered: return place.at("minutes").at("number");
     case Fact::items_numbered: return place.at("agenda");
-    default: return place;
+    case Fact::procedure_subject:
+    case Fact::body_kind: return place;
+    default: return place.at("minutes");
   }
 }
 
 Place OfSitting::place_of(Quantity) const { return place.at("attendance"); }
+
+Text OfSitting::lacking(Fact fact, const Choices&) const { return lacking_in_minutes(fact); }
+
+Text OfSitting::lacking(Quantity) const {
+  return sitting_.attendance.empty() ? gaps::attendance : gaps::members;
+}
 
 }  // namespace gerove::law

@@ -4,31 +4,87 @@
 #include "gerove/domain/body.hpp"
 #include "gerove/domain/sitting.hpp"
 #include "law/subjects/case_subjects.hpp"
+#include "law/subjects/sitting_members.hpp"
+#include "law/subjects/vote_outcome.hpp"
 
 namespace gerove::law {
 
-/// Whether somebody at a sitting was there.
-bool was_present(const Attendance& attendance);
-/// The kind of body, or unspecified when the body is unknown.
-BodyKind kind_of(const Body* body);
+/// The subject of procedures that an agenda item is about.
+ProcedureSubject subject_of(AgendaItemKind kind);
+/// The procedures of case files that an agenda item names.
+std::vector<const Procedure*> procedures_of(const Context& context, const AgendaItem& item);
+/// Fills a timeline with what happened around a sitting that has a day.
+void fill_timeline(Timeline& timeline,
+                   AssessmentRun& run,
+                   const Context& context,
+                   const Sitting& sitting);
+/// Whether anything was put to a vote at a sitting.
+bool has_votes(const Sitting& sitting);
 
-/// A sitting.
+/// The share of members present.
+inline QuantityValue share_of(const Presence& presence) {
+  QuantityValue share = QuantityValue::share(presence.least.part, presence.least.whole);
+  share.most = presence.most.part;
+  share.most_of = presence.most.whole;
+  return share;
+}
+
+/// A sitting of one body.
 class OfSitting : public Subject {
  public:
-  OfSitting(const AssessmentRun& run, const Context& context, const Sitting& sitting);
+  OfSitting(const AssessmentRun& run,
+            const Context& context,
+            const Body* body,
+            const SittingMembers& members);
 
   FactValue fact(Fact fact, const Choices& choices) const override;
   QuantityValue quantity(Quantity quantity, const Choices& choices) const override;
   Place place_of(Fact fact) const override;
   Place place_of(Quantity quantity) const override;
+  Text lacking(Fact fact, const Choices& choices) const override;
+  Text lacking(Quantity quantity) const override;
 
  private:
   FactValue subjects() const;
+  FactValue forms() const;
+  bool is_put_off() const;
 
-  const AssessmentRun& run_;
+  const Context& context_;
   const Sitting& sitting_;
   const Body* body_;
+  const SittingMembers& members_;
+  bool held_;
 };
+
+/// What the minutes of a sitting hold, of what they must. A fact is vague where the records have
+/// nothing and do not say that they are complete.
+FactValue minutes_fact(const Context& context, const Sitting& sitting, Fact fact);
+/// What the minutes lack in the eyes of a fact.
+Text lacking_in_minutes(Fact fact);
+
+/// An agenda item that was put to a vote, as a vote of one body or of all that sat.
+class OfVote : public Subject {
+ public:
+  /// @param votes those with a vote in all the bodies
+  OfVote(const Body* body, const SittingMembers& votes, std::size_t item);
+
+  FactValue fact(Fact fact, const Choices& choices) const override;
+  QuantityValue quantity(Quantity quantity, const Choices& choices) const override;
+  Place place_of(Fact fact) const override;
+  Text lacking(Fact fact, const Choices& choices) const override;
+  Text lacking(Quantity quantity) const override;
+
+ private:
+  Outcome outcome(const Choices& choices) const;
+
+  const Body* body_;
+  const SittingMembers& votes_;
+  const AgendaItem& item_;
+};
+
+/// What becomes of tied votes by a body's rules or else the convention; unspecified when neither
+/// says.
+TieRule tie_rule(const BodyRules* rules, const Choices& choices);
 
 /// A body as it is composed on a day.
 class OfBody : public Subject {
@@ -37,12 +93,18 @@ class OfBody : public Subject {
 
   FactValue fact(Fact fact, const Choices& choices) const override;
   Place place_of(Fact fact) const override;
+  Text lacking(Fact fact, const Choices& choices) const override;
 
  private:
   FactValue chair_office() const;
   FactValue secretary_from_administration() const;
+  PersonId chair_person() const;
   /// The member in an office on the day, or null.
   const Membership* holder(RoleKind office) const;
+  /// Somebody's membership on the day, or null.
+  const Membership* member(const PersonId& person) const;
+  /// Whether a role is one in the body or, of a coordinator, in its municipality.
+  Known concerns(const RoleAssignment& role) const;
 
   const Context& context_;
   const Body& body_;
@@ -59,7 +121,6 @@ class OfAgendaItem : public Subject {
 
  private:
   FactValue attending(ActorKind kind) const;
-  FactValue vote_outcome(const Choices& choices) const;
   FactValue absent_warned() const;
   bool warned_before(ActorKind kind) const;
   bool is_put_off() const;
@@ -73,14 +134,5 @@ class OfAgendaItem : public Subject {
   CodeSet present_;  // kinds of actors who were there
   CodeSet exempt_;   // and who need not have been
 };
-
-/// The rules of procedure of a body in force on a day, or null.
-const BodyRules* rules_on(const Body* body, const std::optional<Date>& day);
-/// Whether somebody is a member on a day.
-bool is_in_office(const Membership& member, Date day);
-/// The members of a body in office on a day.
-std::vector<const Membership*> members_on(const Body& body, Date day);
-/// How many of them a sitting had.
-std::int64_t members_present(const Body& body, const Sitting& sitting);
 
 }  // namespace gerove::law

@@ -11,6 +11,7 @@
 
 #include "gerove/codes/procedure.hpp"
 #include "gerove/core/partial_date.hpp"
+#include "gerove/core/text.hpp"
 #include "law/subjects/timeline.hpp"
 #include "law/table/choices.hpp"
 #include "law/table/code_set.hpp"
@@ -55,8 +56,9 @@ struct FactValue {
 struct QuantityValue {
   enum class Kind : std::uint8_t {
     nothing,  ///< not recorded
+    unknown,  ///< asked for, and nobody can tell it
     number,   ///< `low` to `high`
-    share,    ///< `low` of `high`
+    share,    ///< from `low` of `high` to `most` of `most_of`
     span,     ///< from `start` to `end`; `gap_days` between do not count
     open,     ///< from `start` on, as far as is known to this day
     age,      ///< of somebody born from `start` to `end`, on `day`
@@ -69,6 +71,8 @@ struct QuantityValue {
   Date end{};
   Date day{};
   std::int64_t gap_days = 0;
+  std::int64_t most = 0;
+  std::int64_t most_of = 0;
 
   static QuantityValue number(std::int64_t value) {
     QuantityValue measured;
@@ -79,8 +83,13 @@ struct QuantityValue {
   static QuantityValue share(std::int64_t part, std::int64_t whole) {
     QuantityValue measured;
     measured.kind = Kind::share;
-    measured.low = part;
-    measured.high = whole;
+    measured.low = measured.most = part;
+    measured.high = measured.most_of = whole;
+    return measured;
+  }
+  static QuantityValue unknown() {
+    QuantityValue measured;
+    measured.kind = Kind::unknown;
     return measured;
   }
   static QuantityValue span(Date start, Date end) {
@@ -128,6 +137,9 @@ class Subject {
     return values_[at];
   }
   virtual QuantityValue quantity(Quantity, const Choices&) const { return {}; }
+  /// What is missing where a fact or quantity is vague; empty when nothing is to be said of it.
+  virtual Text lacking(Fact, const Choices&) const { return {}; }
+  virtual Text lacking(Quantity) const { return {}; }
   /// Where a quantity or fact is recorded, as exactly as it can be said.
   virtual Place place_of(Fact) const { return place; }
   virtual Place place_of(Quantity) const { return place; }
