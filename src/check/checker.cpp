@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/date_contradictions.hpp"
 #include "check/field_rules.hpp"
 #include "check/id_kinds.hpp"
 #include "check/trail.hpp"
@@ -85,6 +86,7 @@ constexpr FindingKind sex_differs{
     "personal_code.sex_differs",
     Severity::warning,
     {"vaiko lytis nesutampa su asmens kodu", "the child's sex contradicts the personal code"}};
+constexpr FindingKind dates_reversed{"dates.reversed", Severity::error, {}};
 constexpr FindingKind sitting_number_repeated{
     "sitting.number_repeated",
     Severity::warning,
@@ -246,6 +248,7 @@ class Checker::State {
     unknown_fields_ = 0;
     trail_.enter(field, 0);
     check_own_id(content, field.type());
+    check_dates(field, content);
     walk(content, field.type());
     resolve_inner();
     if (unknown_fields_ != 0) push(with_argument(fields_unknown, std::to_string(unknown_fields_)));
@@ -261,13 +264,25 @@ class Checker::State {
     record_id_ = *id;
   }
 
-  void walk(const void* message, const TypeInfo& type) {
+  /// Dates of other records are not known here: those are a matter of `law::assess`.
+  void check_dates(const FieldInfo& kind, const void* content) {
     const std::size_t before = findings_.size();
-    check_fields(message, type, trail_, findings_);
-    for (std::size_t i = before; i < findings_.size(); ++i) {
+    find_date_contradictions(kind, content, nullptr, dates_reversed, findings_);
+    name_record(before);
+  }
+
+  /// Says of the findings from one on what record they are about.
+  void name_record(std::size_t from) {
+    for (std::size_t i = from; i < findings_.size(); ++i) {
       findings_[i].record = record_id_;
       findings_[i].source = files_.back();
     }
+  }
+
+  void walk(const void* message, const TypeInfo& type) {
+    const std::size_t before = findings_.size();
+    check_fields(message, type, trail_, findings_);
+    name_record(before);
     unknown_fields_ += count_fields(type.unknown(message).bytes());
     for (const FieldInfo& field : type.fields) {
       walk_field(message, field);

@@ -26,6 +26,22 @@ bool is_office(RoleKind role) {
          role == RoleKind::commission_secretary;
 }
 
+/// A record that acts name.
+struct NamedByAct {
+  std::string_view kind;
+  std::string_view id;
+  bool operator==(const NamedByAct&) const = default;
+};
+
+std::uint32_t short_hash(const NamedByAct& named) {
+  return joined_hash({gerove::short_hash(named.kind), gerove::short_hash(named.id)});
+}
+
+template <class I>
+NamedByAct named(const I& id) {
+  return {I::tag_type::record, id.value};
+}
+
 bool holds_on(const Parameters& parameters, Date day) {
   return !parameters.valid || parameters.valid->contains(day);
 }
@@ -46,14 +62,14 @@ struct Context::Index {
     for (const auto& parameters : records.all<Parameters>()) {
       parameters_of.add(parameters->municipality_id.value, parameters.record);
     }
-    for (const auto& act : records.all<Act>()) {
-      acts.add({act->municipality_id.value, act->number}, act.record);
-    }
+    for (const auto& act : records.all<Act>()) add_act(*act);
     roles.close();
     items.close();
     sittings.close();
     parameters_of.close();
     acts.close();
+    sittings_of_acts.close();
+    acts_about.close();
     items.each([](std::span<ItemOfProcedure> list) {
       std::ranges::stable_sort(
           list, {}, [](const ItemOfProcedure& item) -> const auto& { return item.sitting->date; });
@@ -65,7 +81,15 @@ struct Context::Index {
       for (const ProcedureId& id : sitting.agenda[i].procedure_ids) {
         items.add(id.value, {&sitting, i});
       }
+      for (const ActId& id : sitting.agenda[i].act_ids) sittings_of_acts.add(id.value, &sitting);
     }
+  }
+
+  void add_act(const Act& act) {
+    acts.add({act.municipality_id.value, act.number}, &act);
+    for (const ProgrammeId& id : act.programme_ids) acts_about.add(named(id), &act);
+    for (const ActivityPlanId& id : act.activity_plan_ids) acts_about.add(named(id), &act);
+    for (const AgreementId& id : act.agreement_ids) acts_about.add(named(id), &act);
   }
 
   Groups<std::string_view, const RoleAssignment*> roles;
@@ -74,6 +98,8 @@ struct Context::Index {
   std::vector<const RoleAssignment*> office_holders;
   Groups<std::string_view, const Parameters*> parameters_of;
   Groups<ActNumber, const Act*> acts;
+  Groups<std::string_view, const Sitting*> sittings_of_acts;
+  Groups<NamedByAct, const Act*> acts_about;
 };
 
 Context::Context(const RecordSet& records)
@@ -96,6 +122,20 @@ std::span<const Sitting* const> Context::sittings_of(const BodyId& id) const {
 
 std::span<const RoleAssignment* const> Context::office_holders() const {
   return index_->office_holders;
+}
+
+std::span<const Sitting* const> Context::sittings_of(const ActId& id) const {
+  return index_->sittings_of_acts.find(id.value);
+}
+
+std::span<const Act* const> Context::acts_about(const ProgrammeId& id) const {
+  return index_->acts_about.find(named(id));
+}
+std::span<const Act* const> Context::acts_about(const ActivityPlanId& id) const {
+  return index_->acts_about.find(named(id));
+}
+std::span<const Act* const> Context::acts_about(const AgreementId& id) const {
+  return index_->acts_about.find(named(id));
 }
 
 const Parameters* Context::parameters(const MunicipalityId& municipality,

@@ -147,6 +147,8 @@ Failure failure_of(const Reader& reader, std::string_view text, std::size_t offs
   Failure failure;
   failure.code = reader.code();
   failure.path = reader.path();
+  failure.detail = reader.unknown_name();
+  failure.words = reader.expected();
   if (failure.code == Errc::json_syntax) {
     const std::size_t invalid = first_invalid_utf8(text);
     if (invalid <= offset && invalid < text.size()) {

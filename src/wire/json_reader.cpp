@@ -7,8 +7,10 @@
 #include <type_traits>
 #include <utility>
 
+#include "gerove/core/decimal.hpp"
 #include "gerove/core/field_path.hpp"
 #include "gerove/core/moment.hpp"
+#include "wire/json_expected.hpp"
 #include "wire/json_names.hpp"
 #include "wire/json_text.hpp"
 
@@ -16,6 +18,7 @@ namespace gerove::json {
 namespace {
 
 bool is_moment(const TypeInfo& type) { return type.name == Moment::type_name; }
+bool is_decimal(const TypeInfo& type) { return type.name == Decimal::type_name; }
 
 // An integer written as such, or a number like 1e3 whose value is one.
 template <class N>
@@ -70,6 +73,14 @@ std::string Reader::path() const {
   return path.text();
 }
 
+OwnedText Reader::expected() const {
+  if (code_ == Errc::json_unknown_name) return expected_name_;
+  if (code_ != Errc::json_type && code_ != Errc::json_range && code_ != Errc::json_enum) return {};
+  if (frames_.empty()) return expected_root(type_);
+  const Frame& frame = frames_.back();
+  return frame.field == nullptr ? OwnedText{} : expected_value(*frame.field, frame.in_list);
+}
+
 bool Reader::key(std::string_view name) {
   if (is_skipping()) return true;
   Frame& frame = frames_.back();
@@ -77,7 +88,11 @@ bool Reader::key(std::string_view name) {
   if (frame.field != nullptr) {
     return seen(frame) == Seen::no || fail(Errc::json_duplicate);
   }
-  if (!ignore_unknown_) return fail(Errc::json_unknown_name);
+  if (!ignore_unknown_) {
+    expected_name_ = expected_name(*frame.type, name);
+    if (may_be_shown(name)) unknown_name_ = name;
+    return fail(Errc::json_unknown_name);
+  }
   ++ignored_names_;
   skip_next_ = true;
   return true;
@@ -229,6 +244,7 @@ bool Reader::null_value(Frame& frame) {
 }
 
 bool Reader::root_scalar(const Scalar& value) {
+  if (is_decimal(type_)) return read_decimal_into(message_, value);
   return is_moment(type_) ? read_moment_into(message_, value) : fail(Errc::json_type);
 }
 
@@ -251,9 +267,11 @@ bool Reader::store(Frame& frame, const Scalar& value) {
     case Kind::partial_date: return store_date<PartialDate>(frame, value);
     case Kind::enumeration: return store_code(frame, value);
     case Kind::message: {
-      if (!is_moment(frame.field->type())) return fail(Errc::json_type);
+      const TypeInfo& type = frame.field->type();
+      if (!is_moment(type) && !is_decimal(type)) return fail(Errc::json_type);
       void* const slot = add(frame);
-      return slot != nullptr && read_moment_into(slot, value);
+      if (slot == nullptr) return false;
+      return is_moment(type) ? read_moment_into(slot, value) : read_decimal_into(slot, value);
     }
   }
   return fail(Errc::json_type);
@@ -338,6 +356,14 @@ bool Reader::read_moment_into(void* moment, const Scalar& value) {
   auto read = read_moment(value.text);
   if (!read) return fail(Errc::json_moment);
   *static_cast<Moment*>(moment) = std::move(*read);
+  return true;
+}
+
+bool Reader::read_decimal_into(void* decimal, const Scalar& value) {
+  if (value.kind != Scalar::Kind::string) return fail(Errc::json_type);
+  auto read = parse_decimal(value.text);
+  if (!read) return fail(Errc::json_type);
+  *static_cast<Decimal*>(decimal) = std::move(*read);
   return true;
 }
 

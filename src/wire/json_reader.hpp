@@ -37,6 +37,10 @@ class Reader {
   bool fail(Errc why);
   Errc code() const { return code_; }
   std::string path() const;
+  // What was expected instead, where that helps; without any value.
+  OwnedText expected() const;
+  // The name of a member that the type does not have, if it may be shown.
+  const std::string& unknown_name() const { return unknown_name_; }
   std::uint64_t ignored_names() const { return ignored_names_; }
 
  private:
@@ -74,6 +78,7 @@ class Reader {
   template <class V>
   bool store_date(Frame& frame, const Scalar& value);
   bool read_moment_into(void* moment, const Scalar& value);
+  bool read_decimal_into(void* decimal, const Scalar& value);
   bool root_scalar(const Scalar& value);
 
   const TypeInfo& type_;
@@ -87,6 +92,8 @@ class Reader {
   std::vector<Frame> frames_{};
   std::vector<Seen> seen_{};
   Errc code_ = Errc::ok;
+  std::string unknown_name_{};
+  OwnedText expected_name_{};
 };
 
 }  // namespace gerove::json

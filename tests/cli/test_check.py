@@ -42,6 +42,31 @@ def test_every_faulty_file_is_found(gerove):
         assert gerove("check", path, "--without-law").out != "", path.name
 
 
+def test_dates_in_the_wrong_order_are_told_once(gerove, write):
+    request = {"receivedByMayor": "2024-03-26"}
+    procedure = {"id": "p", "request": request, "decisions": [{"date": "2024-03-25"}]}
+    file = write({"caseFile": {"id": "byla", "procedures": [procedure]}})
+    out = gerove("check", file, "--as-of", "2024-12-31").out
+    assert "sprendimas priimtas anksčiau, nei gautas prašymas" in out
+    assert out.count("case_file.procedures[0].request.received_by_mayor") == 1
+    assert "dates.reversed" in out and "law.dates.order" not in out
+
+
+def test_dates_of_different_records_are_told_too(gerove, write):
+    sitting = write({"sitting": {"id": "posedis", "date": "2024-04-11"}}, name="s.jsonl")
+    act = {"id": "aktas", "sittingId": "posedis", "date": "2024-04-10"}
+    act_file = write({"act": act}, name="a.jsonl")
+    out = gerove("check", sitting, act_file, "--as-of", "2024-12-31").out
+    assert "law.dates.order" in out and "(sitting.date, posedis)" in out
+
+
+def test_an_unknown_member_is_named(gerove, write):
+    file = write({"child": {"id": "vaikas", "bornOn": "2012-01-01"}})
+    run = gerove("check", file, "--lang", "en")
+    assert run.exit == 1
+    assert '"bornOn"; perhaps meant: born' in run.err and "2012" not in run.err
+
+
 def test_files_are_one_body_of_records(gerove, write):
     sitting = write({"sitting": {"id": "s", "bodyId": "b"}}, name="sitting.jsonl")
     body = write({"body": {"id": "b", "kind": "BODY_KIND_UNSPECIFIED"}}, name="body.jsonl")

@@ -101,8 +101,8 @@ def act_without_number(year):
 
 
 def act_numbered_twice(year):
-    first = year.find("act", "potvarkis-2023-09")
-    second = year.find("act", "potvarkis-2023-10")
+    first = year.find("act", "potvarkis-2023-10")
+    second = year.find("act", "potvarkis-2023-11")
     second["number"], second["date"] = first["number"], first["date"]
 
 
@@ -212,12 +212,12 @@ EXPECTED = {
     ),
     act_numbered_twice: (
         [
-            "potvarkis-2023-09 act.number: įspėjimas: Akto nepavyks vienareikšmiškai atpažinti: toks pat numeris ir data jau yra. [law.demand ORD-KEY]",
             "potvarkis-2023-10 act.number: įspėjimas: Akto nepavyks vienareikšmiškai atpažinti: toks pat numeris ir data jau yra. [law.demand ORD-KEY]",
+            "potvarkis-2023-11 act.number: įspėjimas: Akto nepavyks vienareikšmiškai atpažinti: toks pat numeris ir data jau yra. [law.demand ORD-KEY]",
         ],
         [
-            "potvarkis-2023-09 act.number: warning: The act cannot be told apart: the same number and date exist already. [law.demand ORD-KEY]",
             "potvarkis-2023-10 act.number: warning: The act cannot be told apart: the same number and date exist already. [law.demand ORD-KEY]",
+            "potvarkis-2023-11 act.number: warning: The act cannot be told apart: the same number and date exist already. [law.demand ORD-KEY]",
         ],
     ),
 }

@@ -29,7 +29,7 @@ inline const law::Context& nothing_around() {
   return context;
 }
 
-/// The deadlines and findings of all case files, sittings and acts.
+/// The deadlines and findings of all records that the law looks at.
 inline law::Assessment assess_all(const std::vector<Record>& records,
                                   const law::Law& law,
                                   Date as_of,
@@ -43,9 +43,13 @@ inline law::Assessment assess_all(const std::vector<Record>& records,
     std::ranges::move(one.findings, std::back_inserter(all.findings));
   };
   for (const Record& record : records) {
-    if (const auto* file = std::get_if<CaseFile>(&record.content)) add(*file);
-    if (const auto* sitting = std::get_if<Sitting>(&record.content)) add(*sitting);
-    if (const auto* act = std::get_if<Act>(&record.content)) add(*act);
+    std::visit(
+        [&]<class T>(const T& content) {
+          if constexpr (requires { law::assess(content, context, law, calendar, as_of); }) {
+            add(content);
+          }
+        },
+        record.content);
   }
   return all;
 }

@@ -17,8 +17,9 @@
 /// | `id.part_duplicate` | error | two parts of one record with the same id |
 /// | `reference.missing` | error or warning | nothing has the id that is referred to |
 /// | `period.reversed` | error | a period ends before it starts |
-/// | `dates.reversed` | error | what comes later is dated earlier |
+/// | `dates.reversed` | error | what follows from something is dated before it, in the same record |
 /// | `numbers.contradict` | error | a part is greater than its whole |
+/// | `counts.differ` | warning | a stated number is not that of the list |
 /// | `code.unknown` | info | a code number that this version does not know |
 /// | `fields.unknown` | info | fields that this version does not know, with their count |
 /// | `personal_code.invalid` | error or warning | not a right personal code |
@@ -32,7 +33,8 @@
 ///
 /// A reference from a part of a record to another part of it that is not there is an error: the
 /// record is whole by itself. A reference to another record is a warning, since a file may be an
-/// extract; with `CheckOptions::complete` it is an error, too.
+/// extract; with `CheckOptions::complete` it is an error, too. Dates of different records are held
+/// against one another by `law::assess`.
 #pragma once
 
 #include <memory>

@@ -2,12 +2,14 @@
 /// Exact decimal numbers: compared, added and printed without rounding.
 #pragma once
 
+#include <charconv>
 #include <compare>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include "gerove/core/field_table.hpp"
 #include "gerove/core/text.hpp"
@@ -126,6 +128,30 @@ inline std::string to_string(const Decimal& value, Language language = Language:
     text.insert(text.size() - value.places, 1, language == Language::lt ? ',' : '.');
   }
   return value.digits < 0 ? '-' + text : text;
+}
+
+/// Reads a number as `to_string` writes it in English, with all its places: `173552.19`, `-0.50`.
+/// @return nothing for other text, and for more digits than 63 bits hold
+inline std::optional<Decimal> parse_decimal(std::string_view text) {
+  constexpr std::size_t longest = 64;
+  constexpr std::string_view figures = "0123456789";
+  const std::string_view sign = text.substr(0, text.starts_with('-') ? 1 : 0);
+  std::string_view whole = text.substr(sign.size());
+  std::string_view part;
+  const std::size_t point = whole.find('.');
+  if (point != std::string_view::npos) {
+    part = whole.substr(point + 1);
+    whole = whole.substr(0, point);
+    if (part.empty()) return std::nullopt;
+  }
+  if (whole.empty() || text.size() > longest) return std::nullopt;
+  const std::string digits = std::string(sign).append(whole).append(part);
+  if (digits.find_first_not_of(figures, sign.size()) != std::string::npos) return std::nullopt;
+  Decimal value;
+  const char* const end = digits.data() + digits.size();
+  if (std::from_chars(digits.data(), end, value.digits).ec != std::errc()) return std::nullopt;
+  value.places = static_cast<std::uint32_t>(part.size());
+  return value;
 }
 
 }  // namespace gerove

@@ -2,6 +2,7 @@
 /// Orders and other documents.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,7 +41,17 @@ struct Act {
   std::vector<ChildId> child_ids{};         ///< children that it concerns
   std::string citation{};                   ///< as others cite it
   MunicipalityId municipality_id{};         ///< municipality, if a municipal act
-  UnknownFields unknown{};                  ///< fields of a newer writer
+  /// programmes that it approves, changes or names
+  std::vector<ProgrammeId> programme_ids{};
+  /// activity plans that it approves, changes or names
+  std::vector<ActivityPlanId> activity_plan_ids{};
+  /// agreements that it approves, changes or names
+  std::vector<AgreementId> agreement_ids{};
+  /// length of the stated periods in the act's words, such as "24 mėnesiai"
+  std::string length_text{};
+  /// how many members the text says the commission has
+  std::optional<std::uint32_t> member_count{};
+  UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const Act&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.Act";
@@ -66,7 +77,12 @@ struct Act {
         field<17>("case_file_ids", &Act::case_file_ids, Privacy::plain),
         field<18>("child_ids", &Act::child_ids, Privacy::plain),
         field<19>("citation", &Act::citation, Privacy::plain),
-        field<20>("municipality_id", &Act::municipality_id, Privacy::plain));
+        field<20>("municipality_id", &Act::municipality_id, Privacy::plain),
+        field<21>("programme_ids", &Act::programme_ids, Privacy::plain),
+        field<22>("activity_plan_ids", &Act::activity_plan_ids, Privacy::plain),
+        field<23>("agreement_ids", &Act::agreement_ids, Privacy::plain),
+        field<24>("length_text", &Act::length_text, Privacy::plain),
+        field<25>("member_count", &Act::member_count, Privacy::plain));
   }
 };
 

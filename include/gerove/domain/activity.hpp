@@ -46,7 +46,11 @@ struct Activity {
   BodyId body_id{};                              ///< body that held it
   MunicipalityId municipality_id{};              ///< where
   std::string result{};                          ///< what came of it
-  UnknownFields unknown{};                       ///< fields of a newer writer
+  /// how many took part, as stated for all kinds together
+  std::optional<std::uint32_t> participant_count{};
+  /// how many institutions took part, as stated
+  std::optional<std::uint32_t> institution_count{};
+  UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const Activity&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.Activity";
@@ -64,7 +68,9 @@ struct Activity {
         field<9>("plan_action_number", &Activity::plan_action_number, Privacy::plain),
         field<10>("body_id", &Activity::body_id, Privacy::plain),
         field<11>("municipality_id", &Activity::municipality_id, Privacy::plain),
-        field<12>("result", &Activity::result, Privacy::plain));
+        field<12>("result", &Activity::result, Privacy::plain),
+        field<13>("participant_count", &Activity::participant_count, Privacy::plain),
+        field<14>("institution_count", &Activity::institution_count, Privacy::plain));
   }
 };
 

@@ -13,6 +13,7 @@
 #include "gerove/codes/person.hpp"
 #include "gerove/codes/procedure.hpp"
 #include "gerove/core/field_table.hpp"
+#include "gerove/core/period.hpp"
 #include "gerove/core/term.hpp"
 #include "gerove/domain/ids.hpp"
 
@@ -152,10 +153,15 @@ struct ActivityPlan {
   MunicipalityId municipality_id{};        ///< municipality
   /// lines of the source that are no part of the table, kept
   std::vector<SourceLine> other_lines{};
-  std::uint32_t title_line{};    ///< line of the source where the title begins, from 1
-  std::uint32_t aim_line{};      ///< the same of the aim
-  std::uint32_t columns_line{};  ///< the same of the column titles
-  UnknownFields unknown{};       ///< fields of a newer writer
+  std::uint32_t title_line{};                 ///< line of the source where the title begins, from 1
+  std::uint32_t aim_line{};                   ///< the same of the aim
+  std::uint32_t columns_line{};               ///< the same of the column titles
+  std::optional<Period> period{};             ///< from when to when, if not for the year
+  std::string length_text{};                  ///< length as stated
+  ProgrammeId programme_id{};                 ///< programme that it is part of
+  std::optional<std::uint32_t> goal_count{};  ///< how many goals it says it has
+  std::optional<std::uint32_t> action_count{};  ///< how many actions it says it has
+  UnknownFields unknown{};                      ///< fields of a newer writer
   bool operator==(const ActivityPlan&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.ActivityPlan";
@@ -174,7 +180,12 @@ struct ActivityPlan {
                        field<11>("other_lines", &ActivityPlan::other_lines, Privacy::plain),
                        field<12>("title_line", &ActivityPlan::title_line, Privacy::plain),
                        field<13>("aim_line", &ActivityPlan::aim_line, Privacy::plain),
-                       field<14>("columns_line", &ActivityPlan::columns_line, Privacy::plain));
+                       field<14>("columns_line", &ActivityPlan::columns_line, Privacy::plain),
+                       field<15>("period", &ActivityPlan::period, Privacy::plain),
+                       field<16>("length_text", &ActivityPlan::length_text, Privacy::plain),
+                       field<17>("programme_id", &ActivityPlan::programme_id, Privacy::plain),
+                       field<18>("goal_count", &ActivityPlan::goal_count, Privacy::plain),
+                       field<19>("action_count", &ActivityPlan::action_count, Privacy::plain));
   }
 };
 

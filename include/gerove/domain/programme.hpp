@@ -49,6 +49,8 @@ struct Programme {
   ActId act_id{};                                ///< act that approved it
   std::vector<InstitutionId> institution_ids{};  ///< who carries it out
   MunicipalityId municipality_id{};              ///< municipality
+  std::vector<InstitutionId> partner_ids{};      ///< partners
+  std::optional<std::uint32_t> partner_count{};  ///< how many partners it says it has
   UnknownFields unknown{};                       ///< fields of a newer writer
   bool operator==(const Programme&) const = default;
   /// Protobuf name.
@@ -70,7 +72,9 @@ struct Programme {
                        field<13>("parent_id", &Programme::parent_id, Privacy::plain),
                        field<14>("act_id", &Programme::act_id, Privacy::plain),
                        field<15>("institution_ids", &Programme::institution_ids, Privacy::plain),
-                       field<16>("municipality_id", &Programme::municipality_id, Privacy::plain));
+                       field<16>("municipality_id", &Programme::municipality_id, Privacy::plain),
+                       field<17>("partner_ids", &Programme::partner_ids, Privacy::plain),
+                       field<18>("partner_count", &Programme::partner_count, Privacy::plain));
   }
 };
 

@@ -17,7 +17,7 @@
 /// | `law.regime.unread` | the edition that governs was never read: only some rules are known |
 /// | `law.regime.unsure` | the day of the council's first sitting is missing, and it matters |
 /// | `law.begin.missing` | nothing tells when the procedure began |
-/// | `law.dates.order` | what follows from something is dated before it |
+/// | `law.dates.order` | what follows from something is dated before it, wherever that is told |
 /// | `law.decision.without_request` | a decision in a procedure that has no request |
 /// | `law.measure.without_decision` | a measure that no decision imposed |
 /// | `law.birth.missing` | the child's date of birth is missing: rules on age can't be told |
@@ -26,6 +26,11 @@
 /// | `law.vote.contradiction` | votes contradict one another, who was there, or the result |
 /// | `law.sitting.date_missing` | a sitting was held, and nothing tells when |
 /// | `law.residence.twice` | two permanent residences on one day |
+/// | `law.placement.twice` | a child lives at two places of care at once |
+/// | `law.period.differs` | a period is not the one that an act about it, or its title, states |
+/// | `law.period.outside` | a period is not enclosed by that of the programme it is part of |
+/// | `law.length.differs` | a length stated in words is not that of the period |
+/// | `law.count.differs` | a stated number of members is not that of the list |
 /// | `law.convention.unknown` | the parameters choose something that the law table does not have |
 ///
 /// Events dated after the day of the assessment count as unknown.
@@ -114,6 +119,31 @@ Assessment assess(const Act& act,
                   const AsOf& as_of,
                   const AssessOptions& options = {});
 
+/// Holds a programme or project against the acts about it, its own title, the programme that it is
+/// part of and its stated length.
+Assessment assess(const Programme& programme,
+                  const Context& context,
+                  const Law& law,
+                  const calendar::Calendar& calendar,
+                  const AsOf& as_of,
+                  const AssessOptions& options = {});
+
+/// The same of an activity plan.
+Assessment assess(const ActivityPlan& plan,
+                  const Context& context,
+                  const Law& law,
+                  const calendar::Calendar& calendar,
+                  const AsOf& as_of,
+                  const AssessOptions& options = {});
+
+/// The same of an agreement.
+Assessment assess(const Agreement& agreement,
+                  const Context& context,
+                  const Law& law,
+                  const calendar::Calendar& calendar,
+                  const AsOf& as_of,
+                  const AssessOptions& options = {});
+
 /// A deadline and the record that it is in.
 struct FiledDeadline {
   Deadline deadline{};        ///< the deadline
@@ -141,8 +171,9 @@ struct FiledAssessment {
 /// Whether an assessment looks at records of this kind: others need not be in the set.
 bool concerns_law(const Record& record);
 
-/// Holds all case files, sittings and acts that count against the law. What several records give
-/// alike, such as siblings whose questions were one agenda item, is there once.
+/// Holds all case files, sittings, acts, programmes, plans and agreements that count against the
+/// law and one another. What several records give alike, such as siblings whose questions were one
+/// agenda item, is there once.
 /// @param stop asked before each of the records
 /// @return deadlines that point into `records` and `law`
 /// @throws Error with `Errc::calendar_range` for a day outside the calendar's years

@@ -45,6 +45,14 @@ class Context {
   std::span<const Sitting* const> sittings_of(const BodyId& id) const;
   /// Those who hold the role of coordinator, or of chair or secretary of a commission.
   std::span<const RoleAssignment* const> office_holders() const;
+  /// Sittings whose agenda names an act as following from it, in the order in which they came.
+  std::span<const Sitting* const> sittings_of(const ActId& id) const;
+  /// Acts that name a programme, in the order in which they came.
+  std::span<const Act* const> acts_about(const ProgrammeId& id) const;
+  /// The same of an activity plan.
+  std::span<const Act* const> acts_about(const ActivityPlanId& id) const;
+  /// The same of an agreement.
+  std::span<const Act* const> acts_about(const AgreementId& id) const;
   /// The parameters of a municipality or body on a day, or null. Those of the body come first.
   const Parameters* parameters(const MunicipalityId& municipality,
                                const BodyId& body,

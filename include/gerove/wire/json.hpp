@@ -9,8 +9,12 @@
 ///
 /// The reader is stricter than libprotobuf: no unquoted names, single quotes or trailing commas, no
 /// list given twice, no null in a list, no numbers or booleans in quotes where the canonical form
-/// has none (64-bit integers, and every number, may be quoted). Input may come from strangers:
-/// nesting and memory are bounded, text must be UTF-8 and dates must exist.
+/// has none (64-bit integers, and every number, may be quoted). One thing it takes that libprotobuf
+/// does not: a Decimal as text, `"173552.19"`, besides the object of digits and places. Input may
+/// come from strangers: nesting and memory are bounded, text must be UTF-8 and dates must exist.
+///
+/// A failure says what was expected, and names the member that there is no field for; but only if
+/// it looks like the name of a field, since a name, too, may tell of a person.
 ///
 /// JSON can't carry fields that this version does not know: writing says how many it dropped.
 #pragma once

@@ -3,7 +3,9 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -120,11 +122,26 @@ class Check {
       set_ = std::move(builder_).finish();
       law::FiledAssessment result =
           law::assess(set_, *law_, law::office_calendar(set_), as_of_, {.wanted = is_wanted});
+      leave_out_told(result.findings, findings);
       std::ranges::move(result.findings, std::back_inserter(findings));
       missed_ = std::move(result.deadlines);
     } catch (const Error& error) {
       count(error.failure());
     }
+  }
+
+  /// Dates in the wrong order within one record are a matter of structure, and told already.
+  static void leave_out_told(Findings& of_law, const Findings& told) {
+    const auto key = [](const Finding& finding) {
+      return std::tie(finding.record, finding.path, finding.text.en);
+    };
+    std::set<decltype(key(told.front()))> dates;
+    for (const Finding& finding : told) {
+      if (finding.code == "dates.reversed") dates.insert(key(finding));
+    }
+    std::erase_if(of_law, [&](const Finding& finding) {
+      return finding.code == "law.dates.order" && dates.contains(key(finding));
+    });
   }
 
   void print(const Findings& findings) const {

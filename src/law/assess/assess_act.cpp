@@ -7,6 +7,8 @@
 #include "law/assess/assessment_run.hpp"
 #include "law/assess/either_edition.hpp"
 #include "law/assess/evaluate.hpp"
+#include "law/assess/period_contradictions.hpp"
+#include "law/assess/records_around.hpp"
 #include "law/assess/regime.hpp"
 
 namespace gerove::law {
@@ -34,8 +36,8 @@ class OfAct : public Subject {
                                     !act_.issuer_institution_id.empty());
       case Fact::act_key_unique: return FactValue::yes_or_no(!has_twin());
       case Fact::stated_periods: return FactValue::yes_or_no(periods_agree());
-      case Fact::supersession: return FactValue::yes_or_no(!replaces_itself());
-      case Fact::signatory_capacity: return FactValue::if_given(act_.capacity);
+      case Fact::supersession: return FactValue::yes_or_no(!replaces_itself() && !replaces_later());
+      case Fact::signatory_capacity: return capacity();
       // The organ of an act in a case is judged by the edition of its procedure.
       case Fact::deciding_organ:
         return act_.case_file_ids.empty() ? FactValue::if_given(act_.issuer) : FactValue{};
@@ -72,6 +74,33 @@ class OfAct : public Subject {
     return std::ranges::all_of(act_.stated_periods, [&](const Period& period) {
       return period.start == act_.stated_periods.front().start &&
              period.end == act_.stated_periods.front().end;
+    });
+  }
+
+  bool replaces_later() const {
+    return std::ranges::any_of(act_.replaces_ids, [&](const ActId& id) {
+      const Act* replaced = context_.find(id);
+      return replaced != nullptr && act_.date && replaced->date && *act_.date < *replaced->date;
+    });
+  }
+
+  /// The capacity that the act states. Of a vice-mayor who signs without one nobody knows it.
+  FactValue capacity() const {
+    if (act_.capacity != Capacity{}) return FactValue::of(act_.capacity);
+    FactValue value;
+    if (!holds_role(RoleKind::vice_mayor) || holds_role(RoleKind::mayor)) return value;
+    value.add(Capacity::acting);
+    value.add(Capacity::substituting);
+    value.add(Capacity::delegated);
+    value.vague = true;
+    return value;
+  }
+
+  /// Whether the signatory had a role on the day of the act.
+  bool holds_role(RoleKind role) const {
+    return std::ranges::any_of(context_.roles_of(act_.signatory_id), [&](const auto* assignment) {
+      return assignment->role == role && act_.date &&
+             assignment->period.value_or(Period{}).contains(*act_.date);
     });
   }
 
@@ -116,6 +145,8 @@ Assessment assess(const Act& act,
   const Timeline timeline(as_of);
   OfAct subject(context, act);
   subject.timeline = &timeline;
+  find_date_contradictions(run, context, act);
+  find_period_contradictions(run, context, act);
   const auto apply = [&](const Regime* regime) {
     evaluate(run, RuleSubject::act, subject, regime);
   };

@@ -96,7 +96,10 @@ bool concerns_law(const Record& record) {
                    RoleAssignment,
                    Body,
                    Sitting,
-                   Act>(record);
+                   Act,
+                   ActivityPlan,
+                   Programme,
+                   Agreement>(record);
 }
 
 FiledAssessment assess(const RecordSet& records,
@@ -122,6 +125,9 @@ FiledAssessment assess(const RecordSet& records,
   take_all(records.all<CaseFile>());
   take_all(records.all<Sitting>());
   take_all(records.all<Act>());
+  take_all(records.all<Programme>());
+  take_all(records.all<ActivityPlan>());
+  take_all(records.all<Agreement>());
   return std::move(gathering.result);
 }
 

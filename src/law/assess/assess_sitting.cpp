@@ -8,6 +8,7 @@
 #include "law/assess/body_rules.hpp"
 #include "law/assess/either_edition.hpp"
 #include "law/assess/evaluate.hpp"
+#include "law/assess/records_around.hpp"
 #include "law/assess/regime.hpp"
 #include "law/assess/vote_contradictions.hpp"
 #include "law/subjects/sitting_subjects.hpp"
@@ -173,6 +174,7 @@ Assessment assess(const Sitting& sitting,
                                        sitting.id.value,
                                        options);
   run.complete = run.complete || sitting.complete == Answer::yes;
+  if (sitting.date) find_date_contradictions(run, context, sitting);
   SittingAssessment(run, context, sitting, law.find_regime(options.regime)).run();
   return end_assessment(std::move(run), options);
 }

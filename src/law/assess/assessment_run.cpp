@@ -62,8 +62,8 @@ void say_out_of_order(AssessmentRun& run) {
   for (const OutOfOrder& one : run.out_of_order) {
     const std::string path = one.done.place.path();
     const bool told = std::ranges::any_of(run.result.findings, [&](const Finding& finding) {
-      return finding.code == order_unclear.code && finding.path == path &&
-             finding.record == one.record;
+      const bool is_there = finding.path == path || finding.path.starts_with(path + '.');
+      return finding.code == order_unclear.code && is_there && finding.record == one.record;
     });
     if (told) continue;
     Finding finding = make_finding(order_unclear, one.record, path);

@@ -1,17 +1,18 @@
 #include "law/assess/case_contradictions.hpp"
 
-#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "core/finding_kind.hpp"
+#include "law/assess/records_around.hpp"
 #include "law/subjects/case_subjects.hpp"
 
 namespace gerove::law {
 
 namespace {
 
-constexpr FindingKind dates_order{
-    "law.dates.order", Severity::error, {"{0} anksčiau, nei {1}", "{0} before {1}"}};
 constexpr FindingKind without_request{
     "law.decision.without_request",
     Severity::warning,
@@ -25,6 +26,10 @@ constexpr FindingKind birth_missing{
     Severity::warning,
     {"nežinoma vaiko gimimo data: taisyklių dėl amžiaus patikrinti negalima",
      "the child's date of birth is missing: rules on age can't be told"}};
+constexpr FindingKind placed_twice{"law.placement.twice",
+                                   Severity::error,
+                                   {"vaikas tuo pačiu metu apgyvendintas ir kitur ({0})",
+                                    "the child is placed elsewhere at the same time ({0})"}};
 constexpr FindingKind residence_twice{
     "law.residence.twice",
     Severity::error,
@@ -36,8 +41,10 @@ class Contradictions {
   explicit Contradictions(const CaseView& view) : view_(view) {}
 
   void run() {
+    find_date_contradictions(view_.run, view_.context, view_.file);
     for (const Procedure& procedure : view_.file.procedures) check(procedure);
     for (const Measure& measure : view_.file.measures) check(measure);
+    check_placements();
     check_child();
   }
 
@@ -46,74 +53,71 @@ class Contradictions {
     view_.run.result.findings.push_back(make_finding(kind, view_.run.record, place.path()));
   }
 
-  /// Says it when something is dated before what it follows from.
-  /// @return whether the order is right, as far as is known
-  bool check_order(const std::optional<Date>& later,
-                   Text later_words,
-                   const std::optional<Date>& earlier,
-                   Text earlier_words,
-                   const Place& place) {
-    if (!later || !earlier || *earlier <= *later) return true;
-    Finding finding = make_finding(dates_order, view_.run.record, place.path());
-    finding.text = {fill(dates_order.text.lt, {later_words.lt, earlier_words.lt}),
-                    fill(dates_order.text.en, {later_words.en, earlier_words.en})};
-    view_.run.result.findings.push_back(std::move(finding));
-    return false;
-  }
-
   void check(const Procedure& procedure) {
-    const Place place =
-        view_.place("procedures", CaseView::index(view_.file.procedures, procedure));
-    if (!procedure.decisions.empty() && !procedure.request) say(without_request, place);
-    const auto received =
-        procedure.request ? procedure.request->received_by_mayor : std::optional<Date>{};
-    for (std::size_t i = 0; i < procedure.decisions.size(); ++i) {
-      const Place at = place.at("decisions", i).at("date");
-      const auto& decided = procedure.decisions[i].date;
-      const bool after_request = check_order(decided,
-                                             {"sprendimas priimtas", "the decision was made"},
-                                             received,
-                                             {"gautas prašymas", "the request was received"},
-                                             at);
-      if (after_request) check_first_sitting(procedure, decided, at);
-    }
-    if (procedure.request) {
-      check_order(procedure.request->received_by_mayor,
-                  {"prašymas gautas", "the request was received"},
-                  procedure.request->written,
-                  {"parašytas", "it was written"},
-                  place.at("request").at("received_by_mayor"));
-    }
-  }
-
-  /// Sittings that a proposal refers to come before the decision.
-  void check_first_sitting(const Procedure& procedure,
-                           const std::optional<Date>& decided,
-                           const Place& place) {
-    const auto items = view_.items_of(procedure);
-    if (items.empty()) return;
-    check_order(decided,
-                {"sprendimas priimtas", "the decision was made"},
-                items.front().sitting->date,
-                {"įvyko posėdis", "the sitting"},
-                place);
+    if (procedure.decisions.empty() || procedure.request) return;
+    say(without_request,
+        view_.place("procedures", CaseView::index(view_.file.procedures, procedure)));
   }
 
   void check(const Measure& measure) {
-    const Place place = view_.place("measures", CaseView::index(view_.file.measures, measure));
-    const bool decided = !measure.procedure_id.empty() || !measure.act_id.empty();
-    if (!decided) say(without_decision, place);
-    check_order(measure.started,
-                {"priemonė pradėta taikyti", "the measure was begun"},
-                measure.imposed,
-                {"paskirta", "it was imposed"},
-                place.at("started"));
-    if (measure.end) {
-      check_order(measure.end->date,
-                  {"priemonė pasibaigė", "the measure ended"},
-                  measure.imposed,
-                  {"paskirta", "it was imposed"},
-                  place.at("end").at("date"));
+    if (!measure.procedure_id.empty() || !measure.act_id.empty()) return;
+    say(without_decision, view_.place("measures", CaseView::index(view_.file.measures, measure)));
+  }
+
+  void check_placements() {
+    const auto& list = view_.file.care_arrangements;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      for (std::size_t k = 0; k < i; ++k) check_placements(i, k);
+    }
+  }
+
+  /// Tells of two placements on the same days; of one that has no end, only that it may be so.
+  void check_placements(std::size_t later, std::size_t earlier) {
+    const CareArrangement& a = view_.file.care_arrangements[earlier];
+    const CareArrangement& b = view_.file.care_arrangements[later];
+    if (!is_placement(a.kind) || !is_placement(b.kind) || !is_same_child(a, b)) return;
+    const auto verdict = overlap(a.period, b.period);
+    if (!verdict) return;
+    Finding finding = make_finding(placed_twice,
+                                   view_.run.record,
+                                   view_.place("care_arrangements", later).at("period").path());
+    finding.severity = *verdict;
+    const std::string other = view_.place("care_arrangements", earlier).at("period").path();
+    finding.text = {fill(placed_twice.text.lt, {other}), fill(placed_twice.text.en, {other})};
+    view_.run.result.findings.push_back(std::move(finding));
+  }
+
+  bool is_same_child(const CareArrangement& a, const CareArrangement& b) const {
+    const auto of = [&](const CareArrangement& one) {
+      return one.child_id.empty() ? view_.file.child_id : one.child_id;
+    };
+    return of(a) == of(b) && !of(a).empty();
+  }
+
+  /// An error for days that surely belong to both. The day of a move belongs to both and is none.
+  static std::optional<Severity> overlap(const std::optional<Period>& a,
+                                         const std::optional<Period>& b) {
+    if (!a || !b || !a->start || !b->start) return std::nullopt;
+    const Period& first = *a->start <= *b->start ? *a : *b;
+    const Period& second = *a->start <= *b->start ? *b : *a;
+    if (!first.end) return Severity::warning;
+    const bool moved = *first.end <= *second.start;
+    return moved ? std::nullopt : std::optional(Severity::error);
+  }
+
+  /// Where a child lives; the rest are legal states, short stays or help.
+  static bool is_placement(CareKind kind) {
+    switch (kind) {
+      case CareKind::temporary_care_family:
+      case CareKind::temporary_care_with_parent:
+      case CareKind::temporary_care_on_request:
+      case CareKind::temporary_placement:
+      case CareKind::on_duty_guardian:
+      case CareKind::permanent_foster_carer:
+      case CareKind::community_family_home:
+      case CareKind::family_group:
+      case CareKind::institutional_care: return true;
+      default: return false;
     }
   }
 

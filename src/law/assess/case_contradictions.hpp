@@ -6,7 +6,7 @@
 namespace gerove::law {
 
 /// Adds findings `law.dates.order`, `law.decision.without_request`, `law.measure.without_decision`,
-/// `law.birth.missing` and `law.residence.twice`.
+/// `law.birth.missing`, `law.placement.twice` and `law.residence.twice`.
 void find_contradictions(const CaseView& view);
 
 }  // namespace gerove::law

@@ -1,0 +1,357 @@
+#include "check/date_contradictions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "check/ready_dates.hpp"
+#include "check/trail.hpp"
+#include "gerove/calendar/vilnius_time.hpp"
+#include "gerove/codes/personal_code.hpp"
+#include "gerove/core/moment.hpp"
+#include "gerove/core/partial_date.hpp"
+#include "gerove/domain/record.hpp"
+
+namespace gerove::check {
+
+namespace {
+
+/// From when to when something can have been; with its second, if that is told.
+struct Extent {
+  Date first;
+  Date last;
+  std::optional<std::int64_t> second;
+};
+
+bool is_surely_before(const Extent& a, const Extent& b) {
+  return a.second && b.second ? *a.second < *b.second : a.last < b.first;
+}
+
+std::optional<Extent> extent_of(const FieldInfo& field, const void* value) {
+  if (field.kind == Kind::date) {
+    const Date date = *static_cast<const Date*>(value);
+    return Extent{date, date, {}};
+  }
+  if (field.kind == Kind::partial_date) {
+    const auto& date = *static_cast<const PartialDate*>(value);
+    return Extent{date.first(), date.last(), {}};
+  }
+  const auto seconds = static_cast<const Moment*>(value)->seconds;
+  const auto date = calendar::vilnius_date(seconds);
+  return date ? std::optional(Extent{*date, *date, seconds}) : std::nullopt;
+}
+
+constexpr std::size_t most_hops = 3;
+
+/// A date that a path led to, and the way to it.
+struct Told {
+  std::uint32_t slot = 0;
+  bool in_list = false;
+  std::array<std::uint32_t, most_hops> indexes{};
+  const FieldInfo* elsewhere = nullptr;  // kind of another record, or list of another part
+  const void* other = nullptr;           // which one
+  std::uint32_t other_index = 0;         // of a part in its list
+  const FieldInfo* leaf = nullptr;       // date of something that happened
+  Extent extent{};
+
+  Slots bit() const { return Slots{1} << slot; }
+};
+
+const std::string* id_in(const TypeInfo& type, const void* message) {
+  const FieldInfo* id = type.find("id");
+  if (id == nullptr || id->count(message) == 0) return nullptr;
+  return static_cast<const std::string*>(id->at(message, 0));
+}
+
+/// Walks one record.
+class Walk {
+ public:
+  Walk(const FieldInfo& kind,
+       const void* content,
+       const Around* around,
+       const FindingKind& code,
+       Findings& out)
+      : kind_(kind), content_(content), around_(around), code_(code), out_(out) {}
+
+  void run(const ReadyType& root) {
+    trail_.enter(kind_, 0);
+    visit(root, kind_.type(), content_);
+  }
+
+ private:
+  void visit(const ReadyType& ready, const TypeInfo& type, const void* message) {
+    if (!ready.orders.empty()) {
+      gather(ready, type, message);
+      for (const ReadyOrder& order : ready.orders) compare(ready, order);
+    }
+    for (const auto& [field, inner] : ready.below) {
+      const std::size_t count = field->count(message);
+      for (std::size_t i = 0; i < count; ++i) {
+        trail_.enter(*field, i);
+        visit(*inner, field->type(), field->at(message, i));
+        trail_.leave();
+      }
+    }
+  }
+
+  void gather(const ReadyType& ready, const TypeInfo& type, const void* message) {
+    told_.clear();
+    present_ = undated_ = 0;
+    for (std::size_t i = 0; i < ready.paths.size(); ++i) {
+      const DatePath& path = ready.paths[i];
+      if (path.list_of_codes() != nullptr) continue;
+      const Told start{.slot = static_cast<std::uint32_t>(i)};
+      if (path.naming == nullptr) {
+        collect(path, 0, message, start);
+      } else {
+        collect_from_naming(path, type, message, start);
+      }
+    }
+    for (const ListOfCodes& list : ready.lists) collect(list, message);
+  }
+
+  /// Each element of a list once, whatever codes are looked for.
+  void collect(const ListOfCodes& list, const void* message) {
+    const std::size_t count = list.list->count(message);
+    for (std::size_t i = 0; i < count; ++i) {
+      const void* element = list.list->at(message, i);
+      if (list.code->count(element) == 0) continue;
+      const std::int64_t code = list.code->number_of(list.code->at(element, 0));
+      for (const auto& [wanted, slot] : list.slots) {
+        if (wanted != code) continue;
+        Told told{.slot = slot, .in_list = true};
+        told.indexes[0] = static_cast<std::uint32_t>(i);
+        take(*list.list, element, told);
+      }
+    }
+  }
+
+  void collect_from_naming(const DatePath& path,
+                           const TypeInfo& type,
+                           const void* message,
+                           Told told) {
+    told.in_list = true;
+    told.elsewhere = path.naming;
+    const std::string* id = id_in(type, message);
+    if (around_ == nullptr || id == nullptr) return mark_undated(told);
+    const std::string_view kind = path.naming->type().name.substr(record_package.size());
+    around_->each_naming(kind, type, *id, [&](const void* record) {
+      told.other = record;
+      collect(path, 0, record, told);
+    });
+  }
+
+  void collect(const DatePath& path, std::size_t at, const void* message, Told told) {
+    const Hop& hop = path.hops[at];
+    const std::size_t count = hop.field->count(message);
+    told.in_list = told.in_list || hop.field->presence == Presence::repeated;
+    if (hop.follows() && count == 0 && hop.field->id_of == "Child") {
+      return follow(path, at, own_child(), told);
+    }
+    // In a list, or at the end of an id, nothing may be something unknown.
+    if (count == 0 && (told.in_list || told.other != nullptr)) mark_undated(told);
+    for (std::size_t i = 0; i < count; ++i) {
+      const void* value = hop.field->at(message, i);
+      told.indexes[at] = static_cast<std::uint32_t>(i);
+      if (hop.follows()) {
+        follow(path, at, static_cast<const std::string*>(value), told);
+      } else if (at + 1 < path.hops.size()) {
+        collect(path, at + 1, value, told);
+      } else {
+        take(*hop.field, value, told);
+      }
+    }
+  }
+
+  /// The child of a part that names none is the file's.
+  const std::string* own_child() const {
+    const FieldInfo* child = kind_.type().find("child_id");
+    if (child == nullptr || child->count(content_) == 0) return nullptr;
+    return static_cast<const std::string*>(child->at(content_, 0));
+  }
+
+  void follow(const DatePath& path, std::size_t at, const std::string* id, Told told) {
+    if (id == nullptr) return;
+    const Hop& hop = path.hops[at];
+    told.elsewhere = hop.part != nullptr ? hop.part : hop.record;
+    if (hop.part != nullptr) {
+      find_part(*hop.part, *id, told);
+    } else if (around_ != nullptr) {
+      told.other = around_->find(hop.field->id_of, *id);
+    }
+    if (told.other == nullptr) return mark_undated(told);
+    collect(path, at + 1, told.other, told);
+  }
+
+  void find_part(const FieldInfo& list, const std::string& id, Told& told) const {
+    const std::size_t count = list.count(content_);
+    for (std::size_t i = 0; i < count; ++i) {
+      const void* part = list.at(content_, i);
+      const std::string* own = id_in(list.type(), part);
+      if (own == nullptr || *own != id) continue;
+      told.other = part;
+      told.other_index = static_cast<std::uint32_t>(i);
+      return;
+    }
+  }
+
+  /// Takes a date, a moment, or the date or moment of something that happened.
+  void take(const FieldInfo& field, const void* value, Told& told) {
+    if (field.kind == Kind::message && field.type().name != Moment::type_name) {
+      for (const std::string_view name : {"moment", "date"}) {
+        const FieldInfo* leaf = field.type().find(name);
+        if (leaf == nullptr || leaf->count(value) == 0) continue;
+        told.leaf = leaf;
+        return take_extent(extent_of(*leaf, leaf->at(value, 0)), told);
+      }
+      return mark_undated(told);
+    }
+    take_extent(extent_of(field, value), told);
+  }
+
+  void take_extent(const std::optional<Extent>& extent, Told& told) {
+    if (!extent) return mark_undated(told);
+    told.extent = *extent;
+    told_.push_back(told);
+    present_ |= told.bit();
+  }
+
+  void mark_undated(const Told& told) { undated_ |= told.bit(); }
+
+  void compare(const ReadyType& ready, const ReadyOrder& order) {
+    const Slots group = first_that_tells(order.earlier);
+    const Slots later_group = first_that_tells(order.later);
+    if (group == 0 || later_group == 0) return;
+    if (order.with == Earlier::first && (undated_ & group) != 0) return;
+    const bool leaves_list = is_any_in_list(group) && !is_any_in_list(later_group);
+    for (const Told& later : told_) {
+      if ((later.bit() & later_group) == 0) continue;
+      if (order.with == Earlier::first) {
+        compare_with_first(ready, order, group, later);
+        continue;
+      }
+      for (const Told& earlier : told_) {
+        if ((earlier.bit() & group) == 0) continue;
+        if (!is_surely_before(later.extent, earlier.extent)) continue;
+        const bool stands_at_earlier = leaves_list && earlier.other == nullptr;
+        stands_at_earlier ? say(ready, order, earlier, later) : say(ready, order, later, earlier);
+      }
+    }
+  }
+
+  /// The first alternative that tells something; 0 if none does.
+  Slots first_that_tells(const std::vector<Slots>& alternatives) const {
+    for (const Slots slots : alternatives) {
+      if ((present_ & slots) != 0) return slots;
+    }
+    return 0;
+  }
+
+  void compare_with_first(const ReadyType& ready,
+                          const ReadyOrder& order,
+                          Slots group,
+                          const Told& later) {
+    const Told* first = nullptr;
+    for (const Told& earlier : told_) {
+      if ((earlier.bit() & group) == 0) continue;
+      if (!is_surely_before(later.extent, earlier.extent)) return;
+      if (first == nullptr || is_surely_before(earlier.extent, first->extent)) first = &earlier;
+    }
+    say(ready, order, later, *first);
+  }
+
+  bool is_any_in_list(Slots slots) const {
+    return std::ranges::any_of(
+        told_, [&](const Told& told) { return (told.bit() & slots) != 0 && told.in_list; });
+  }
+
+  void say(const ReadyType& ready, const ReadyOrder& order, const Told& here, const Told& there) {
+    Finding finding = make_finding(code_, {}, place(ready, here));
+    const std::string other = " (" + place(ready, there) + ')';
+    finding.text = {std::string(order.words->lt) + other, std::string(order.words->en) + other};
+    out_.push_back(std::move(finding));
+  }
+
+  /// `case_file.procedures[0].decisions[1].date`; of another record with its id, unless it is a
+  /// person's.
+  std::string place(const ReadyType& ready, const Told& told) const {
+    const DatePath& path = ready.paths[told.slot];
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < path.hops.size(); ++i) {
+      if (path.hops[i].follows()) from = i + 1;
+    }
+    std::string below;
+    for (std::size_t i = from; i < path.hops.size(); ++i) {
+      const FieldInfo& field = *path.hops[i].field;
+      if (!below.empty()) below += '.';
+      below += field.presence == Presence::repeated ? indexed(field.name, told.indexes[i])
+                                                    : std::string(field.name);
+    }
+    if (told.leaf != nullptr) below += '.' + std::string(told.leaf->name);
+    if (told.elsewhere == nullptr) return trail_.text(below);
+    if (told.elsewhere->presence == Presence::repeated) {
+      return std::string(kind_.name) + '.' + indexed(told.elsewhere->name, told.other_index) + '.' +
+             below;
+    }
+    const std::string where = std::string(told.elsewhere->name) + '.' + below;
+    const std::string* id = id_in(told.elsewhere->type(), told.other);
+    const bool is_of_person = told.elsewhere->privacy == Privacy::identity;
+    if (id == nullptr || is_of_person) return where;
+    return where + ", " + std::string(shown_id(*id));
+  }
+
+  const FieldInfo& kind_;
+  const void* content_;
+  const Around* around_;
+  const FindingKind& code_;
+  Findings& out_;
+  Trail trail_{};
+  std::vector<Told> told_{};
+  Slots present_ = 0;
+  Slots undated_ = 0;
+};
+
+/// The table, ready for each kind of record, by the number of its field in Record.
+class ReadyTable {
+ public:
+  static const ReadyType& of(const FieldInfo& kind) {
+    static const ReadyTable table;
+    return table.kinds_[kind.number]->root();
+  }
+
+ private:
+  ReadyTable() {
+    for (const FieldInfo& kind : type_info<Record>().fields) {
+      kinds_.resize(kind.number + 1);
+      kinds_[kind.number] = std::make_unique<ReadyDates>(kind.type(), date_orders(), step_orders());
+    }
+  }
+
+  std::vector<std::unique_ptr<ReadyDates>> kinds_{};
+};
+
+}  // namespace
+
+void find_date_contradictions(const FieldInfo& kind,
+                              const void* content,
+                              const Around* around,
+                              const FindingKind& code,
+                              Findings& findings) {
+  const ReadyType& ready = ReadyTable::of(kind);
+  if (!ready.is_empty()) Walk(kind, content, around, code, findings).run(ready);
+}
+
+std::vector<std::string> faulty_orders(std::span<const DateOrder> dates,
+                                       std::span<const StepOrder> steps) {
+  std::vector<std::string> faults;
+  for (const FieldInfo& kind : type_info<Record>().fields) {
+    const ReadyDates ready(kind.type(), dates, steps);
+    faults.insert(faults.end(), ready.faults().begin(), ready.faults().end());
+  }
+  return faults;
+}
+
+}  // namespace gerove::check
