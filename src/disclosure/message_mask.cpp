@@ -20,6 +20,10 @@ struct PlaceCount {
   std::string_view field;    ///< of those
 };
 
+/// What tells the name of a service.
+constexpr std::string_view names_of_service[] = {
+    "name", "other_names", "description", "hsds_json", "sites"};
+
 constexpr PlaceCount place_counts[] = {
     {Procedure::type_name, "proposals", "decisions", "proposal_index"}};
 
@@ -36,8 +40,10 @@ class MaskMaker {
       mask.fields.push_back(decide(type, field, path, personal));
     }
     guard_address(mask);
+    guard_names(mask);
     for (const PlaceCount& count : place_counts) hide_place(mask, count);
     settle(mask);
+    if (mask.pseudonym != nullptr) mask.whole = false;
     return mask;
   }
 
@@ -118,6 +124,15 @@ class MaskMaker {
     for (FieldMask& field : mask.fields) {
       if (field.shown) field.hide(Why::guarded_address);
     }
+  }
+
+  // Whoever may not see addresses that are for the network may not see such names either.
+  void guard_names(MessageMask& mask) const {
+    const AddressVisibility seen = source_.profile->addresses;
+    const bool in_network = seen == AddressVisibility::network || seen == AddressVisibility::hidden;
+    if (mask.type->name != Service::type_name || in_network) return;
+    mask.pseudonym = mask.type->find("pseudonym");
+    for (const std::string_view name : names_of_service) mask.find(name)->tells_name = true;
   }
 
   void hide_place(MessageMask& mask, const PlaceCount& count) const {

@@ -19,6 +19,7 @@ struct FieldMask {
   bool shown{};
   Why why{};
   bool holds_paths{};                     ///< paths that the sender of a referral discloses
+  bool tells_name{};                      ///< left out of a service that has a pseudonym
   std::unique_ptr<MessageMask> inside{};  ///< of a message that is shown
 
   void hide(Why reason) {
@@ -35,6 +36,7 @@ struct MessageMask {
   bool whole{};                     ///< nothing is hidden at any level
   bool any{};                       ///< something may be shown
   bool is_address{};
+  const FieldInfo* pseudonym{};   ///< of a service, where only this name may be shown
   AddressVisibility addresses{};  ///< the most guarded address shown
 
   FieldMask* find(std::string_view name) {

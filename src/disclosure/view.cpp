@@ -103,8 +103,9 @@ View look(const MessageMask& mask, const void* message) {
   View view;
   if (is_too_guarded(mask, message)) return view;
   view.reserve(mask.fields.size());
+  const bool renamed = mask.pseudonym != nullptr && mask.pseudonym->count(message) != 0;
   for (const FieldMask& field : mask.fields) {
-    if (!field.shown) continue;
+    if (!field.shown || (renamed && field.tells_name)) continue;
     if (field.inside != nullptr) {
       look_inside(field, message, view);
       continue;

@@ -49,6 +49,16 @@ constexpr FindingKind unknown_kind{
 constexpr FindingKind no_party{"referral.party",
                                Severity::error,
                                {"nenurodyta, kas siunčia arba kam", "no sender or no receiver"}};
+constexpr FindingKind receiver_open{
+    "referral.receiver.open",
+    Severity::info,
+    {"gavėjas dar nenurodytas, žinoma tik jo rūšis: kol nenurodytas, veikia siuntėjas",
+     "the receiver is not named yet, only its kind is known: until then the sender acts"}};
+constexpr FindingKind no_outcome{
+    "referral.outcome.missing",
+    Severity::warning,
+    {"siuntimas įvykdytas, bet nepasakyta, koks rezultatas ir kur jis įrašytas",
+     "the referral is done, but what came of it, and where that is recorded, is not said"}};
 
 std::string event_path(std::size_t index) {
   return "referral.events[" + std::to_string(index) + ']';
@@ -78,7 +88,10 @@ class Reporter {
   Reporter(const Referral& referral, Findings& findings)
       : referral_(referral), findings_(findings) {
     if (referral.from_institution_id.empty()) add(no_party, "referral.from_institution_id");
-    if (referral.to_institution_id.empty()) add(no_party, "referral.to_institution_id");
+    if (referral.to_institution_id.empty()) {
+      const bool kind_known = referral.receiver_kind != InstitutionKind::unspecified;
+      add(kind_known ? receiver_open : no_party, "referral.to_institution_id");
+    }
   }
 
   void take(const Passage& passage, const ReferralEvent& event) {
@@ -91,10 +104,22 @@ class Reporter {
       const OwnedText argument = argument_of(passage, event);
       finding.text = {fill(kind->text.lt, {argument.lt}), fill(kind->text.en, {argument.en})};
     }
+    const bool done = passage.effect == Effect::moved && passage.after == ReferralState::done;
+    if (done && !has_outcome()) add(no_outcome, event_path(passage.event) + ".outcomes");
     if (!repeated) last_ = &event;
   }
 
  private:
+  /// Of several events that say that it is done, one is enough.
+  bool has_outcome() const {
+    return std::ranges::any_of(referral_.events, [](const ReferralEvent& event) {
+      return event.kind == ReferralEventKind::done &&
+             std::ranges::any_of(event.outcomes, [](const ReferralOutcome& outcome) {
+               return outcome != ReferralOutcome{};
+             });
+    });
+  }
+
   Finding& add(const FindingKind& kind, std::string path) {
     return findings_.emplace_back(make_finding(kind, referral_.id.value, std::move(path)));
   }
@@ -124,8 +149,8 @@ std::optional<Failure> refusal(const Referral& referral, const ReferralEvent& ev
   const auto fail = [&](Errc code, const std::string& at) {
     return make_failure(code, at, state, event.kind);
   };
-  if (is_closed(state)) return fail(Errc::referral_closed, path);
   const Move* const move = find_move(state, event.kind);
+  if (move == nullptr && is_closed(state)) return fail(Errc::referral_closed, path);
   if (move == nullptr) return fail(Errc::referral_move, path + ".kind");
   if (!may_make(move->by, referral, event.actor_institution_id)) {
     Failure failure = fail(Errc::referral_actor, path + ".actor_institution_id");
@@ -146,6 +171,23 @@ void put_in_order(std::vector<ReferralEvent>& events) {
       events, [](const ReferralEvent& a, const ReferralEvent& b) { return compare(a, b) < 0; });
   const auto rest = std::ranges::unique(events);
   events.erase(rest.begin(), rest.end());
+}
+
+std::strong_ordering compare_outcomes(const ReferralEvent& a, const ReferralEvent& b) {
+  const auto order_of = [](const ReferralOutcome& x, const ReferralOutcome& y) {
+    const auto content = [](const ReferralOutcome& outcome) {
+      return std::tie(outcome.result,
+                      outcome.text,
+                      outcome.need_assessment_id,
+                      outcome.act_id,
+                      outcome.service_grant_id,
+                      outcome.document);
+    };
+    const auto order = content(x) <=> content(y);
+    return order != 0 ? order : x.unknown.bytes() <=> y.unknown.bytes();
+  };
+  return std::lexicographical_compare_three_way(
+      a.outcomes.begin(), a.outcomes.end(), b.outcomes.begin(), b.outcomes.end(), order_of);
 }
 
 }  // namespace
@@ -178,6 +220,7 @@ std::strong_ordering compare(const ReferralEvent& a, const ReferralEvent& b) {
     return event.expected ? event.expected->day_number() : 0;
   };
   if (const auto order = expected(a) <=> expected(b); order != 0) return order;
+  if (const auto order = compare_outcomes(a, b); order != 0) return order;
   return unknown_of(a) <=> unknown_of(b);
 }
 

@@ -63,6 +63,14 @@ const Referral* sent_successor(const Referrals& all, const Referral& referral, D
   return nullptr;
 }
 
+/// Whether a receiver has yet to be named for one of whom only the kind is known.
+bool lacks_receiver(const Standing& standing) {
+  const Referral& referral = *standing.referral;
+  return referral.to_institution_id.empty() &&
+         referral.receiver_kind != InstitutionKind::unspecified &&
+         asked_in(standing.state) != Ask::decide_anew;
+}
+
 NextAction next_action(const Standing& standing,
                        const Referrals& all,
                        const Setting& setting,
@@ -72,6 +80,7 @@ NextAction next_action(const Standing& standing,
                     .institution = holder(referral, standing.state),
                     .ask = asked_in(standing.state)};
   action.successor = sent_successor(all, referral, as_of);
+  if (lacks_receiver(standing)) action.ask = Ask::name_receiver;
   if (action.ask == Ask::decide_anew && action.successor != nullptr) action.ask = Ask::say_replaced;
   std::vector<ReferralTerm> terms = terms_of(referral, setting, as_of);
   if (const ReferralTerm* const term = running_term(terms, standing.state)) action.term = *term;
@@ -88,7 +97,9 @@ std::pair<bool, Date> due_day(const NextAction& action) {
 }  // namespace
 
 Standing standing_of(const Referral& referral, Date as_of) {
-  Standing standing{.referral = &referral};
+  Standing standing{.referral = &referral,
+                    .consent = consent_on(referral, as_of),
+                    .no_contact = no_contact_on(referral, as_of)};
   standing.state = walk(referral, as_of, [&](const Passage& passage, const ReferralEvent& event) {
     if (passage.before != passage.after) {
       standing.since = &event;

@@ -11,6 +11,7 @@
 #include "core/groups.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/referral/history.hpp"
+#include "referral/checks.hpp"
 
 namespace gerove::referral {
 
@@ -25,11 +26,21 @@ constexpr FindingKind runs_in_circle{"referral.chain.cycle",
                                      Severity::error,
                                      {"siuntimas per pirmtakus grįžta pats į save",
                                       "over its predecessors the referral comes back to itself"}};
+constexpr FindingKind part_of_itself{
+    "referral.part.cycle",
+    Severity::error,
+    {"siuntimas yra savo paties dalies dalis", "the referral is a part of a part of itself"}};
 constexpr FindingKind no_successor{
     "referral.chain.no_successor",
     Severity::warning,
     {"siuntimas pakeistas, bet jį pakeitusio tarp siuntimų nėra",
      "the referral is replaced, but none of the referrals sends it again"}};
+
+/// The referral of which one is a part; empty if of none.
+const ReferralId& whole_of(const Referral& referral) {
+  static const ReferralId none;
+  return referral.links ? referral.links->part_of_id : none;
+}
 
 }  // namespace
 
@@ -50,8 +61,11 @@ struct Referrals::Index {
       if (!filed->predecessor_id.empty()) {
         successors.add(filed->predecessor_id.value, filed.record);
       }
+      const ReferralId& whole = whole_of(*filed);
+      if (!whole.empty()) parts.add(whole.value, filed.record);
     }
     successors.close();
+    parts.close();
   }
 
   std::optional<std::uint32_t> place_of(const ReferralId& id) const {
@@ -62,6 +76,7 @@ struct Referrals::Index {
   std::vector<Filed<Referral>> all{};
   FlatIndex by_id{};                                       // of all
   Groups<std::string_view, const Referral*> successors{};  // by the id of what they send again
+  Groups<std::string_view, const Referral*> parts{};       // by the id of what they are parts of
 
  private:
   void merge_into(std::uint32_t place, const Referral& copy) {
@@ -122,7 +137,8 @@ class FiledFindings {
 }  // namespace
 
 bool concerns_referrals(const Record& record) {
-  return holds_any<Referral, Institution, Municipality, Parameters>(record);
+  return holds_any<Referral, Institution, Municipality, Parameters, Service, NeedAssessment>(
+      record);
 }
 
 Referrals::Referrals(const RecordSet& records)
@@ -146,6 +162,10 @@ std::span<const Referral* const> Referrals::successors(const Referral& referral)
   return index_->successors.find(referral.id.value);
 }
 
+std::span<const Referral* const> Referrals::parts(const Referral& referral) const {
+  return index_->parts.find(referral.id.value);
+}
+
 std::vector<const Referral*> Referrals::chain_of(const Referral& referral) const {
   std::vector<const Referral*> chain{&first_of(referral, *this)};
   std::unordered_set<const Referral*> seen(chain.begin(), chain.end());
@@ -163,10 +183,15 @@ Findings Referrals::findings(const StopCheck& stop) const {
   for (const auto& filed : all) {
     ask(stop);
     for (Finding& finding : replay(*filed).findings) found.add(std::move(finding), filed.origin);
+    for (Finding& finding : check_beside_history(*filed, *this, *records_)) {
+      found.add(std::move(finding), filed.origin);
+    }
   }
   const std::vector<bool> in_circle = circles(all.size(), [&](std::uint32_t place) {
     return index_->place_of(all[place]->predecessor_id);
   });
+  const std::vector<bool> in_itself = circles(
+      all.size(), [&](std::uint32_t place) { return index_->place_of(whole_of(*all[place])); });
   for (std::size_t i = 0; i < all.size(); ++i) {
     ask(stop);
     const Referral& referral = *all[i];
@@ -177,6 +202,7 @@ Findings Referrals::findings(const StopCheck& stop) const {
       add(predecessor_missing, "referral.predecessor_id");
     }
     if (in_circle[i]) add(runs_in_circle, "referral.predecessor_id");
+    if (in_itself[i]) add(part_of_itself, "referral.links.part_of_id");
     const bool replaced = state_of(referral) == ReferralState::replaced;
     if (replaced && successors(referral).empty()) add(no_successor, "referral.id");
   }

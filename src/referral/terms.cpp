@@ -23,6 +23,11 @@ constexpr Text nobody_says{"termino nenustato nei teisė, nei susitarimas, nei p
                            "neither law nor agreement nor the referral itself sets the term"};
 constexpr Text cant_be_counted{"nustatyto termino suskaičiuoti negalima",
                                "the term that was set can't be counted"};
+/// Days given back are added before the last day moves on to a working day, not after.
+constexpr calendar::TermRules unrolled_term(calendar::procedural_term.start,
+                                            calendar::procedural_term.month_end,
+                                            calendar::EndRoll::none);
+
 constexpr Text stands_still{"sustabdyta: terminas neina", "suspended: the term does not run"};
 
 /// The moves and notes of the history that are known on a day.
@@ -65,10 +70,11 @@ class Course {
     });
   }
 
-  /// Calls `tell(from, to)` with each suspension behind an event; `to` is the end when it lasts.
+  /// Calls `tell(from, to)` with each suspension between two events; `to` is the end of the course
+  /// when it lasts.
   template <class Tell>
-  void each_suspension(At anchor, const Tell& tell) const {
-    for (auto at = anchor; at != points_.end(); ++at) {
+  void each_suspension(At anchor, At done, const Tell& tell) const {
+    for (auto at = anchor; at != done; ++at) {
       if (at->passage.after != ReferralState::suspended || !changes_state(*at)) continue;
       tell(at, std::find_if(at + 1, points_.end(), changes_state));
     }
@@ -145,7 +151,7 @@ class Counting {
       term.counted_from = anchor->day;
       const auto done = course_.find_done(anchor, rule.done);
       if (done != course_.end()) term.done_event = done->passage.event;
-      set_due(term, anchor);
+      set_due(term, anchor, done);
       set_state(term);
     }
     terms_.push_back(std::move(term));
@@ -183,13 +189,13 @@ class Counting {
     }
   }
 
-  void set_due(ReferralTerm& term, Course::At anchor) {
+  void set_due(ReferralTerm& term, Course::At anchor, Course::At done) {
     if (!term.rule->law.empty() && set_by_law(term)) return;
     if (!anchor->day) {
       term.why_unknown = moment_unknown;
       return;
     }
-    if (set_agreed(term)) return give_back(term, anchor);
+    if (set_agreed(term)) return give_back(term, anchor, done);
     const auto stated = term.rule->stated;
     if (stated == nullptr || !(referral_.*stated)) return;
     term.basis = TermBasis::referral;
@@ -265,8 +271,12 @@ class Counting {
       set_moment(term, moment_from(term) + amount * calendar::detail::seconds_of_hour);
     } else if (const auto unit = law::calendar_unit(agreed.unit)) {
       counted_in_ = *unit;
-      term.due = calendar::try_end_of_term(
-          setting_.calendar, *term.counted_from, {amount, *unit}, calendar::procedural_term);
+      const calendar::LegalTerm length{amount, *unit};
+      const auto end = [&](const calendar::TermRules& rules) {
+        return calendar::try_end_of_term(setting_.calendar, *term.counted_from, length, rules);
+      };
+      term.due = end(calendar::procedural_term);
+      last_day_ = end(unrolled_term);
     }
     term.why_unknown = term.due ? std::nullopt : std::optional(cant_be_counted);
   }
@@ -282,9 +292,9 @@ class Counting {
     return calendar::vilnius_midnight(*term.counted_from + Days(1));
   }
 
-  /// Moves the last day by the suspensions that began before it.
-  void give_back(ReferralTerm& term, Course::At anchor) {
-    course_.each_suspension(anchor, [&](Course::At from, Course::At to) {
+  /// Moves the last day by the suspensions that began before it and before the term was fulfilled.
+  void give_back(ReferralTerm& term, Course::At anchor, Course::At done) {
+    course_.each_suspension(anchor, done, [&](Course::At from, Course::At to) {
       if (!term.due || !from->day || *term.due < *from->day) return;
       if (to == course_.end()) {
         term.suspended = true;
@@ -309,8 +319,8 @@ class Counting {
       const auto days = calendar.try_count_working_days(*from.day, *to.day);
       term.due = days ? calendar.try_add_working_days(*term.due, *days) : std::nullopt;
     } else {
-      const auto later = calendar::add_days(*term.due, (*to.day - *from.day).days());
-      term.due = later ? calendar.try_next_working_day(*later) : std::nullopt;
+      if (last_day_) last_day_ = calendar::add_days(*last_day_, (*to.day - *from.day).days());
+      term.due = last_day_ ? calendar.try_next_working_day(*last_day_) : std::nullopt;
     }
     if (!term.due) term.why_unknown = cant_be_counted;
   }
@@ -364,6 +374,7 @@ class Counting {
   Date as_of_;
   Course course_;
   calendar::TermUnit counted_in_{};
+  std::optional<Date> last_day_{};  // of the term at hand, be it a working day or not
   std::vector<ReferralTerm> terms_;
 };
 

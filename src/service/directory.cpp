@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/finding_kind.hpp"
+#include "gerove/core/field_path.hpp"
 #include "service/directory_index.hpp"
 #include "service/words_alike.hpp"
 
@@ -16,14 +17,37 @@ constexpr FindingKind duplicate{
     Severity::error,
     {"kita paslauga turi tą patį identifikatorių", "another service has the same id"}};
 
+constexpr FindingKind licence_not_valid{
+    "service.licence.not_valid",
+    Severity::warning,
+    {"paslauga teikiama, nors nė viena jos licencija negalioja",
+     "the service is offered, though none of its licences is valid"}};
+
 constexpr double earth_radius_km = 6371.0;
 
-std::optional<SpherePoint> point_of(const Service& service) {
-  const Address* address = visible_address(service, Viewer::network);
+const Address* visible(const Address* address, Viewer viewer) {
+  if (address == nullptr || address->visibility == AddressVisibility::hidden) return nullptr;
+  const bool published = address->visibility == AddressVisibility::published;
+  return viewer == Viewer::network || published ? address : nullptr;
+}
+
+std::optional<SpherePoint> point_of(const Address* address) {
+  address = visible(address, Viewer::network);
   if (address == nullptr || !address->latitude || !address->longitude) return std::nullopt;
   const GeoPoint place{*address->latitude, *address->longitude};
   const bool on_map = std::abs(place.latitude) <= 90 && std::abs(place.longitude) <= 180;
   return on_map ? std::optional(on_sphere(place)) : std::nullopt;
+}
+
+/// Whether the records say of every licence that it does not hold; its days are for who asks.
+bool has_no_valid_licence(const Service& service) {
+  const auto holds = [](const Licence& licence) {
+    return licence.state == LicenceState::unspecified || licence.state == LicenceState::valid ||
+           !is_known(licence.state);
+  };
+  const bool offered =
+      service.status == ServiceStatus::unspecified || service.status == ServiceStatus::active;
+  return offered && !service.licences.empty() && std::ranges::none_of(service.licences, holds);
 }
 
 }  // namespace
@@ -47,25 +71,69 @@ double distance_km(const GeoPoint& a, const GeoPoint& b) {
 }
 
 const Address* visible_address(const Service& service, Viewer viewer) {
-  if (!service.address || service.address->visibility == AddressVisibility::hidden) return nullptr;
-  const bool published = service.address->visibility == AddressVisibility::published;
-  return viewer == Viewer::network || published ? &*service.address : nullptr;
+  return visible(service.address.get(), viewer);
 }
 
-Directory::Index::Index(const RecordSet& given) : records(given) {
+const Address* visible_address(const ServiceSite& site, Viewer viewer) {
+  return visible(site.address ? &*site.address : nullptr, viewer);
+}
+
+std::string_view shown_name(const Service& service, Viewer viewer) {
+  const bool renamed = viewer == Viewer::anybody && !service.pseudonym.empty();
+  return renamed ? service.pseudonym : service.name;
+}
+
+Directory::Index::Index(const RecordSet& given, const calendar::Calendar& calendar)
+    : records(given) {
   entries.reserve(records.all<Service>().size());
-  for (const auto& service : records.all<Service>()) add(service);
+  for (const auto& service : records.all<Service>()) add(service, calendar);
   for (const auto& service : records.repeated<Service>()) {
     report({make_finding(duplicate, service->id.value, "service.id")}, service.origin);
   }
 }
 
-void Directory::Index::add(const Filed<Service>& filed) {
+void Directory::Index::add(const Filed<Service>& filed, const calendar::Calendar& calendar) {
   const Service& service = *filed;
   add_names(service, static_cast<std::uint32_t>(entries.size()));
-  entries.push_back({&service, Timetable(service), CapacityHistory(service), point_of(service)});
-  report(entries.back().timetable.findings(), filed.origin);
+  entries.push_back({&service, records.find(service.provider_id), places_of(filed, calendar)});
+  if (has_no_valid_licence(service)) {
+    report({make_finding(licence_not_valid, service.id.value, "service.licences")}, filed.origin);
+  }
+}
+
+std::vector<ServicePlace> Directory::Index::places_of(const Filed<Service>& filed,
+                                                      const calendar::Calendar& calendar) {
+  const Service& service = *filed;
+  std::vector<ServicePlace> places;
+  places.reserve(service.sites.size() + 1);
+  Timetable timetable(service, calendar);
+  report(timetable.findings(), filed.origin);
   report(check_capacity(service), filed.origin);
+  if (service.sites.empty() || service.address) {
+    places.push_back(
+        {nullptr, std::move(timetable), CapacityHistory(service), point_of(service.address.get())});
+  }
+  for (std::size_t i = 0; i < service.sites.size(); ++i) add_site(filed, i, calendar, places);
+  return places;
+}
+
+void Directory::Index::add_site(const Filed<Service>& filed,
+                                std::size_t index,
+                                const calendar::Calendar& calendar,
+                                std::vector<ServicePlace>& places) {
+  const Service& service = *filed;
+  const ServiceSite& site = service.sites[index];
+  const std::string path = indexed("service.sites", index);
+  const bool own_hours = !site.schedules.empty();
+  const bool own_capacity = !site.capacity.empty();
+  Timetable timetable(
+      own_hours ? site.schedules : service.schedules, calendar, service.id.value, path);
+  if (own_hours) report(timetable.findings(), filed.origin);
+  report(check_capacity(site.capacity, service.id.value, path), filed.origin);
+  places.push_back({&site,
+                    std::move(timetable),
+                    CapacityHistory(own_capacity ? site.capacity : service.capacity),
+                    point_of(site.address ? &*site.address : nullptr)});
 }
 
 void Directory::Index::report(Findings found, Origin origin) {
@@ -83,6 +151,7 @@ void Directory::Index::add_names(const Service& service, std::uint32_t entry) {
     }
   };
   add_name(service.name);
+  add_name(service.pseudonym);
   for (const std::string& name : service.other_names) add_name(name);
 }
 
@@ -99,7 +168,8 @@ std::vector<bool> Directory::Index::with_words(const std::vector<std::string>& w
   return all;
 }
 
-Directory::Directory(const RecordSet& records) : index_(std::make_unique<Index>(records)) {}
+Directory::Directory(const RecordSet& records, calendar::Calendar calendar)
+    : index_(std::make_unique<Index>(records, calendar)) {}
 Directory::Directory(Directory&&) noexcept = default;
 Directory& Directory::operator=(Directory&&) noexcept = default;
 Directory::~Directory() = default;

@@ -24,12 +24,19 @@ struct SpherePoint {
 SpherePoint on_sphere(const GeoPoint& place);
 double distance_km(const SpherePoint& a, const SpherePoint& b);
 
-/// A service and what is derived from it.
-struct DirectoryEntry {
-  const Service* service;
+/// One of the places where a service is given.
+struct ServicePlace {
+  const ServiceSite* site;  ///< null for the service's own address
   Timetable timetable;
   CapacityHistory capacity;
   std::optional<SpherePoint> point;  ///< nothing for a hidden address, whoever asks
+};
+
+/// A service and what is derived from it.
+struct DirectoryEntry {
+  const Service* service;
+  const Institution* provider;  ///< null when not among the records
+  std::vector<ServicePlace> places;
 };
 
 struct Directory::Index {
@@ -39,12 +46,18 @@ struct Directory::Index {
   std::unordered_map<std::string, std::vector<std::uint32_t>> entries_with_word;
   Findings findings;
 
-  explicit Index(const RecordSet& given);
+  Index(const RecordSet& given, const calendar::Calendar& calendar);
   /// For each entry, whether all of some folded words stand in its names.
   std::vector<bool> with_words(const std::vector<std::string>& words) const;
 
  private:
-  void add(const Filed<Service>& filed);
+  void add(const Filed<Service>& filed, const calendar::Calendar& calendar);
+  std::vector<ServicePlace> places_of(const Filed<Service>& filed,
+                                      const calendar::Calendar& calendar);
+  void add_site(const Filed<Service>& filed,
+                std::size_t index,
+                const calendar::Calendar& calendar,
+                std::vector<ServicePlace>& places);
   void add_names(const Service& service, std::uint32_t entry);
   void report(Findings found, Origin origin);
 };

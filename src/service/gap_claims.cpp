@@ -87,6 +87,11 @@ class ClaimMaker {
   }
 
  private:
+  struct ClaimOfNeed {
+    const Need* need;
+    std::size_t claim;
+  };
+
   template <class T>
   void each_by_id(const StopCheck& stop) {
     const auto all = records_.all<T>();
@@ -154,6 +159,7 @@ class ClaimMaker {
     for (const ReferralId& referral : need.referral_ids) {
       claim_of_referral_.emplace(referral.value, claims_.size());
     }
+    claims_of_assessment_[assessment.id.value].push_back({&need, claims_.size()});
     claims_.push_back(std::move(claim));
   }
 
@@ -199,20 +205,35 @@ class ClaimMaker {
     }
   }
 
-  /// The claim whose need names the referral, or one that it sends again.
+  /// The claim of the need that names the referral, or that it names itself; the same of one that
+  /// it sends again or is a part of.
   std::optional<std::size_t> covered_by(const Referral& referral) const {
     std::optional<std::size_t> found;
-    walk_back(referral, [&](const ReferralId& id) {
-      const auto claim = claim_of_referral_.find(id.value);
+    walk_back(referral, [&](const Referral& at) {
+      const auto claim = claim_of_referral_.find(at.id.value);
       if (claim != claim_of_referral_.end() && !found) found = claim->second;
+      if (!found && at.need) found = claim_of(*at.need);
     });
     return found;
   }
 
-  /// The first of the referrals that were sent one after another for the same.
+  /// The claim of a need that a referral names; nothing where several may be meant.
+  std::optional<std::size_t> claim_of(const ReferralNeed& named) const {
+    const auto found = claims_of_assessment_.find(named.need_assessment_id.value);
+    if (named.need_assessment_id.empty() || found == claims_of_assessment_.end()) return {};
+    const auto& needs = found->second;
+    if (named.need_number.empty()) {
+      return needs.size() == 1 ? std::optional(needs.front().claim) : std::nullopt;
+    }
+    const auto need = std::ranges::find_if(
+        needs, [&](const ClaimOfNeed& one) { return one.need->number == named.need_number; });
+    return need == needs.end() ? std::nullopt : std::optional(need->claim);
+  }
+
+  /// The first of the referrals that were sent one after another, or split, for the same.
   std::string first_sent(const Referral& referral) const {
     std::string first;
-    walk_back(referral, [&](const ReferralId& id) { first = own_name(id); });
+    walk_back(referral, [&](const Referral& at) { first = own_name(at.id); });
     return first;
   }
 
@@ -228,9 +249,9 @@ class ClaimMaker {
     constexpr int longest_chain = 1000;  // a chain that bites its tail ends, too
     const Referral* at = &referral;
     for (int i = 0; i < longest_chain; ++i) {
-      visit(at->id);
-      if (at->predecessor_id.empty()) return;
-      at = records_.find(at->predecessor_id);
+      visit(*at);
+      const bool is_part = at->predecessor_id.empty() && at->links;
+      at = records_.find(is_part ? at->links->part_of_id : at->predecessor_id);
       if (at == nullptr) return;
     }
   }
@@ -293,6 +314,7 @@ class ClaimMaker {
   Origin origin_{};  // of the record at hand
   std::vector<Claim> claims_;
   std::unordered_map<std::string, std::size_t> claim_of_referral_;
+  std::unordered_map<std::string, std::vector<ClaimOfNeed>> claims_of_assessment_;  ///< by its id
   std::unordered_map<std::size_t, Date> filled_on_;  ///< states that a referral gave
 };
 

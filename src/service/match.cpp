@@ -39,6 +39,17 @@ Rank rank_of(const Candidate& candidate) {
           offer.waiting.value_or(last)};
 }
 
+/// Of two places of one service, whether the first counts: it suits, or has no more against it than
+/// the other one, and is nearer.
+bool counts_before(const Candidate& a, const Candidate& b) {
+  constexpr std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
+  const auto key = [=](const Candidate& candidate) {
+    return std::tuple(
+        candidate.against, candidate.offer.distance.value_or(last), rank_of(candidate));
+  };
+  return key(a) < key(b);
+}
+
 bool comes_before(const Candidate& a, const Candidate& b) {
   const Rank of_a = rank_of(a);
   const Rank of_b = rank_of(b);
@@ -48,8 +59,11 @@ bool comes_before(const Candidate& a, const Candidate& b) {
 /// How the kind of a service fits, if it does.
 class KindFilter {
  public:
-  KindFilter(const Wanted& wanted, const std::vector<bool>& with_words)
-      : wanted_(wanted), with_words_(with_words) {}
+  KindFilter(const Wanted& wanted,
+             const std::vector<std::string>& words,
+             const std::vector<bool>& with_words,
+             Viewer viewer)
+      : wanted_(wanted), words_(words), with_words_(with_words), viewer_(viewer) {}
 
   std::optional<KindFit> fit(const Service& service, std::size_t entry) const {
     if (wanted_.root != ServiceRoot::unspecified && service.root != wanted_.root) return {};
@@ -59,7 +73,7 @@ class KindFilter {
     if (wanted_.care_kind != CareKind::unspecified && service.care_kind != CareKind::unspecified) {
       return when(service.care_kind == wanted_.care_kind, KindFit::code);
     }
-    if (!wanted_.text.empty()) return when(with_words_[entry], KindFit::words);
+    if (!wanted_.text.empty()) return when(has_words(service, entry), KindFit::words);
     return when(wanted_.catalogue_code.empty() && wanted_.care_kind == CareKind::unspecified,
                 KindFit::root);
   }
@@ -69,8 +83,20 @@ class KindFilter {
     return fits ? std::optional(fit) : std::nullopt;
   }
 
+  /// Whoever may know only the pseudonym finds by nothing else.
+  bool has_words(const Service& service, std::size_t entry) const {
+    if (viewer_ == Viewer::network || service.pseudonym.empty()) return with_words_[entry];
+    const std::vector<std::string> known = telling_words(service.pseudonym);
+    return !words_.empty() && std::ranges::all_of(words_, [&](const std::string& wanted) {
+      return std::ranges::any_of(
+          known, [&](const std::string& word) { return words_alike(word, wanted); });
+    });
+  }
+
   const Wanted& wanted_;
+  const std::vector<std::string>& words_;
   const std::vector<bool>& with_words_;
+  Viewer viewer_;
 };
 
 Answer offered_on(const Timetable& timetable,
@@ -79,90 +105,142 @@ Answer offered_on(const Timetable& timetable,
   return minute ? timetable.offered(day, *minute) : timetable.offered(day);
 }
 
-Answer check_hours(const DirectoryEntry& entry, const Wanted& wanted, Date as_of) {
-  if (wanted.day) return offered_on(entry.timetable, *wanted.day, wanted.minute);
+Answer check_hours(const Timetable& timetable, const Wanted& wanted, Date as_of) {
+  if (wanted.day) return offered_on(timetable, *wanted.day, wanted.minute);
   if (!wanted.minute) return Answer::yes;
   Answer answer = Answer::no;
   for (std::int64_t i = 0; i < days_tried; ++i) {
     const auto day = calendar::add_days(as_of, i);
     if (!day) break;
-    const Answer one = entry.timetable.offered(*day, *wanted.minute);
+    const Answer one = timetable.offered(*day, *wanted.minute);
     if (one == Answer::yes) return one;
     if (one == Answer::unspecified) answer = one;
   }
   return answer;
 }
 
-bool has_ended(const Service& service, Date as_of) {
-  return service.valid && service.valid->end && *service.valid->end < as_of;
+bool has_ended(const std::optional<Period>& valid, Date day) {
+  return valid && valid->end && *valid->end < day;
+}
+
+/// The worse of two answers to whether it works.
+Answer both(Answer a, Answer b) {
+  if (a == Answer::no || b == Answer::no) return Answer::no;
+  return a == Answer::yes ? b : a;
+}
+
+Answer works(ServiceStatus status) {
+  switch (status) {
+    case ServiceStatus::unspecified:
+    case ServiceStatus::active: return Answer::yes;
+    case ServiceStatus::temporarily_closed:
+    case ServiceStatus::inactive:
+    case ServiceStatus::defunct: return Answer::no;
+    case ServiceStatus::other: break;
+  }
+  return Answer::unspecified;
+}
+
+/// Takes in what a status and a period, of the service or of a site, say of a day.
+/// @return false when it has ended for good
+bool take_validity(ServiceStatus status,
+                   const std::optional<Period>& valid,
+                   Date day,
+                   Candidate& found) {
+  if (status == ServiceStatus::defunct || has_ended(valid, day)) return false;
+  const Answer now = works(status);
+  if (now == Answer::no) found.status = status;
+  found.works = both(found.works, now);
+  if (!valid || !valid->start || *valid->start <= day) return true;
+  found.works = Answer::no;
+  found.starts = std::max(found.starts, valid->start);
+  return true;
 }
 
 /// Holds one service after another against what is wanted.
 class Search {
  public:
   Search(const Wanted& wanted, Date as_of, Viewer viewer)
-      : wanted_(wanted), as_of_(as_of), viewer_(viewer) {
+      : wanted_(wanted), as_of_(as_of), day_(wanted.day.value_or(as_of)), viewer_(viewer) {
     if (wanted.from) from_ = on_sphere(*wanted.from);
   }
 
-  /// The service, unless more than one thing is against it.
+  /// The service where it suits best, unless more than one thing is against it.
   std::optional<Candidate> hold(const DirectoryEntry& entry, KindFit fit) const {
     const Service& service = *entry.service;
-    if (has_ended(service, as_of_)) return std::nullopt;
-    Candidate found;
-    found.eligibility = check_eligibility(service, wanted_.applicant);
-    found.against = found.eligibility.count(Answer::no);
-    if (found.against > 1) return std::nullopt;
-    found.offer.service = &service;
-    found.offer.fit = fit;
-    found.starts_later = service.valid && service.valid->start && as_of_ < *service.valid->start;
-    found.hours = check_hours(entry, wanted_, as_of_);
-    add_place(found, entry);
-    add_distance(found, entry);
-    const auto count = [](bool one) { return one ? std::size_t{1} : std::size_t{0}; };
-    found.against += count(found.starts_later) + count(found.hours == Answer::no) +
-                     count(found.offer.place == Answer::no) + count(found.too_far);
-    found.offer.open_questions =
-        found.eligibility.count(Answer::unspecified) + count(found.hours == Answer::unspecified);
-    return found.against > 1 ? std::nullopt : std::optional(std::move(found));
+    if (entry.provider != nullptr && has_ended(entry.provider->active, day_)) return std::nullopt;
+    Candidate common;
+    if (!take_validity(service.status, service.valid, day_, common)) return std::nullopt;
+    common.eligibility = check_eligibility(service, wanted_.applicant);
+    common.against = common.eligibility.count(Answer::no);
+    if (common.against > 1) return std::nullopt;
+    common.offer.service = &service;
+    common.offer.provider = entry.provider;
+    common.offer.name = shown_name(service, viewer_);
+    common.offer.fit = fit;
+    std::optional<Candidate> best;
+    for (const ServicePlace& place : entry.places) {
+      auto found = hold_place(common, place);
+      if (found && (!best || counts_before(*found, *best))) best = std::move(found);
+    }
+    return best;
   }
 
  private:
-  void add_place(Candidate& found, const DirectoryEntry& entry) const {
-    const Date day = wanted_.day.value_or(as_of_);
-    const Places places = entry.capacity.on(day);
+  std::optional<Candidate> hold_place(const Candidate& common, const ServicePlace& place) const {
+    Candidate found = common;
+    const ServiceSite* const site = place.site;
+    if (site != nullptr && !take_validity(site->status, site->valid, day_, found)) return {};
+    found.hours = check_hours(place.timetable, wanted_, as_of_);
+    if (found.hours == Answer::no && wanted_.day) {
+      found.holiday = place.timetable.closing_holiday(*wanted_.day, wanted_.minute);
+    }
+    add_place(found, place);
+    add_distance(found, place);
+    const auto count = [](bool one) { return one ? std::size_t{1} : std::size_t{0}; };
+    found.against += count(found.works == Answer::no) + count(found.hours == Answer::no) +
+                     count(found.offer.place == Answer::no) + count(found.too_far);
+    found.offer.open_questions = found.eligibility.count(Answer::unspecified) +
+                                 count(found.hours == Answer::unspecified) +
+                                 count(found.works == Answer::unspecified);
+    return found.against > 1 ? std::nullopt : std::optional(std::move(found));
+  }
+
+  void add_place(Candidate& found, const ServicePlace& place) const {
+    const Places places = place.capacity.on(day_);
     found.offer.place = places.has_place;
     found.offer.waiting = places.waiting;
     found.free_places = places.free;
-    found.offer.place_from = entry.capacity.first_place(day);
+    found.offer.place_from = place.capacity.first_place(day_);
   }
 
-  void add_distance(Candidate& found, const DirectoryEntry& entry) const {
-    found.offer.address = visible_address(*entry.service, viewer_);
-    if (!from_ || !entry.point || found.offer.address == nullptr) return;
-    const double distance = distance_km(*from_, *entry.point);
+  void add_distance(Candidate& found, const ServicePlace& place) const {
+    const Service& service = *found.offer.service;
+    const bool named = viewer_ == Viewer::network || service.pseudonym.empty();
+    if (named) found.offer.site = place.site;
+    found.offer.address = place.site == nullptr ? visible_address(service, viewer_)
+                                                : visible_address(*place.site, viewer_);
+    if (!from_ || !place.point || found.offer.address == nullptr) return;
+    const double distance = distance_km(*from_, *place.point);
     found.offer.distance = static_cast<std::uint32_t>(std::lround(distance));
     found.too_far = wanted_.within_km && distance > *wanted_.within_km;
   }
 
   const Wanted& wanted_;
   Date as_of_;
+  Date day_;  // of which status, places and validity are asked
   Viewer viewer_;
   std::optional<SpherePoint> from_;
 };
 
 /// The best of a list in order, with their reasons.
-std::vector<Offer> best_of(std::vector<Candidate> list,
-                           std::size_t limit,
-                           const Wanted& wanted,
-                           const RecordSet& records) {
+std::vector<Offer> best_of(std::vector<Candidate> list, std::size_t limit, const Wanted& wanted) {
   const std::size_t count = std::min(list.size(), limit);
   std::ranges::partial_sort(list, list.begin() + static_cast<std::ptrdiff_t>(count), comes_before);
   std::vector<Offer> best;
   best.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     Offer& offer = list[i].offer;
-    offer.provider = records.find(offer.service->provider_id);
     offer.reasons = reasons_of(list[i], wanted);
     best.push_back(std::move(offer));
   }
@@ -176,8 +254,9 @@ Matches match(const Wanted& wanted,
               Date as_of,
               const MatchOptions& options) {
   const Directory::Index& index = *directory.index_;
-  const std::vector<bool> with_words = index.with_words(telling_words(wanted.text));
-  const KindFilter kinds(wanted, with_words);
+  const std::vector<std::string> words = telling_words(wanted.text);
+  const std::vector<bool> with_words = index.with_words(words);
+  const KindFilter kinds(wanted, words, with_words, options.viewer);
   const Search search(wanted, as_of, options.viewer);
   std::vector<Candidate> offers;
   std::vector<Candidate> near_misses;
@@ -191,8 +270,8 @@ Matches match(const Wanted& wanted,
   Matches matches;
   matches.offers_found = offers.size();
   matches.near_misses_found = near_misses.size();
-  matches.offers = best_of(std::move(offers), options.limit, wanted, index.records);
-  matches.near_misses = best_of(std::move(near_misses), options.limit, wanted, index.records);
+  matches.offers = best_of(std::move(offers), options.limit, wanted);
+  matches.near_misses = best_of(std::move(near_misses), options.limit, wanted);
   return matches;
 }
 

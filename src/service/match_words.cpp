@@ -49,7 +49,35 @@ Reason place_reason(const Candidate& candidate) {
   return {Aspect::place, Answer::no, std::move(text)};
 }
 
-Reason hours_reason(Answer hours) {
+Reason validity_reason(const Candidate& candidate) {
+  const auto say = [&](OwnedText text) {
+    return Reason{Aspect::validity, candidate.works, std::move(text)};
+  };
+  if (candidate.works == Answer::unspecified) {
+    return say(owned({"nežinia, ar dabar teikiama", "it is not known whether it is offered now"}));
+  }
+  if (candidate.starts) {
+    return say(with_date({"teikiama tik nuo ", "offered only from "}, *candidate.starts));
+  }
+  return candidate.status == ServiceStatus::temporarily_closed
+             ? say(owned({"laikinai neteikiama", "temporarily closed"}))
+             : say(owned({"dabar neteikiama", "not offered now"}));
+}
+
+Reason holiday_reason(const calendar::Holiday& holiday) {
+  const auto say = [](Text before, std::string_view name, Language language) {
+    return std::string(before.in(language)) + std::string(name);
+  };
+  constexpr Text before{"pagal darbo laiką teiktų, bet tą dieną šventė: ",
+                        "open by its hours, but that day is a public holiday: "};
+  return {Aspect::hours,
+          Answer::no,
+          {say(before, holiday.name.lt, Language::lt), say(before, holiday.name.en, Language::en)}};
+}
+
+Reason hours_reason(const Candidate& candidate) {
+  const Answer hours = candidate.hours;
+  if (candidate.holiday != nullptr) return holiday_reason(*candidate.holiday);
   switch (hours) {
     case Answer::yes: return {Aspect::hours, hours, {"teikiama tuo metu", "offered at that time"}};
     case Answer::no:
@@ -75,13 +103,8 @@ Reasons reasons_of(const Candidate& candidate, const Wanted& wanted) {
   for (Reason& reason : explain(service, wanted.applicant, candidate.eligibility)) {
     reasons.push_back(std::move(reason));
   }
-  if (candidate.starts_later) {
-    reasons.push_back(
-        {Aspect::validity,
-         Answer::no,
-         with_date({"teikiama tik nuo ", "offered only from "}, *service.valid->start)});
-  }
-  if (wanted.day || wanted.minute) reasons.push_back(hours_reason(candidate.hours));
+  if (candidate.works != Answer::yes) reasons.push_back(validity_reason(candidate));
+  if (wanted.day || wanted.minute) reasons.push_back(hours_reason(candidate));
   reasons.push_back(place_reason(candidate));
   if (candidate.offer.distance) reasons.push_back(distance_reason(candidate));
   return reasons;

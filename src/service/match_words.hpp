@@ -14,7 +14,10 @@ struct Candidate {
   Offer offer{};
   Eligibility eligibility{};
   Answer hours{};
-  bool starts_later{};
+  Answer works{Answer::yes};     ///< whether it is offered at all then
+  ServiceStatus status{};        ///< the status, its own or the site's, that says that it is not
+  std::optional<Date> starts{};  ///< the day from which it is offered, if that lies ahead
+  const calendar::Holiday* holiday = nullptr;  ///< what alone closes it
   bool too_far{};
   std::optional<std::uint32_t> free_places{};
   std::size_t against{};  ///< how many things are against it

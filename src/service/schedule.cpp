@@ -1,10 +1,12 @@
 #include "gerove/service/schedule.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "core/finding_kind.hpp"
 #include "gerove/calendar/civil_arithmetic.hpp"
+#include "gerove/core/field_path.hpp"
 
 namespace gerove::service {
 
@@ -27,14 +29,9 @@ constexpr FindingKind hours_invalid{"service.schedule.hours_invalid",
                                     {"darbo laikas nėra dienos minutės nuo ir iki",
                                      "the hours are no minutes of a day from and to"}};
 
-std::string path_of(std::size_t index, std::string_view field) {
-  std::string path = "service.schedules[" + std::to_string(index) + ']';
-  return field.empty() ? path : path + '.' + std::string(field);
-}
-
 /// `: BYSETPOS, byte 12`.
-Finding unread(const Failure& failure, const std::string& record, std::string path) {
-  Finding finding = make_finding(rule_unread, record, std::move(path));
+Finding unread(const Failure& failure, std::string_view record, std::string path) {
+  Finding finding = make_finding(rule_unread, std::string(record), std::move(path));
   const auto place = [&](std::string_view byte) {
     const std::string part = failure.detail.empty() ? "" : failure.detail + ", ";
     return ": " + part + std::string(byte) + ' ' + std::to_string(failure.offset.value_or(0));
@@ -50,86 +47,144 @@ RecurrenceRule single_day(Date day) {
   return rule;
 }
 
-}  // namespace
-
-Timetable::Timetable(const Service& service) {
-  for (std::size_t i = 0; i < service.schedules.size(); ++i) {
-    add(service.schedules[i], i, service.id.value);
-  }
+/// Whether a rule gives one date of the year, and no others.
+bool names_a_date(const RecurrenceRule& rule) {
+  return rule.frequency == Frequency::yearly && !rule.months.empty() && !rule.month_days.empty();
 }
 
-std::optional<Recurrence> Timetable::days_of(const ServiceSchedule& schedule,
-                                             std::size_t index,
-                                             const std::string& record) {
+/// The better answer: yes, then not known.
+Answer better(Answer a, Answer b) {
+  if (a == Answer::yes || b == Answer::yes) return Answer::yes;
+  return a == Answer::no ? b : a;
+}
+
+}  // namespace
+
+Timetable::Timetable(std::span<const ServiceSchedule> schedules,
+                     const calendar::Calendar& calendar,
+                     std::string_view record,
+                     std::string_view owner)
+    : calendar_(calendar) {
+  for (std::size_t i = 0; i < schedules.size(); ++i) add(schedules[i], {record, owner, i});
+}
+
+Timetable::Timetable(const Service& service, const calendar::Calendar& calendar)
+    : Timetable(service.schedules, calendar, service.id.value, "service") {}
+
+std::string Timetable::Place::path(std::string_view field) const {
+  std::string path = indexed(std::string(owner) + ".schedules", index);
+  return field.empty() ? path : path + '.' + std::string(field);
+}
+
+std::optional<Recurrence> Timetable::days_of(const ServiceSchedule& schedule, const Place& place) {
+  const auto report = [&](const FindingKind& kind, std::string_view field) {
+    findings_.push_back(make_finding(kind, std::string(place.record), place.path(field)));
+  };
   if (schedule.rrule.empty()) {
     if (schedule.starts) return Recurrence::make(single_day(*schedule.starts), schedule.starts);
-    findings_.push_back(make_finding(days_missing, record, path_of(index, "")));
+    report(days_missing, "");
     return std::nullopt;
   }
   RecurrenceRule rule;
   if (const auto failure = try_parse_rrule(schedule.rrule, rule)) {
-    findings_.push_back(unread(*failure, record, path_of(index, "rrule")));
+    findings_.push_back(unread(*failure, place.record, place.path("rrule")));
     return std::nullopt;
   }
   auto days = Recurrence::make(std::move(rule), schedule.starts);
-  if (!days) {
-    findings_.push_back(make_finding(first_day_missing, record, path_of(index, "starts")));
-  }
+  if (!days) report(first_day_missing, "starts");
   return days;
 }
 
-void Timetable::add(const ServiceSchedule& schedule, std::size_t index, const std::string& record) {
-  auto days = days_of(schedule, index, record);
+void Timetable::add(const ServiceSchedule& schedule, const Place& place) {
+  auto days = days_of(schedule, place);
   if (!days) {
     all_read_ = false;
     return;
   }
-  Opening opening{std::move(*days), std::nullopt};
+  const bool on_holidays = schedule.on_holidays == Answer::yes ||
+                           (schedule.on_holidays != Answer::no &&
+                            (schedule.rrule.empty() || names_a_date(days->rule())));
+  Opening opening{std::move(*days), std::nullopt, on_holidays};
   const auto& start = schedule.start_minute;
   const auto& end = schedule.end_minute;
   if (start && end && *start < minutes_of_day && *end <= minutes_of_day && *start != *end) {
     opening.hours = Hours{*start, *end};
   } else if (start || end) {
-    findings_.push_back(make_finding(hours_invalid, record, path_of(index, "start_minute")));
+    findings_.push_back(
+        make_finding(hours_invalid, std::string(place.record), place.path("start_minute")));
   }
   openings_.push_back(std::move(opening));
 }
 
-Answer Timetable::offered(Date day) const {
-  for (const Opening& opening : openings_) {
-    if (opening.days.occurs_on(day)) return Answer::yes;
-  }
+const calendar::Holiday* Timetable::holiday_on(Date day) const {
+  const bool ordinary = calendar_.try_is_working_day(day).value_or(true);
+  return ordinary ? nullptr : calendar_.day(day).holiday;
+}
+
+Answer Timetable::opens_on(const Opening& opening, Date day, bool on_holidays) const {
+  if (!opening.days.occurs_on(day)) return Answer::no;
+  if (on_holidays) return Answer::yes;
+  if (!calendar_.covers(day)) return Answer::unspecified;
+  return holiday_on(day) == nullptr ? Answer::yes : Answer::no;
+}
+
+Answer Timetable::if_none_is_open() const {
   return all_read_ && !openings_.empty() ? Answer::no : Answer::unspecified;
 }
 
-Answer Timetable::offered(const Opening& opening, Date day, std::uint32_t minute) {
-  if (!opening.hours) {
-    return opening.days.occurs_on(day) ? Answer::unspecified : Answer::no;
+Answer Timetable::offered(Date day) const {
+  Answer answer = if_none_is_open();
+  for (const Opening& opening : openings_) {
+    answer = better(answer, opens_on(opening, day, opening.on_holidays));
+    if (answer == Answer::yes) break;
   }
+  return answer;
+}
+
+Answer Timetable::offered(const Opening& opening,
+                          Date day,
+                          std::uint32_t minute,
+                          bool on_holidays) const {
+  const auto opens = [&](Date when) { return opens_on(opening, when, on_holidays); };
+  if (!opening.hours) return opens(day) == Answer::no ? Answer::no : Answer::unspecified;
   const Hours& hours = *opening.hours;
-  if (hours.start < hours.end) {
-    return hours.holds(minute) && opening.days.occurs_on(day) ? Answer::yes : Answer::no;
-  }
-  const auto eve = calendar::add_days(day, -1);
-  const bool since_today = hours.start <= minute && opening.days.occurs_on(day);
-  const bool since_eve = minute < hours.end && eve && opening.days.occurs_on(*eve);
-  return since_today || since_eve ? Answer::yes : Answer::no;
+  if (hours.start < hours.end) return hours.holds(minute) ? opens(day) : Answer::no;
+  const Answer today = hours.start <= minute ? opens(day) : Answer::no;
+  const auto eve = minute < hours.end ? calendar::add_days(day, -1) : std::nullopt;
+  return eve ? better(today, opens(*eve)) : today;
 }
 
 Answer Timetable::offered(Date day, std::uint32_t minute) const {
-  Answer answer = all_read_ && !openings_.empty() ? Answer::no : Answer::unspecified;
+  Answer answer = if_none_is_open();
   for (const Opening& opening : openings_) {
-    const Answer one = offered(opening, day, minute);
-    if (one == Answer::yes) return one;
-    if (one == Answer::unspecified) answer = one;
+    answer = better(answer, offered(opening, day, minute, opening.on_holidays));
+    if (answer == Answer::yes) break;
   }
   return answer;
+}
+
+const calendar::Holiday* Timetable::closing_holiday(Date day,
+                                                    std::optional<std::uint32_t> minute) const {
+  const auto eve = minute ? calendar::add_days(day, -1) : std::nullopt;
+  const calendar::Holiday* holiday = holiday_on(day);
+  if (holiday == nullptr && eve) holiday = holiday_on(*eve);
+  if (holiday == nullptr) return nullptr;
+  const Answer answer = minute ? offered(day, *minute) : offered(day);
+  const bool by_its_hours = std::ranges::any_of(openings_, [&](const Opening& opening) {
+    return (minute ? offered(opening, day, *minute, true) : opens_on(opening, day, true)) !=
+           Answer::no;
+  });
+  return answer == Answer::no && by_its_hours ? holiday : nullptr;
 }
 
 std::optional<Date> Timetable::next(Date from, Date to) const {
   std::optional<Date> first;
   for (const Opening& opening : openings_) {
-    const auto day = opening.days.next(from, first.value_or(to));
+    auto day = opening.days.next(from, first.value_or(to));
+    while (day && opens_on(opening, *day, opening.on_holidays) != Answer::yes) {
+      const auto later = calendar::add_days(*day, 1);
+      day = later ? opening.days.next(*later, first.value_or(to)) : std::nullopt;
+    }
     if (day) first = day;
   }
   return first;

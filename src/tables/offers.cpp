@@ -24,6 +24,12 @@ const std::string& provider_of(const service::Offer& offer) {
   return offer.provider == nullptr ? offer.service->provider_id.value : offer.provider->name;
 }
 
+/// The name of the site, or its id; nothing for the service's own address.
+std::string_view site_of(const service::Offer& offer) {
+  if (offer.site == nullptr) return {};
+  return offer.site->name.empty() ? offer.site->id.value : offer.site->name;
+}
+
 Word standing_word(bool offer, Language language) {
   return offer ? Word{"offer", std::string(Text{"taip", "yes"}.in(language))}
                : Word{"near_miss", std::string(Text{"beveik", "nearly"}.in(language))};
@@ -34,14 +40,15 @@ void add(const std::vector<service::Offer>& offers, bool suit, OfferRows& rows) 
   for (const service::Offer& offer : offers) {
     rows.add(standing_word(suit, rows.language()),
              offer.service->id.value,
-             offer.service->name,
+             offer.name,
              provider_of(offer),
              offer.place,
              offer.place_from,
              offer.waiting,
              offer.distance,
              offer.address == nullptr ? std::string_view() : offer.address->text,
-             in_one_line(offer.reasons, rows.language()));
+             in_one_line(offer.reasons, rows.language()),
+             site_of(offer));
   }
 }
 

@@ -40,6 +40,7 @@ constexpr RecordTable all_tables[] = {
     {"referrals", "referral", {}},
     {"referral_events", "referral", "events"},
     {"services", "service", {}},
+    {"service_sites", "service", "sites"},
     {"need_assessments", "need_assessment", {}},
     {"needs", "need_assessment", "needs"},
     {"activity_plans", "activity_plan", {}},

@@ -53,6 +53,11 @@ std::optional<Word> escalation_word(const NextAction& action, Language language)
   return Word{std::string(action.escalation->rule->id), title};
 }
 
+/// Empty where nobody asked for it: that is no consent to be contacted.
+std::optional<Answer> no_contact_of(const referral::Standing& standing) {
+  return standing.no_contact == nullptr ? std::nullopt : std::optional(Answer::yes);
+}
+
 }  // namespace
 
 Table referrals(std::span<const NextAction> actions, Language language, const StopCheck& stop) {
@@ -74,7 +79,11 @@ Table referrals(std::span<const NextAction> actions, Language language, const St
              action.term ? action.term->rule->id : std::string_view(),
              basis_of(action.term),
              day_of(standing.escalated),
-             escalation_word(action, language));
+             escalation_word(action, language),
+             if_specified(referral.receiver_kind),
+             referral.register_number,
+             if_specified(standing.consent),
+             no_contact_of(standing));
   }
   return std::move(rows).table();
 }

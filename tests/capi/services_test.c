@@ -28,7 +28,7 @@ static void services_for_a_child(gerove_context* context, const gerove_directory
   gerove_table* table = matches(context, directory, &wanted);
   CHECK_TEXT(column_names(context, table),
              "standing service name provider place place_from waiting distance_km address "
-             "reasons");
+             "reasons site");
   CHECK_INT(row_count(context, table), 4);
   CHECK_INT(rows_with(context, table, "standing", "offer"), 2);
   CHECK_INT(rows_with(context, table, "standing", "near_miss"), 2);

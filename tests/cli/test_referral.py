@@ -175,12 +175,28 @@ def test_what_happened_elsewhere_is_never_refused(gerove, one):
     assert "[referral.event.conflict]" in runs[0].err
 
 
+def test_a_refused_referral_about_nobody_who_is_named_is_the_senders(gerove, tmp_path):
+    events = [event("sent", actor="a", sequence=1), event("delivered", actor="a", sequence=2),
+              event("refused", actor="b", sequence=3, reason="REFERRAL_REASON_NO_PLACE")]
+    path = tmp_path / "referral.jsonl"
+    path.write_text("\n".join(json.dumps(record) for record in [
+        {"header": {"formatVersion": 1}},
+        {"referral": {"id": "s-1", "kind": "REFERRAL_KIND_SERVICE", "fromInstitutionId": "a",
+                      "toInstitutionId": "b", "registerNumber": "12-7",
+                      "events": [json.loads(one) for one in events]}}]))
+    run = gerove("referral", "outbox", path, "--institution", "a", "--as-of", "2024-10-20",
+                 "--format", "json")
+    (row,) = run.json["referrals"]
+    assert (row["institution"], row["ask"]) == ("a", "decide_anew")
+    assert (row["register_number"], row["consent"], row["no_contact"]) == ("12-7", None, None)
+
+
 def test_moves_in_all_forms(gerove):
     rows = gerove("referral", "moves", "--format", "csv").rows
     states = {row["state"] for row in rows} | {row["to"] for row in rows}
-    assert len(states) == 15
+    assert len(states) == 17
     assert {row["event"] for row in rows if row["reason"] == "yes"} == {
-        "refused", "returned", "withdrawn", "suspended", "not_done"}
+        "refused", "returned", "withdrawn", "suspended", "not_done", "entered_in_error"}
     assert gerove("referral", "moves", "--format", "json").json["moves"] == rows
     assert "grąžintas" in gerove("referral", "moves").out
     assert "returned" in gerove("referral", "moves", "--lang", "en").out
@@ -191,7 +207,7 @@ def test_moves_as_a_diagram(gerove, language, closed):
     dot = gerove("referral", "moves", "--dot", "--lang", language).out
     assert dot.startswith("digraph referral {\n") and dot.endswith("}\n")
     assert f'[label="{closed}", peripheries=2]' in dot
-    assert dot.count("peripheries=2") == 5 and dot.count("->") > 30
+    assert dot.count("peripheries=2") == 7 and dot.count("->") > 30
     if shutil.which("dot"):
         drawn = subprocess.run(["dot", "-Tsvg"], input=dot.encode(), capture_output=True)
         assert drawn.returncode == 0 and b"<svg" in drawn.stdout

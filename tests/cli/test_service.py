@@ -1,6 +1,7 @@
 """gerove service: which services suit a need, and which are missing."""
 
 import json
+import uuid
 
 SPEECH = "Logopedo pagalba"
 DAY_CARE = "Dienos priežiūra po pamokų vaikams su negalia"
@@ -171,10 +172,12 @@ def test_the_directory_passes_through_hsds(gerove, sample, tmp_path):
     assert page.exit == 0 and page.json["total_items"] == 17
     services = [one for org in page.json["contents"] for one in org.get("services", [])]
     assert len(services) == 40
-    care = [one for one in services if one["id"] == "paslauga-dienos-prieziura-negalia"][0]
+    assert all(uuid.UUID(one["id"]).version == 5 for one in services)
+    ours = {one["gerove.v1.Service"]["id"]: one for one in services}
+    care = ours["paslauga-dienos-prieziura-negalia"]
     assert (care["minimum_age"], care["schedules"][0]["opens_at"]) == (7, "14:00")
     assert care["gerove.v1.Service"]["audience"]["needsLevels"]
-    shelter = [one for one in services if one["id"] == "paslauga-kriziu-centras"][0]
+    shelter = ours["paslauga-kriziu-centras"]
     assert "service_at_locations" not in shelter
 
     path = tmp_path / "directory.json"
@@ -185,6 +188,49 @@ def test_the_directory_passes_through_hsds(gerove, sample, tmp_path):
     assert gerove("service", "export", out, "--hsds").out == page.out
     found = match(gerove, out, "--need", "psichologas", "--age", 9, "--municipality", "azuolyno")
     assert "paslauga-psichologas-ppt" in ids(found.json["offers"])
+
+
+def test_what_has_ended_goes_out_as_defunct(gerove, tmp_path):
+    path = tmp_path / "services.jsonl"
+    path.write_text("\n".join(json.dumps(record) for record in [
+        {"header": {"formatVersion": 1}},
+        {"service": {"id": "p", "name": "P", "valid": {"end": "2023-12-31"}}}]))
+
+    def status(day):
+        page = gerove("service", "export", path, "--hsds", "--as-of", day)
+        return page.json["contents"][0]["services"][0]["status"]
+
+    assert (status("2023-12-31"), status("2024-01-01")) == ("active", "defunct")
+    assert ids(match(gerove, path, "--need", "P", "--day", "2024-01-01").json["offers"]) == []
+
+
+def test_documents_of_other_kinds_are_refused_with_their_kind(gerove, tmp_path):
+    path = tmp_path / "location.json"
+    path.write_text('{"id": "v", "location_type": "physical"}')
+    run = gerove("service", "import", path, "--hsds", "--lang", "en")
+    assert run.exit == 1 and '"location"' in run.err
+
+
+def test_a_public_holiday_closes_and_the_answer_says_so(gerove, tmp_path):
+    path = tmp_path / "services.jsonl"
+    path.write_text("\n".join(json.dumps(record) for record in [
+        {"header": {"formatVersion": 1}},
+        {"service": {"id": "vdc-1", "name": "Vaikų dienos užimtumas",
+                     "schedules": [{"rrule": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH",
+                                    "startMinute": 810, "endMinute": 1050},
+                                   {"rrule": "FREQ=WEEKLY;BYDAY=FR",
+                                    "startMinute": 720, "endMinute": 960}]}}]))
+
+    def found(day, minute):
+        return match(gerove, path, "--need", "vaikų dienos", "--day", day, "--at", minute).json
+
+    easter = found("2023-04-10", "15:00")
+    assert easter["offers"] == []
+    hours = [one for one in easter["near_misses"][0]["reasons"] if one["aspect"] == "hours"][0]
+    assert hours["answer"] == "no" and "Velykos" in hours["text"]
+    assert ids(found("2023-04-11", "15:00")["offers"]) == ["vdc-1"]
+    assert ids(found("2023-04-14", "16:30")["offers"]) == []
+    assert ids(found("2023-04-14", "15:59")["offers"]) == ["vdc-1"]
 
 
 def test_faults_of_a_directory_have_their_place(gerove, tmp_path):

@@ -208,6 +208,54 @@ TEST(Redact, AnAddressThatIsTooGuardedIsLeftOutWhole) {
   EXPECT_FALSE(seen_with(published, hidden)) << "its presence would tell the visibility";
 }
 
+TEST(Redact, AServiceWithAPseudonymIsCalledByItOutsideTheNetwork) {
+  Service service;
+  service.id = ServiceId("p-1");
+  service.name = "Slaptoji prieglauda";
+  service.other_names = {"Slaptoji"};
+  service.description = "Slaptosios aprašymas";
+  service.catalogue_code = "7.1";
+  service.sites.resize(1);
+  service.sites[0].name = "Slaptosios filialas";
+  OwnProfile own;
+  own.grant({"service"}, every_class);
+  const auto seen_by = [&](AddressVisibility most) {
+    own.addresses(most);
+    return Redactor(own.get()).redact(service);
+  };
+  using enum AddressVisibility;
+  EXPECT_EQ(seen_by(published)->name, service.name) << "it has no pseudonym";
+  service.pseudonym = "Paslauga Nr. 7";
+  for (const AddressVisibility most : {published, unspecified}) {
+    Service expected;
+    expected.id = service.id;
+    expected.catalogue_code = service.catalogue_code;
+    expected.pseudonym = service.pseudonym;
+    EXPECT_EQ(seen_by(most), expected);
+  }
+  EXPECT_EQ(seen_by(network), service);
+  EXPECT_EQ(seen_by(hidden), service);
+  own.rule("service.pseudonym", false);
+  EXPECT_EQ(seen_by(published)->name, "") << "nobody learns it where the pseudonym is not shown";
+}
+
+TEST(Redact, ThatSomebodyMustNotBeContactedReachesTheReceiverWithoutWhoItIs) {
+  Referral referral;
+  referral.id = ReferralId("siuntimas-1");
+  NoContactWish& wish = referral.wishes.emplace().no_contact.emplace_back();
+  wish.whose = WhoseWord::child;
+  wish.person_id = PersonId("asmuo-1");
+  wish.ways = {ContactKind::phone};
+  wish.text = "tik ne namų telefonu";
+  const auto seen = Redactor(*disclosure::find_profile("referral_receiver")).redact(referral);
+  ASSERT_TRUE(seen && seen->wishes);
+  const NoContactWish& left = seen->wishes->no_contact.at(0);
+  EXPECT_EQ(left.whose, WhoseWord::child);
+  EXPECT_EQ(left.ways, wish.ways);
+  EXPECT_TRUE(left.person_id.empty());
+  EXPECT_EQ(left.text, "") << "the sender does not disclose it";
+}
+
 Referral a_referral() {
   Referral referral;
   referral.id = ReferralId("siuntimas-1");

@@ -46,13 +46,13 @@ class Happenings {
       return allowed[random_.below(static_cast<std::uint32_t>(allowed.size()))];
     };
     Move move = pick();
-    for (int i = 0; i < 2 && (is_closed(move.to) || move.to == state); ++i) move = pick();
+    for (int i = 0; i < 3 && (is_closed(move.to) || move.to == state); ++i) move = pick();
     return test::event_of(move.event, test::maker(move.by), some_day());
   }
 
   ReferralEvent any() {
     ReferralEvent event = test::event_of(
-        static_cast<ReferralEventKind>(random_.below(22)), some_institution(), some_day());
+        static_cast<ReferralEventKind>(random_.below(24)), some_institution(), some_day());
     if (random_.percent(20)) event.reason = {};
     if (random_.percent(20)) event.moment.reset();
     return event;
@@ -98,8 +98,9 @@ const ReferralEvent* closing_event(const Referral& referral, const Replay& repla
 bool is_closed_with_reason(const Referral& referral, const Replay& replayed) {
   const ReferralEvent* const closing = closing_event(referral, replayed);
   if (closing == nullptr) return false;
-  const bool coded =
-      closing->kind == ReferralEventKind::withdrawn || closing->kind == ReferralEventKind::not_done;
+  const bool coded = closing->kind == ReferralEventKind::withdrawn ||
+                     closing->kind == ReferralEventKind::not_done ||
+                     closing->kind == ReferralEventKind::entered_in_error;
   return !coded || closing->reason != ReferralReason::unspecified;
 }
 

@@ -89,7 +89,10 @@ TEST(Apply, DoesNotOverwriteWhatIsClosed) {
   const Referral done = referral_with({E::sent, E::delivered, E::accepted, E::done});
   const Failure failure = failure_of(done, event_of(E::withdrawn, school, spring));
   EXPECT_EQ(failure.code, Errc::referral_closed);
-  EXPECT_THAT(failure.message(Language::lt), HasSubstr("nebeleidžiama nieko"));
+  EXPECT_THAT(failure.message(Language::lt), HasSubstr("leidžiama: „įrašytas per klaidą“"));
+  const Referral wrong = referral_with(test::way_to(S::entered_in_error));
+  EXPECT_THAT(failure_of(wrong, event_of(E::withdrawn, school, spring)).message(Language::lt),
+              HasSubstr("nebeleidžiama nieko"));
 }
 
 TEST(Apply, WantsTheRightInstitutionAReasonAndAMoment) {
@@ -276,6 +279,85 @@ TEST(Holder, IsAlwaysSomebodyWhileTheReferralIsOpen) {
   EXPECT_EQ(holder(referral, S::delivered), school);
 }
 
+/// A referral that was done, and what came of it.
+Referral done_with(const std::vector<ReferralOutcome>& outcomes) {
+  Referral referral = referral_with(test::way_to(S::done));
+  referral.events.back().outcomes = outcomes;
+  return referral;
+}
+
+TEST(Outcome, ThatIsNotSaidOfWhatIsDoneIsAFinding) {
+  const auto findings = replay(done_with({})).findings;
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].code, "referral.outcome.missing");
+  EXPECT_EQ(findings[0].severity, Severity::warning);
+  EXPECT_EQ(findings[0].path,
+            "referral.events[" + std::to_string(done_with({}).events.size() - 1) + "].outcomes");
+}
+
+TEST(Outcome, ThatSaysNothingIsNone) {
+  EXPECT_THAT(codes_of(done_with({ReferralOutcome{}})), ElementsAre("referral.outcome.missing"));
+}
+
+TEST(Outcome, InWordsOrAsAPlaceIsEnough) {
+  ReferralOutcome words;
+  words.text = "Išgalvotas rezultatas";
+  ReferralOutcome place;
+  place.need_assessment_id = NeedAssessmentId("vertinimas");
+  ReferralOutcome result;
+  result.result = ReferralResult::not_reached;
+  for (const ReferralOutcome& one : {words, place, result}) {
+    EXPECT_THAT(codes_of(done_with({one})), IsEmpty());
+  }
+}
+
+TEST(Outcome, IsAskedOfWhatIsDoneOnly) {
+  for (const S state : {S::not_done, S::withdrawn, S::replaced, S::started, S::refused}) {
+    EXPECT_THAT(codes_of(referral_with(test::way_to(state))), IsEmpty());
+  }
+}
+
+TEST(Outcome, OfAnotherCopyOfTheEventCounts) {
+  ReferralOutcome outcome;
+  outcome.text = "Išgalvotas rezultatas";
+  const Referral merged = merge(done_with({}), done_with({outcome}));
+  EXPECT_THAT(codes_of(merged), ElementsAre("referral.event.conflict"));
+  EXPECT_EQ(merged, merge(merged, done_with({})));
+}
+
+TEST(EnteredInError, ClosesWhateverTheState) {
+  for (const S state : {S::draft, S::sent, S::started, S::done, S::withdrawn, S::split}) {
+    const Referral before = referral_with(test::way_to(state));
+    ReferralEvent event = event_of(E::entered_in_error, school, spring);
+    event.reason = ReferralReason::wrong_person;
+    const Referral after = apply(before, event);
+    EXPECT_EQ(state_of(after), S::entered_in_error);
+    EXPECT_EQ(after.events.size(), before.events.size() + 1) << "nothing vanishes";
+    EXPECT_EQ(holder(after, S::entered_in_error), InstitutionId());
+    EXPECT_EQ(failure_of(after, event_of(E::sent, school, spring)).code, Errc::referral_closed);
+  }
+}
+
+TEST(EnteredInError, IsSaidByTheSenderWithAReason) {
+  const Referral sent = referral_with({E::sent});
+  EXPECT_EQ(failure_of(sent, event_of(E::entered_in_error, centre, spring)).code,
+            Errc::referral_actor);
+  ReferralEvent event = event_of(E::entered_in_error, school, spring);
+  event.reason = {};
+  EXPECT_EQ(failure_of(sent, event).code, Errc::referral_reason);
+}
+
+TEST(Receiver, OfWhomOnlyTheKindIsKnownIsNoFault) {
+  Referral referral = referral_with({E::sent});
+  referral.to_institution_id = {};
+  EXPECT_THAT(codes_of(referral), Contains("referral.party"));
+  referral.receiver_kind = InstitutionKind::school;
+  const Findings findings = replay(referral).findings;
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].code, "referral.receiver.open");
+  EXPECT_EQ(findings[0].severity, Severity::info);
+}
+
 TEST(Compare, TellsAllDifferencesApart) {
   const ReferralEvent event = event_of(E::sent, school, spring);
   const auto differs = [&](auto change) {
@@ -297,6 +379,8 @@ TEST(Compare, TellsAllDifferencesApart) {
   differs([](ReferralEvent& other) { other.proof = "a"; });
   differs([](ReferralEvent& other) { other.expected = spring; });
   differs([](ReferralEvent& other) { other.to_institution_id = centre; });
+  differs([](ReferralEvent& other) { other.outcomes.emplace_back(); });
+  differs([](ReferralEvent& other) { other.outcomes.emplace_back().text = "a"; });
   differs([](ReferralEvent& other) { other.unknown.append_to() = "x"; });
   EXPECT_EQ(compare(event, event), std::strong_ordering::equal);
 }

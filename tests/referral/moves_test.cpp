@@ -24,21 +24,54 @@ TEST(Moves, EveryStateIsReachedAndEveryOpenOneIsLeft) {
   each_code<S>([](S state) {
     EXPECT_TRUE(state == S::draft || !test::way_to(state).empty()) << label(state).en;
     bool left = false;
-    each_move_from(state, [&](const Move& move) { left = left || move.to != state; });
+    each_move_from(state, [&](const Move& move) {
+      left = left || (move.to != state && move.event != E::entered_in_error);
+    });
     EXPECT_EQ(left, !is_closed(state)) << label(state).en;
   });
 }
 
-TEST(Moves, FiveStatesAreClosed) {
+TEST(Moves, WhatWasEnteredInErrorCanBeSaidToBeSoInEveryStateByItsSenderWithAReason) {
+  each_code<S>([](S state) {
+    const Move* const move = find_move(state, E::entered_in_error);
+    ASSERT_EQ(move != nullptr, state != S::entered_in_error) << label(state).en;
+    if (move == nullptr) return;
+    EXPECT_EQ(move->to, S::entered_in_error);
+    EXPECT_EQ(move->by, Maker::sender) << "no receiver makes a referral vanish";
+    EXPECT_TRUE(move->reason);
+  });
+  EXPECT_TRUE(is_closed(S::entered_in_error));
+}
+
+TEST(Moves, AReferralIsSplitWhereItCanBeReplaced) {
+  each_code<S>([](S state) {
+    const Move* const split = find_move(state, E::split);
+    EXPECT_EQ(split != nullptr, find_move(state, E::replaced) != nullptr) << label(state).en;
+    if (split != nullptr) {
+      EXPECT_EQ(split->to, S::split);
+      EXPECT_EQ(split->by, Maker::sender);
+    }
+  });
+}
+
+TEST(Moves, SevenStatesAreClosed) {
   std::set<S> closed;
   each_code<S>([&](S state) {
     if (is_closed(state)) closed.insert(state);
   });
-  EXPECT_EQ(closed, (std::set{S::done, S::not_done, S::withdrawn, S::expired, S::replaced}));
+  EXPECT_EQ(closed,
+            (std::set{S::done,
+                      S::not_done,
+                      S::withdrawn,
+                      S::expired,
+                      S::replaced,
+                      S::entered_in_error,
+                      S::split}));
 }
 
 TEST(Moves, TheEventsThatNeedAReasonNeedItEverywhere) {
-  const std::set<E> with_reason{E::refused, E::returned, E::withdrawn, E::suspended, E::not_done};
+  const std::set<E> with_reason{
+      E::refused, E::returned, E::withdrawn, E::suspended, E::not_done, E::entered_in_error};
   for (const Move& move : moves()) {
     EXPECT_EQ(move.reason, with_reason.contains(move.event)) << label(move.event).en;
   }

@@ -70,6 +70,48 @@ TEST(Lists, EveryOpenReferralIsOnExactlyOne) {
   }
 }
 
+TEST(Lists, ARefusedReferralAboutNobodyWhoIsNamedIsTheSendersTurn) {
+  const Referral refused = referral_with({E::sent, E::delivered, E::refused});
+  ASSERT_TRUE(refused.child_id.empty() && refused.family_id.empty());
+  const RecordSet records = set_of<Referral>({refused});
+  const Referrals referrals(records);
+  const Network network;
+  const auto actions =
+      next_actions(referrals, {Queue::outbox, test::school}, network.setting(), today);
+  ASSERT_EQ(actions.size(), 1U);
+  EXPECT_EQ(actions[0].institution, test::school);
+  EXPECT_EQ(actions[0].ask, Ask::decide_anew);
+}
+
+TEST(Lists, TheSenderNamesAReceiverOfWhomOnlyTheKindIsKnown) {
+  const Network network;
+  const auto asked = [&](std::vector<E> events, InstitutionKind kind) {
+    Referral referral = referral_with(events);
+    referral.to_institution_id = {};
+    referral.receiver_kind = kind;
+    const RecordSet records = set_of<Referral>({referral});
+    const Referrals referrals(records);
+    const auto actions =
+        next_actions(referrals, {Queue::to_do, test::school}, network.setting(), today);
+    return actions.empty() ? Ask::unspecified : actions[0].ask;
+  };
+  EXPECT_EQ(asked({}, InstitutionKind::police), Ask::name_receiver);
+  EXPECT_EQ(asked({E::sent}, InstitutionKind::police), Ask::name_receiver);
+  EXPECT_EQ(asked({E::sent, E::delivered}, InstitutionKind::police), Ask::name_receiver);
+  EXPECT_EQ(asked({E::sent, E::returned}, InstitutionKind::police), Ask::decide_anew);
+  EXPECT_EQ(asked({E::sent}, InstitutionKind::unspecified), Ask::prove_delivery);
+}
+
+TEST(Lists, ShowConsentAndWishesOfTheDay) {
+  Referral referral = referral_with({E::sent});
+  ReferralWishes& wishes = referral.wishes.emplace();
+  wishes.consents.emplace_back().state = ConsentState::given;
+  wishes.no_contact.emplace_back().until = today;
+  EXPECT_EQ(standing_of(referral, today).consent, ConsentStanding::given);
+  EXPECT_EQ(standing_of(referral, today).no_contact, &referral.wishes->no_contact[0]);
+  EXPECT_EQ(standing_of(referral, today + Days(1)).no_contact, nullptr);
+}
+
 TEST(Lists, ShowTheEscalationSinceTheStateWasReached) {
   const Referral referral = referral_with({E::sent, E::delivered, E::escalated});
   const Standing standing = standing_of(referral, today);

@@ -22,13 +22,16 @@ inline Moment noon(Date day) {
   return {.seconds = calendar::vilnius_midnight(day) + half_a_day};
 }
 
-/// An event on a day, with a reason in case that one is due.
+/// An event on a day, with a reason and an outcome in case that they are due.
 inline ReferralEvent event_of(ReferralEventKind kind, const InstitutionId& actor, Date day) {
   ReferralEvent event;
   event.kind = kind;
   event.moment = noon(day);
   event.actor_institution_id = actor;
   event.reason = ReferralReason::no_place;
+  if (kind == ReferralEventKind::done) {
+    event.outcomes.emplace_back().result = ReferralResult::reached;
+  }
   return event;
 }
 

@@ -180,6 +180,86 @@ TEST_F(Suspension, AfterTheLastDayGivesNothingBack) {
   EXPECT_EQ(term_of(referral, "REF-FINISH", network, on(2024, 4, 10)).due, on(2024, 3, 22));
 }
 
+TEST_F(Suspension, TwiceGivesBothBack) {
+  Referral referral = started({E::suspended, E::resumed, E::suspended, E::resumed});
+  const Date days[] = {on(2024, 3, 12), on(2024, 3, 14), on(2024, 3, 18), on(2024, 3, 21)};
+  for (std::size_t i = 0; i < 4; ++i) referral.events[4 + i].moment = test::noon(days[i]);
+  EXPECT_EQ(term_of(referral, "REF-FINISH", network, on(2024, 3, 25)).due, on(2024, 3, 29))
+      << "two working days and three";
+}
+
+TEST_F(Suspension, AfterTheLastButWithinDaysGivenBackCounts) {
+  Referral referral = started({E::suspended, E::resumed, E::suspended, E::resumed});
+  const Date days[] = {on(2024, 3, 12), on(2024, 3, 19), on(2024, 3, 25), on(2024, 3, 27)};
+  for (std::size_t i = 0; i < 4; ++i) referral.events[4 + i].moment = test::noon(days[i]);
+  EXPECT_EQ(term_of(referral, "REF-FINISH", network, on(2024, 3, 28)).due, on(2024, 4, 3))
+      << "22 March, five days later 29 March, two days later: 1 April is Easter Monday";
+}
+
+TEST_F(Suspension, OfOneDayGivesNothingBack) {
+  Referral referral = started({E::suspended, E::resumed});
+  for (std::size_t i : {4U, 5U}) referral.events[i].moment = test::noon(on(2024, 3, 12));
+  EXPECT_EQ(term_of(referral, "REF-FINISH", network, on(2024, 3, 20)).due, on(2024, 3, 22));
+}
+
+TEST_F(Suspension, OnTheLastDayStillGivesItsDaysBack) {
+  Referral referral = started({E::suspended, E::resumed});
+  referral.events[4].moment = test::noon(on(2024, 3, 22));
+  referral.events[5].moment = test::noon(on(2024, 3, 26));
+  EXPECT_EQ(term_of(referral, "REF-FINISH", network, on(2024, 3, 27)).due, on(2024, 3, 26));
+}
+
+TEST_F(Suspension, InCalendarDaysGivesThemBackBeforeTheLastDayMovesToAWorkingDay) {
+  Network calendar_days;
+  calendar_days.agree({agreed("REF-FINISH", 9, TermUnit::day)});
+  Referral referral = started({});  // from 7 March: Saturday 16, moved to Monday 18 March
+  EXPECT_EQ(term_of(referral, "REF-FINISH", calendar_days, on(2024, 3, 8)).due, on(2024, 3, 18));
+  referral = started({E::suspended, E::resumed});
+  referral.events[4].moment = test::noon(on(2024, 3, 12));
+  referral.events[5].moment = test::noon(on(2024, 3, 15));
+  EXPECT_EQ(term_of(referral, "REF-FINISH", calendar_days, on(2024, 3, 16)).due, on(2024, 3, 19))
+      << "16 and three days, not 18 and three days";
+}
+
+TEST_F(Suspension, InHoursGivesThemBackToTheSecond) {
+  Network hours;
+  hours.agree({agreed("REF-FINISH", 48, TermUnit::clock_hour)});
+  Referral referral = started({E::suspended, E::resumed});
+  const std::int64_t start = referral.events[3].moment->seconds;
+  referral.events[4].moment->seconds = start + 3600;
+  referral.events[5].moment->seconds = start + 3600 + 5400;
+  EXPECT_EQ(term_of(referral, "REF-FINISH", hours, on(2024, 3, 8)).due_moment,
+            start + 48 * 3600 + 5400);
+}
+
+TEST_F(Suspension, ThatCameAfterATermWasKeptLeavesItAlone) {
+  Network both;
+  both.agree({agreed("REF-ANSWER", 20, TermUnit::working_day),
+              agreed("REF-FINISH", 10, TermUnit::working_day)});
+  const Referral suspended = started({E::suspended});
+  const ReferralTerm answer = term_of(suspended, "REF-ANSWER", both, on(2024, 3, 12));
+  EXPECT_EQ(answer.state, DeadlineState::met) << "it was answered before";
+  EXPECT_EQ(answer.due, on(2024, 4, 4));
+  EXPECT_FALSE(answer.suspended);
+}
+
+TEST_F(Suspension, MoreOfItNeverMakesATermEndEarlier) {
+  for (const TermUnit unit : {TermUnit::day, TermUnit::working_day, TermUnit::month}) {
+    Network one;
+    one.agree({agreed("REF-FINISH", unit == TermUnit::month ? 1 : 9, unit)});
+    Date before = on(2024, 3, 1);
+    for (int length = 0; length < 40; ++length) {
+      Referral referral = started({E::suspended, E::resumed});
+      referral.events[4].moment = test::noon(on(2024, 3, 11));
+      referral.events[5].moment = test::noon(on(2024, 3, 11) + Days(length));
+      const auto due = term_of(referral, "REF-FINISH", one, on(2024, 6, 1)).due;
+      ASSERT_TRUE(due);
+      EXPECT_LE(before, *due);
+      before = *due;
+    }
+  }
+}
+
 class Violence : public testing::Test {
  protected:
   static Referral told(const std::vector<E>& kinds, Date day) {

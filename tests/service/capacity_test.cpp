@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <vector>
+
 #include "service/make_service.hpp"
 
 namespace gerove::service {
@@ -57,6 +59,65 @@ TEST(Capacity, KeepsOpenWhatIsOpen) {
   service.capacity.front() = CapacityState{};
   service.capacity.front().places = 0;
   EXPECT_EQ(CapacityHistory(service).on(on(2023, 1, 1)).has_place, Answer::no);
+}
+
+CapacityState available_since(Date since, std::uint32_t available) {
+  CapacityState state;
+  state.since = since;
+  state.available = available;
+  return state;
+}
+
+Answer place_in(const CapacityState& state) {
+  return CapacityHistory(std::vector{state}).on(on(2024, 1, 1)).has_place;
+}
+
+TEST(CapacityAvailable, IsACapacityWithoutANumberInAll) {
+  const CapacityHistory history(std::vector{available_since(on(2023, 1, 1), 3)});
+  const Places places = history.on(on(2023, 5, 1));
+  EXPECT_EQ(places.free, 3U);
+  EXPECT_EQ(places.places, std::nullopt);
+  EXPECT_EQ(places.has_place, Answer::yes);
+  EXPECT_EQ(history.first_place(on(2022, 1, 1)), on(2023, 1, 1));
+}
+
+TEST(CapacityAvailable, NoneIsNoPlace) {
+  EXPECT_EQ(place_in(available_since(on(2023, 1, 1), 0)), Answer::no);
+}
+
+TEST(CapacityAvailable, PeopleWhoWaitComeFirst) {
+  CapacityState state = available_since(on(2023, 1, 1), 2);
+  state.waiting = 2;
+  EXPECT_EQ(place_in(state), Answer::no);
+  state.waiting = 1;
+  EXPECT_EQ(place_in(state), Answer::yes);
+}
+
+TEST(CapacityAvailable, CountsWhereOnlyThePlacesInAllAreKnown) {
+  CapacityState state = available_since(on(2023, 1, 1), 2);
+  state.places = 10;
+  EXPECT_EQ(place_in(state), Answer::yes);
+  EXPECT_THAT(check_capacity(std::vector{state}, "p-1", "service"), testing::IsEmpty());
+}
+
+TEST(CapacityAvailable, ThatContradictsThePlacesTakenIsToldAndNeverResolved) {
+  CapacityState state = capacity_since(on(2023, 1, 1), 10, 10);
+  state.available = 2;
+  EXPECT_EQ(place_in(state), Answer::unspecified);
+  EXPECT_EQ(CapacityHistory(std::vector{state}).on(on(2024, 1, 1)).free, 0U);
+  const Findings findings = check_capacity(std::vector{state}, "p-1", "service.sites[1]");
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].code, "service.capacity.contradicts");
+  EXPECT_EQ(findings[0].path, "service.sites[1].capacity[0].available");
+  state.taken = 7;  // 3 or 2: both are places
+  EXPECT_EQ(place_in(state), Answer::yes);
+  EXPECT_EQ(CapacityHistory(std::vector{state}).on(on(2024, 1, 1)).free, 2U);
+}
+
+TEST(CapacityAvailable, MoreThanThereAreIsTold) {
+  CapacityState state = available_since(on(2023, 1, 1), 11);
+  state.places = 10;
+  EXPECT_EQ(check_capacity(std::vector{state}, "p-1", "service").size(), 1U);
 }
 
 TEST(Capacity, GivesTheStatesOfAPeriod) {

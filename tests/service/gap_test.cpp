@@ -158,6 +158,85 @@ TEST(Gap, AReferralForANeedIsNotCountedAgain) {
           "a-1 need_assessment.needs[0]", "n-1 referral.events[1]", "n-2 referral.events[1]"));
 }
 
+/// An assessment of a child with two numbered needs of which nobody says what became.
+NeedAssessment two_numbered_needs() {
+  NeedAssessment made =
+      of_child("v-1",
+               assessment("a-1",
+                          on(2023, 2, 1),
+                          {need_of("Logopedo pagalba", {}), need_of("Psichologo pagalba", {})}));
+  made.needs[0].number = "1";
+  made.needs[1].number = "2";
+  return made;
+}
+
+/// A referral under another name of the service, which was refused, for a need.
+Referral for_need(const std::string& assessment_id, const std::string& number) {
+  Referral made = refused("n-1", "v-1");
+  made.service_text = "Pagalba";
+  made.need.emplace().need_assessment_id = NeedAssessmentId(assessment_id);
+  made.need->need_number = number;
+  return made;
+}
+
+/// How many persons need it, and how many are known not to have it, by the words of each kind.
+std::vector<std::string> counted(const GapReport& report) {
+  std::vector<std::string> list;
+  for (const GapCell& cell : report.cells) {
+    list.push_back(cell.key.kind + ' ' + std::to_string(cell.found) + ' ' +
+                   std::to_string(cell.unmet));
+  }
+  return list;
+}
+
+TEST(GapOfNamedNeed, IsThatWhichTheReferralNames) {
+  EXPECT_THAT(
+      counted(report_of({record_of(two_numbered_needs()), record_of(for_need("a-1", "2"))})),
+      ElementsAre("Logopedo pagalba 1 0", "Psichologo pagalba 1 1"));
+}
+
+TEST(GapOfNamedNeed, NeedsNoNumberWhereThereIsOne) {
+  NeedAssessment one = two_numbered_needs();
+  one.needs.pop_back();
+  EXPECT_THAT(counted(report_of({record_of(one), record_of(for_need("a-1", ""))})),
+              ElementsAre("Logopedo pagalba 1 1"));
+}
+
+TEST(GapOfNamedNeed, ThatIsNotClearIsCountedByItself) {
+  for (const std::string number : {"", "9"}) {
+    EXPECT_EQ(report_of({record_of(two_numbered_needs()), record_of(for_need("a-1", number))})
+                  .cells.size(),
+              3U);
+  }
+  EXPECT_EQ(
+      report_of({record_of(two_numbered_needs()), record_of(for_need("kitas", "1"))}).cells.size(),
+      3U);
+}
+
+TEST(GapOfNamedNeed, HoldsForTheReferralThatSendsItAgainAndForParts) {
+  Referral first = for_need("a-1", "1");
+  first.events = {event(ReferralEventKind::sent, on(2023, 3, 1)),
+                  event(ReferralEventKind::replaced, on(2023, 3, 2))};
+  Referral again = refused("n-2", "v-1");
+  again.service_text = "Pagalba";
+  again.predecessor_id = first.id;
+  EXPECT_THAT(
+      counted(report_of({record_of(two_numbered_needs()), record_of(first), record_of(again)})),
+      ElementsAre("Logopedo pagalba 1 1", "Psichologo pagalba 1 0"));
+  again.predecessor_id = {};
+  again.links.emplace().part_of_id = first.id;
+  EXPECT_THAT(
+      counted(report_of({record_of(two_numbered_needs()), record_of(first), record_of(again)})),
+      ElementsAre("Logopedo pagalba 1 1", "Psichologo pagalba 1 0"));
+}
+
+TEST(Gap, WhatWasEnteredInErrorIsNone) {
+  Referral wrong = refused("n-1", "v-1");
+  wrong.events.push_back(
+      event(ReferralEventKind::entered_in_error, on(2023, 3, 20), ReferralReason::wrong_person));
+  EXPECT_THAT(report_of({record_of(wrong)}).cells, IsEmpty());
+}
+
 TEST(Gap, NeitherIsOneOfTheSameChildAndKindThatNobodyLinked) {
   const Need need = need_of("Logopedo pagalba", NeedState::unmet);
   const GapReport report =

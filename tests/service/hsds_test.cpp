@@ -79,8 +79,13 @@ TEST(Hsds, ReadsWhatOurRecordsHold) {
   EXPECT_EQ(service.capacity.at(0).taken, 10U);
   EXPECT_EQ(service.capacity.at(0).since, on(2023, 9, 25));
   EXPECT_EQ(*service.price->amount, make_decimal(15, 1));
-  EXPECT_EQ(service.address->text, "Išgalvotoji g. 1, 00000, Ąžuolynas");
-  EXPECT_EQ(service.address->visibility, AddressVisibility::published);
+  EXPECT_THAT(service.funding_sources, IsEmpty());
+  EXPECT_FALSE(service.address);
+  ASSERT_EQ(service.sites.size(), 2U);
+  EXPECT_EQ(service.sites[0].id.value, "l-1");
+  EXPECT_EQ(service.sites[0].name, "Namas");
+  EXPECT_EQ(service.sites[0].address->text, "Išgalvotoji g. 1, 00000, Ąžuolynas");
+  EXPECT_EQ(service.sites[0].address->visibility, AddressVisibility::published);
 }
 
 TEST(Hsds, WritesEveryFieldThatItRead) {
@@ -93,7 +98,7 @@ TEST(Hsds, AChangeOfTheRecordChangesNothingElse) {
   Parts reading = read_organization();
   Service& service = reading.services[0];
   service.name = "Kita";
-  service.address->latitude = 55.0;
+  service.sites[0].address->latitude = 55.0;
   service.schedules[0].start_minute = 600;
   service.price.reset();
   Json expected = Json::parse(organization_text);
@@ -114,7 +119,7 @@ TEST(Hsds, AChangeOfTheRecordChangesNothingElse) {
 TEST(Hsds, AnAddressThatBecameHiddenDoesNotGoOut) {
   Parts reading = read_organization();
   for (const auto visibility : {AddressVisibility::hidden, AddressVisibility::network}) {
-    reading.services[0].address->visibility = visibility;
+    reading.services[0].sites[0].address->visibility = visibility;
     const std::string text = written(reading);
     EXPECT_EQ(text.find("Išgalvotoji"), std::string::npos);
     EXPECT_EQ(text.find("54.5"), std::string::npos);
@@ -189,7 +194,7 @@ TEST(Hsds, TheSampleDirectoryComesBackAsItWas) {
 TEST(Hsds, FaultsHaveTheirPlace) {
   const Parts reading = read(R"({"contents": [
     {"id": "o", "name": "", "description": "x", "websit": "y", "email": "nera pasto", "services": [
-      {"id": "p", "name": "P", "status": "inactive", "url": "www.pavyzdys.lt", "minimun_age": 7,
+      {"id": "p", "name": "P", "status": "active", "url": "www.pavyzdys.lt", "minimun_age": 7,
        "maximum_age": "18", "assured_date": "2023-02-30",
        "capacities": [{"id": "c", "available": 13, "maximum": 12,
                        "updated": "2023-01-01T00:00:00Z"}],
@@ -203,10 +208,10 @@ TEST(Hsds, FaultsHaveTheirPlace) {
                           "name_misspelt contents[0].services[0].minimun_age",
                           "type_wrong contents[0].services[0].maximum_age",
                           "date_invalid contents[0].services[0].assured_date",
+                          "missing contents[0].services[0].capacities[0].unit",
                           "capacity_exceeds contents[0].services[0].capacities[0].available",
                           "time_invalid contents[0].services[0].schedules[0].opens_at",
                           "missing contents[0].services[1].id",
-                          "not_active contents[0].services[0].status",
                           "id_unusable contents[0].services[1].id"));
   EXPECT_EQ(reading.findings[1].text.en, "there is no such name; perhaps: website");
   EXPECT_EQ(reading.services.size(), 1U);

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "gerove/calendar/lithuania.hpp"
 #include "service/make_service.hpp"
 
 namespace gerove::service {
@@ -27,7 +28,7 @@ ServiceSchedule schedule(std::string rrule,
 Timetable timetable(std::vector<ServiceSchedule> schedules) {
   Service service = make_service("p-1");
   service.schedules = std::move(schedules);
-  return Timetable(service);
+  return {service, calendar::lithuanian_calendar()};
 }
 
 const Date monday = on(2024, 3, 4);
@@ -76,6 +77,92 @@ TEST(Timetable, AFirstDayWithoutRuleIsThatDay) {
   const Timetable once = timetable({day});
   EXPECT_EQ(once.offered(monday), Answer::yes);
   EXPECT_EQ(once.offered(monday + Days(1)), Answer::no);
+}
+
+const Date easter_monday = on(2023, 4, 10);
+const Date christmas = on(2023, 12, 25);
+constexpr std::uint32_t afternoon = 15 * 60;
+
+ServiceSchedule on_weekdays(Answer on_holidays = Answer::unspecified) {
+  ServiceSchedule made = schedule("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", 14 * 60, 18 * 60);
+  made.on_holidays = on_holidays;
+  return made;
+}
+
+TEST(TimetableOnHolidays, IsClosedWhereNothingIsSaidOfThem) {
+  const Timetable days = timetable({on_weekdays()});
+  EXPECT_EQ(days.offered(easter_monday), Answer::no);
+  EXPECT_EQ(days.offered(easter_monday, afternoon), Answer::no);
+  EXPECT_EQ(days.offered(easter_monday + Days(1), afternoon), Answer::yes);
+  EXPECT_EQ(days.offered(easter_monday + Days(7), afternoon), Answer::yes);
+  EXPECT_EQ(days.offered(christmas, afternoon), Answer::no);
+  EXPECT_EQ(days.offered(on(2024, 3, 11), afternoon), Answer::no);
+}
+
+TEST(TimetableOnHolidays, TellsTheHolidayThatAloneCloses) {
+  const Timetable days = timetable({on_weekdays()});
+  ASSERT_NE(days.closing_holiday(easter_monday, afternoon), nullptr);
+  EXPECT_EQ(days.closing_holiday(easter_monday, afternoon)->name.en, "Easter Monday");
+  EXPECT_EQ(days.closing_holiday(easter_monday, {})->name.lt, "Velykos (pirmadienis)");
+  EXPECT_EQ(days.closing_holiday(easter_monday, 20 * 60), nullptr) << "closed at that hour anyway";
+  EXPECT_EQ(days.closing_holiday(easter_monday - Days(1), afternoon), nullptr) << "a Sunday";
+  EXPECT_EQ(days.closing_holiday(monday, afternoon), nullptr);
+  EXPECT_EQ(days.closing_holiday(easter_monday + Days(1), afternoon), nullptr) << "the day after";
+}
+
+TEST(TimetableOnHolidays, IsOpenWhereTheScheduleSaysSo) {
+  EXPECT_EQ(timetable({on_weekdays(Answer::yes)}).offered(easter_monday, afternoon), Answer::yes);
+  EXPECT_EQ(timetable({on_weekdays(Answer::no)}).offered(easter_monday, afternoon), Answer::no);
+  EXPECT_EQ(timetable({on_weekdays(), on_weekdays(Answer::yes)}).offered(easter_monday, afternoon),
+            Answer::yes);
+}
+
+TEST(TimetableOnHolidays, IsOpenOnADateThatTheScheduleNames) {
+  ServiceSchedule once = schedule("", 10 * 60, 12 * 60);
+  once.starts = christmas;
+  EXPECT_EQ(timetable({once}).offered(christmas, 11 * 60), Answer::yes);
+  once.on_holidays = Answer::no;
+  EXPECT_EQ(timetable({once}).offered(christmas, 11 * 60), Answer::no);
+  const ServiceSchedule each_year = schedule("FREQ=YEARLY;BYMONTHDAY=25;BYMONTH=12", 600, 720);
+  EXPECT_EQ(timetable({each_year}).offered(christmas, 11 * 60), Answer::yes);
+  const ServiceSchedule mondays = schedule("FREQ=YEARLY;BYDAY=MO", 600, 720);
+  EXPECT_EQ(timetable({mondays}).offered(christmas, 11 * 60), Answer::no)
+      << "every Monday of a year is no date";
+}
+
+TEST(TimetableOnHolidays, TheDayOnWhichANightBeginsDecides) {
+  const Timetable nights = timetable({schedule("FREQ=DAILY", 20 * 60, 8 * 60)});
+  const Date first_of_november = on(2023, 11, 1);
+  EXPECT_EQ(nights.offered(first_of_november, 7 * 60), Answer::yes) << "since the eve";
+  EXPECT_EQ(nights.offered(first_of_november, 21 * 60), Answer::no);
+  EXPECT_EQ(nights.offered(on(2023, 11, 3), 7 * 60), Answer::no) << "2 November is one, too";
+  ASSERT_NE(nights.closing_holiday(on(2023, 11, 3), 7 * 60), nullptr);
+  EXPECT_EQ(nights.closing_holiday(on(2023, 11, 3), 7 * 60)->name.en, "All Souls' Day");
+}
+
+TEST(TimetableOnHolidays, OnWeekendsAreClosedToo) {
+  const Timetable sundays = timetable({schedule("FREQ=WEEKLY;BYDAY=SU", 600, 720)});
+  EXPECT_EQ(sundays.offered(on(2023, 4, 2)), Answer::yes);
+  EXPECT_EQ(sundays.offered(on(2023, 4, 9)), Answer::no) << "Easter Sunday";
+}
+
+TEST(TimetableOnHolidays, TheNextDayIsNone) {
+  EXPECT_EQ(timetable({on_weekdays()}).next(on(2023, 12, 24), on(2024, 1, 31)), on(2023, 12, 27));
+  EXPECT_EQ(timetable({on_weekdays()}).next(on(2023, 12, 24), on(2023, 12, 26)), std::nullopt);
+}
+
+TEST(TimetableOnHolidays, AreNotKnownOutsideTheCalendar) {
+  EXPECT_EQ(timetable({on_weekdays()}).offered(on(2101, 1, 3), afternoon), Answer::unspecified);
+  EXPECT_EQ(timetable({on_weekdays(Answer::yes)}).offered(on(2101, 1, 3), afternoon), Answer::yes);
+}
+
+TEST(TimetableOnHolidays, ThatAnOfficeWorksAreNone) {
+  Service service = make_service("p-1");
+  service.schedules = {on_weekdays()};
+  const Timetable days(
+      service,
+      calendar::lithuanian_calendar({{easter_monday, DayOverrideKind::working_day, "perkelta"}}));
+  EXPECT_EQ(days.offered(easter_monday, afternoon), Answer::yes);
 }
 
 TEST(Timetable, FindingsNameThePlace) {

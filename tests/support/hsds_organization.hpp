@@ -33,7 +33,8 @@ inline constexpr char organization_text[] = R"({
           "address_type": "physical"}]}},
       {"id": "l-2", "location": {"id": "v-2", "location_type": "virtual",
         "url": "https://pavyzdys.lt/nuotoliu"}}],
-    "attributes": [{"id": "z-1", "taxonomy_term": {"id": "z-2", "name": "kalba"}}]
+    "attributes": [{"id": "z-1", "taxonomy_term": {"id": "z-2", "name": "kalba",
+      "description": "kalbos korekcija"}}]
   }]
 })";
 

@@ -243,6 +243,18 @@ TEST(ProtobufFailure, MoreMemoryThanTheBudget) {
   EXPECT_EQ(wire::decode<CaseFile>(measures).measures.size(), 100000U);
 }
 
+TEST(ProtobufFailure, WhatLiesOnTheHeapCountsAgainstTheBudget) {
+  Service service;
+  service.audience.emplace();
+  service.price.emplace();
+  const std::string bytes = wire::encode(service);
+  EXPECT_EQ(wire::decode<Service>(bytes), service);
+  const Failure failure =
+      failure_of<Service>(bytes, {.memory = sizeof(AudienceRule) + sizeof(Price) - 1});
+  EXPECT_EQ(failure.code, Errc::wire_budget);
+  EXPECT_EQ(failure.path, "price");
+}
+
 TEST(ProtobufFailure, SaysNothingOfWhatStoodThere) {
   const std::string secret = "Vardenis\xff";
   const Failure failure = failure_of<Person>(bytes_of(2 << 3 | 2, secret.size()) + secret);

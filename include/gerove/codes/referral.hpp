@@ -44,25 +44,27 @@ constexpr std::span<const CodeEntry> code_entries(ReferralKind) { return referra
 
 /// What happened to a referral.
 enum class ReferralEventKind : std::int32_t {
-  unspecified = 0,  ///< unspecified
-  drafted = 1,      ///< drafted
-  sent = 2,         ///< sent
-  delivered = 3,    ///< delivered
-  seen = 4,         ///< seen
-  accepted = 5,     ///< accepted
-  refused = 6,      ///< refused
-  returned = 7,     ///< returned
-  waiting = 8,      ///< waiting for a place
-  started = 9,      ///< started
-  suspended = 10,   ///< suspended
-  done = 11,        ///< done
-  not_done = 12,    ///< not done
-  withdrawn = 13,   ///< withdrawn
-  expired = 14,     ///< expired
-  replaced = 15,    ///< replaced
-  resumed = 16,     ///< resumed
-  escalated = 17,   ///< escalated
-  reminded = 18,    ///< reminded
+  unspecified = 0,        ///< unspecified
+  drafted = 1,            ///< drafted
+  sent = 2,               ///< sent
+  delivered = 3,          ///< delivered
+  seen = 4,               ///< seen
+  accepted = 5,           ///< accepted
+  refused = 6,            ///< refused
+  returned = 7,           ///< returned
+  waiting = 8,            ///< waiting for a place
+  started = 9,            ///< started
+  suspended = 10,         ///< suspended
+  done = 11,              ///< done
+  not_done = 12,          ///< not done
+  withdrawn = 13,         ///< withdrawn
+  expired = 14,           ///< expired
+  replaced = 15,          ///< replaced
+  resumed = 16,           ///< resumed
+  escalated = 17,         ///< escalated
+  reminded = 18,          ///< reminded
+  entered_in_error = 19,  ///< entered in error
+  split = 20,             ///< split into parts
 };
 
 /// Names and labels of ReferralEventKind.
@@ -86,6 +88,8 @@ inline constexpr CodeEntry referral_event_kind_codes[] = {
     {16, "REFERRAL_EVENT_KIND_RESUMED", {"atnaujinta", "resumed"}},
     {17, "REFERRAL_EVENT_KIND_ESCALATED", {"perduota aukštesniam lygiui", "escalated"}},
     {18, "REFERRAL_EVENT_KIND_REMINDED", {"priminta", "reminded"}},
+    {19, "REFERRAL_EVENT_KIND_ENTERED_IN_ERROR", {"įrašytas per klaidą", "entered in error"}},
+    {20, "REFERRAL_EVENT_KIND_SPLIT", {"padalytas į dalis", "split into parts"}},
 };
 /// The code list of ReferralEventKind.
 constexpr std::span<const CodeEntry> code_entries(ReferralEventKind) {
@@ -107,6 +111,7 @@ enum class ReferralReason : std::int32_t {
   need_gone = 10,           ///< the need is gone
   duplicate = 11,           ///< duplicate
   temporary_absence = 12,   ///< temporarily away
+  wrong_person = 13,        ///< wrong person
   other = 90,               ///< other
 };
 
@@ -125,9 +130,66 @@ inline constexpr CodeEntry referral_reason_codes[] = {
     {10, "REFERRAL_REASON_NEED_GONE", {"poreikio nebeliko", "the need is gone"}},
     {11, "REFERRAL_REASON_DUPLICATE", {"pasikartojantis", "duplicate"}},
     {12, "REFERRAL_REASON_TEMPORARY_ABSENCE", {"laikinai išvykęs", "temporarily away"}},
+    {13, "REFERRAL_REASON_WRONG_PERSON", {"ne tas asmuo", "wrong person"}},
     {90, "REFERRAL_REASON_OTHER", {"kita", "other"}},
 };
 /// The code list of ReferralReason.
 constexpr std::span<const CodeEntry> code_entries(ReferralReason) { return referral_reason_codes; }
+
+/// How far what was asked for was reached.
+enum class ReferralResult : std::int32_t {
+  unspecified = 0,     ///< unspecified
+  reached = 1,         ///< reached
+  partly_reached = 2,  ///< partly reached
+  not_reached = 3,     ///< not reached
+};
+
+/// Names and labels of ReferralResult.
+inline constexpr CodeEntry referral_result_codes[] = {
+    {0, "REFERRAL_RESULT_UNSPECIFIED", {"nenurodyta", "unspecified"}},
+    {1, "REFERRAL_RESULT_REACHED", {"pasiekta", "reached"}},
+    {2, "REFERRAL_RESULT_PARTLY_REACHED", {"pasiekta iš dalies", "partly reached"}},
+    {3, "REFERRAL_RESULT_NOT_REACHED", {"nepasiekta", "not reached"}},
+};
+/// The code list of ReferralResult.
+constexpr std::span<const CodeEntry> code_entries(ReferralResult) { return referral_result_codes; }
+
+/// Whose word a consent or a wish is.
+enum class WhoseWord : std::int32_t {
+  unspecified = 0,     ///< unspecified
+  child = 1,           ///< the child's
+  representative = 2,  ///< a legal representative's
+  family_member = 3,   ///< another family member's
+  other = 90,          ///< another person's
+};
+
+/// Names and labels of WhoseWord.
+inline constexpr CodeEntry whose_word_codes[] = {
+    {0, "WHOSE_WORD_UNSPECIFIED", {"nenurodyta", "unspecified"}},
+    {1, "WHOSE_WORD_CHILD", {"vaiko", "the child's"}},
+    {2, "WHOSE_WORD_REPRESENTATIVE", {"atstovo pagal įstatymą", "a legal representative's"}},
+    {3, "WHOSE_WORD_FAMILY_MEMBER", {"kito šeimos nario", "another family member's"}},
+    {90, "WHOSE_WORD_OTHER", {"kito asmens", "another person's"}},
+};
+/// The code list of WhoseWord.
+constexpr std::span<const CodeEntry> code_entries(WhoseWord) { return whose_word_codes; }
+
+/// What somebody said when asked for consent.
+enum class ConsentState : std::int32_t {
+  unspecified = 0,  ///< unspecified
+  given = 1,        ///< given
+  refused = 2,      ///< refused
+  withdrawn = 3,    ///< withdrawn
+};
+
+/// Names and labels of ConsentState.
+inline constexpr CodeEntry consent_state_codes[] = {
+    {0, "CONSENT_STATE_UNSPECIFIED", {"nenurodyta", "unspecified"}},
+    {1, "CONSENT_STATE_GIVEN", {"duotas", "given"}},
+    {2, "CONSENT_STATE_REFUSED", {"neduotas", "refused"}},
+    {3, "CONSENT_STATE_WITHDRAWN", {"atšauktas", "withdrawn"}},
+};
+/// The code list of ConsentState.
+constexpr std::span<const CodeEntry> code_entries(ConsentState) { return consent_state_codes; }
 
 }  // namespace gerove

@@ -17,7 +17,7 @@
 /// - `T` (number, enum, string, id): absent is the default value;
 /// - `std::optional<Date>`, `std::optional<PartialDate>`: absent is the empty string;
 /// - `std::optional<number or enum>`: Protobuf `optional`, the default value is kept apart;
-/// - `std::optional<Message>`: a submessage; `std::vector<T>`: repeated;
+/// - `std::optional<Message>`, `Boxed<Message>`: a submessage; `std::vector<T>`: repeated;
 /// - `std::variant<std::monostate, ...>`: a oneof, one row per alternative.
 #pragma once
 
@@ -32,6 +32,7 @@
 #include <variant>
 #include <vector>
 
+#include "gerove/core/boxed.hpp"
 #include "gerove/core/code_list.hpp"
 #include "gerove/core/date.hpp"
 #include "gerove/core/id.hpp"
@@ -69,6 +70,12 @@ template <class T>
 inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
+template <class T>
+inline constexpr bool is_boxed = false;
+template <class T>
+inline constexpr bool is_boxed<Boxed<T>> = true;
+template <class T>
+inline constexpr bool is_optional<Boxed<T>> = true;
 
 /// What stands in a vector or optional, or the type itself.
 template <class T>
@@ -81,6 +88,10 @@ struct ElementOf<std::vector<T>> {
 };
 template <class T>
 struct ElementOf<std::optional<T>> {
+  using type = T;
+};
+template <class T>
+struct ElementOf<Boxed<T>> {
   using type = T;
 };
 

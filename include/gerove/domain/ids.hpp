@@ -98,6 +98,12 @@ struct ServiceTag {
 };
 using ServiceId = Id<ServiceTag>;  ///< id of Service
 
+/// Tag of ServiceSiteId.
+struct ServiceSiteTag {
+  static constexpr std::string_view record = "ServiceSite";  ///< what it identifies
+};
+using ServiceSiteId = Id<ServiceSiteTag>;  ///< id of ServiceSite
+
 /// Tag of CompulsoryEducationId.
 struct CompulsoryEducationTag {
   static constexpr std::string_view record = "CompulsoryEducation";  ///< what it identifies

@@ -30,7 +30,8 @@ struct Need {
   ReferralReason why{};                    ///< why it is not met
   std::string why_text{};                  ///< why, in words
   std::vector<ReferralId> referral_ids{};  ///< referrals that tried to meet it
-  UnknownFields unknown{};                 ///< fields of a newer writer
+  std::string number{};     ///< number within the assessment, by which referrals name it
+  UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const Need&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.Need";
@@ -45,7 +46,8 @@ struct Need {
                        field<7>("state", &Need::state, Privacy::plain),
                        field<8>("why", &Need::why, Privacy::plain),
                        field<9>("why_text", &Need::why_text, Privacy::plain),
-                       field<10>("referral_ids", &Need::referral_ids, Privacy::plain));
+                       field<10>("referral_ids", &Need::referral_ids, Privacy::plain),
+                       field<11>("number", &Need::number, Privacy::plain));
   }
 };
 

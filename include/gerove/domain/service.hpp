@@ -11,6 +11,7 @@
 #include "gerove/codes/care.hpp"
 #include "gerove/codes/child.hpp"
 #include "gerove/codes/procedure.hpp"
+#include "gerove/codes/service.hpp"
 #include "gerove/codes/service_grant.hpp"
 #include "gerove/core/decimal.hpp"
 #include "gerove/core/field_table.hpp"
@@ -64,7 +65,9 @@ struct ServiceSchedule {
   std::optional<std::uint32_t> start_minute{};  ///< minute of the day at which it opens, local time
   std::optional<std::uint32_t> end_minute{};    ///< minute of the day at which it closes
   std::string note{};                           ///< in words
-  UnknownFields unknown{};                      ///< fields of a newer writer
+  /// whether it holds on public holidays, too; without an answer they are closed
+  Answer on_holidays{};
+  UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const ServiceSchedule&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.ServiceSchedule";
@@ -74,7 +77,8 @@ struct ServiceSchedule {
                        field<2>("starts", &ServiceSchedule::starts, Privacy::plain),
                        field<3>("start_minute", &ServiceSchedule::start_minute, Privacy::plain),
                        field<4>("end_minute", &ServiceSchedule::end_minute, Privacy::plain),
-                       field<5>("note", &ServiceSchedule::note, Privacy::plain));
+                       field<5>("note", &ServiceSchedule::note, Privacy::plain),
+                       field<6>("on_holidays", &ServiceSchedule::on_holidays, Privacy::plain));
   }
 };
 
@@ -84,7 +88,9 @@ struct CapacityState {
   std::optional<std::uint32_t> places{};   ///< places in all
   std::optional<std::uint32_t> taken{};    ///< places taken
   std::optional<std::uint32_t> waiting{};  ///< how many wait
-  UnknownFields unknown{};                 ///< fields of a newer writer
+  /// free places, where these are counted and not the places taken
+  std::optional<std::uint32_t> available{};
+  UnknownFields unknown{};  ///< fields of a newer writer
   bool operator==(const CapacityState&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.CapacityState";
@@ -93,7 +99,57 @@ struct CapacityState {
     return field_table(field<1>("since", &CapacityState::since, Privacy::plain),
                        field<2>("places", &CapacityState::places, Privacy::plain),
                        field<3>("taken", &CapacityState::taken, Privacy::plain),
-                       field<4>("waiting", &CapacityState::waiting, Privacy::plain));
+                       field<4>("waiting", &CapacityState::waiting, Privacy::plain),
+                       field<5>("available", &CapacityState::available, Privacy::plain));
+  }
+};
+
+/// One of the places where a service is given (teikimo vieta). What it does not say of its hours
+/// and its capacity is what the service says.
+struct ServiceSite {
+  ServiceSiteId id{};                        ///< id within the service
+  std::string name{};                        ///< name
+  ServiceStatus status{};                    ///< whether it works
+  std::optional<Address> address{};          ///< where
+  std::vector<ServiceSchedule> schedules{};  ///< when
+  std::vector<CapacityState> capacity{};     ///< capacity and waiting list by date
+  std::vector<Contact> contacts{};           ///< how to ask there
+  std::optional<Period> valid{};             ///< when the service is given there
+  std::string description{};                 ///< description
+  UnknownFields unknown{};                   ///< fields of a newer writer
+  bool operator==(const ServiceSite&) const = default;
+  /// Protobuf name.
+  static constexpr std::string_view type_name = "gerove.v1.ServiceSite";
+  /// The field table.
+  static constexpr auto fields() {
+    return field_table(field<1>("id", &ServiceSite::id, Privacy::plain),
+                       field<2>("name", &ServiceSite::name, Privacy::plain),
+                       field<3>("status", &ServiceSite::status, Privacy::plain),
+                       field<4>("address", &ServiceSite::address, Privacy::plain),
+                       field<5>("schedules", &ServiceSite::schedules, Privacy::plain),
+                       field<6>("capacity", &ServiceSite::capacity, Privacy::plain),
+                       field<7>("contacts", &ServiceSite::contacts, Privacy::plain),
+                       field<8>("valid", &ServiceSite::valid, Privacy::plain),
+                       field<9>("description", &ServiceSite::description, Privacy::plain));
+  }
+};
+
+/// A licence to give a service.
+struct Licence {
+  std::string number{};           ///< number
+  LicenceState state{};           ///< how it stands
+  std::string text{};             ///< what it allows, in words
+  std::optional<Period> valid{};  ///< from when to when
+  UnknownFields unknown{};        ///< fields of a newer writer
+  bool operator==(const Licence&) const = default;
+  /// Protobuf name.
+  static constexpr std::string_view type_name = "gerove.v1.Licence";
+  /// The field table.
+  static constexpr auto fields() {
+    return field_table(field<1>("number", &Licence::number, Privacy::plain),
+                       field<2>("state", &Licence::state, Privacy::plain),
+                       field<3>("text", &Licence::text, Privacy::plain),
+                       field<4>("valid", &Licence::valid, Privacy::plain));
   }
 };
 
@@ -125,18 +181,27 @@ struct Service {
   std::string name{};            ///< name in Lithuanian
   std::vector<std::string> other_names{};               ///< other names
   std::string description{};                            ///< description
-  std::optional<AudienceRule> audience{};               ///< for whom
-  std::optional<Address> address{};                     ///< where
+  Boxed<AudienceRule> audience{};                       ///< for whom
+  Boxed<Address> address{};                             ///< where
   std::vector<MunicipalityId> area_municipality_ids{};  ///< municipalities that it serves
   std::vector<ServiceSchedule> schedules{};             ///< when
-  std::optional<Price> price{};                         ///< what it costs
+  Boxed<Price> price{};                                 ///< what it costs
   std::vector<CapacityState> capacity{};                ///< capacity and waiting list by date
   std::vector<Contact> contacts{};                      ///< how to ask
   std::optional<Period> valid{};                        ///< when it is offered
   CareKind care_kind{};                                 ///< care form, if it is one
   /// the HSDS object that it was read from, JSON: what no other field holds is written back from it
   std::string hsds_json{};
-  UnknownFields unknown{};  ///< fields of a newer writer
+  ServiceStatus status{};  ///< whether it works
+  /// the places where it is given, if there are more than its address, or places with hours,
+  /// capacity or a status of their own
+  std::vector<ServiceSite> sites{};
+  std::vector<Licence> licences{};             ///< licences to give it
+  std::vector<std::string> funding_sources{};  ///< who pays for it, in words
+  /// the name under which it is published, where its own must stay within the network
+  std::string pseudonym{};
+  Answer consent_required{};  ///< whether a referral to it needs consent
+  UnknownFields unknown{};    ///< fields of a newer writer
   bool operator==(const Service&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.Service";
@@ -159,7 +224,13 @@ struct Service {
         field<14>("contacts", &Service::contacts, Privacy::plain),
         field<15>("valid", &Service::valid, Privacy::plain),
         field<16>("care_kind", &Service::care_kind, Privacy::plain),
-        field<17>("hsds_json", &Service::hsds_json, Privacy::identity));
+        field<17>("hsds_json", &Service::hsds_json, Privacy::identity),
+        field<18>("status", &Service::status, Privacy::plain),
+        field<19>("sites", &Service::sites, Privacy::plain),
+        field<20>("licences", &Service::licences, Privacy::plain),
+        field<21>("funding_sources", &Service::funding_sources, Privacy::plain),
+        field<22>("pseudonym", &Service::pseudonym, Privacy::plain),
+        field<23>("consent_required", &Service::consent_required, Privacy::plain));
   }
 };
 

@@ -27,6 +27,8 @@
 /// | `referral.event.sequence` | the sequence is missing |
 /// | `referral.event.unknown_kind` | a kind of event that this version does not know |
 /// | `referral.party` | the sender or the receiver is missing |
+/// | `referral.receiver.open` | only the kind of the receiver is known: the sender has to name it |
+/// | `referral.outcome.missing` | it is done, but what came of it is not said |
 #pragma once
 
 #include <compare>

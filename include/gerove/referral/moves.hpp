@@ -59,15 +59,19 @@ inline constexpr Move move_table[] = {
     {S::draft, E::sent, S::sent, M::sender},
     {S::draft, E::withdrawn, S::withdrawn, M::sender, with_reason},
     {S::draft, E::replaced, S::replaced, M::sender},
+    {S::draft, E::split, S::split, M::sender},
+    {S::draft, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
 
     {S::sent, E::sent, S::sent, M::sender},
     {S::sent, E::delivered, S::delivered, M::anyone},
     {S::sent, E::returned, S::returned, M::anyone, with_reason},
     {S::sent, E::withdrawn, S::withdrawn, M::sender, with_reason},
     {S::sent, E::replaced, S::replaced, M::sender},
+    {S::sent, E::split, S::split, M::sender},
     {S::sent, E::expired, S::expired, M::system},
     {S::sent, E::reminded, S::sent, M::anyone},
     {S::sent, E::escalated, S::sent, M::anyone},
+    {S::sent, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
 
     {S::delivered, E::seen, S::seen, M::receiver},
     {S::delivered, E::accepted, S::accepted, M::receiver},
@@ -76,9 +80,11 @@ inline constexpr Move move_table[] = {
     {S::delivered, E::returned, S::returned, M::receiver, with_reason},
     {S::delivered, E::withdrawn, S::withdrawn, M::sender, with_reason},
     {S::delivered, E::replaced, S::replaced, M::sender},
+    {S::delivered, E::split, S::split, M::sender},
     {S::delivered, E::expired, S::expired, M::system},
     {S::delivered, E::reminded, S::delivered, M::anyone},
     {S::delivered, E::escalated, S::delivered, M::anyone},
+    {S::delivered, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
 
     {S::seen, E::accepted, S::accepted, M::receiver},
     {S::seen, E::waiting, S::waiting, M::receiver},
@@ -86,9 +92,11 @@ inline constexpr Move move_table[] = {
     {S::seen, E::returned, S::returned, M::receiver, with_reason},
     {S::seen, E::withdrawn, S::withdrawn, M::sender, with_reason},
     {S::seen, E::replaced, S::replaced, M::sender},
+    {S::seen, E::split, S::split, M::sender},
     {S::seen, E::expired, S::expired, M::system},
     {S::seen, E::reminded, S::seen, M::anyone},
     {S::seen, E::escalated, S::seen, M::anyone},
+    {S::seen, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
 
     {S::accepted, E::waiting, S::waiting, M::receiver},
     {S::accepted, E::started, S::started, M::receiver},
@@ -97,8 +105,10 @@ inline constexpr Move move_table[] = {
     {S::accepted, E::returned, S::returned, M::receiver, with_reason},
     {S::accepted, E::withdrawn, S::withdrawn, M::sender, with_reason},
     {S::accepted, E::replaced, S::replaced, M::sender},
+    {S::accepted, E::split, S::split, M::sender},
     {S::accepted, E::reminded, S::accepted, M::anyone},
     {S::accepted, E::escalated, S::accepted, M::anyone},
+    {S::accepted, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
 
     {S::waiting, E::waiting, S::waiting, M::receiver},
     {S::waiting, E::started, S::started, M::receiver},
@@ -107,9 +117,11 @@ inline constexpr Move move_table[] = {
     {S::waiting, E::returned, S::returned, M::receiver, with_reason},
     {S::waiting, E::withdrawn, S::withdrawn, M::sender, with_reason},
     {S::waiting, E::replaced, S::replaced, M::sender},
+    {S::waiting, E::split, S::split, M::sender},
     {S::waiting, E::expired, S::expired, M::system},
     {S::waiting, E::reminded, S::waiting, M::anyone},
     {S::waiting, E::escalated, S::waiting, M::anyone},
+    {S::waiting, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
 
     {S::started, E::suspended, S::suspended, M::receiver, with_reason},
     {S::started, E::done, S::done, M::receiver},
@@ -118,6 +130,7 @@ inline constexpr Move move_table[] = {
     {S::started, E::withdrawn, S::withdrawn, M::sender, with_reason},
     {S::started, E::reminded, S::started, M::anyone},
     {S::started, E::escalated, S::started, M::anyone},
+    {S::started, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
 
     {S::suspended, E::resumed, S::started, M::receiver},
     {S::suspended, E::not_done, S::not_done, M::receiver, with_reason},
@@ -125,18 +138,30 @@ inline constexpr Move move_table[] = {
     {S::suspended, E::withdrawn, S::withdrawn, M::sender, with_reason},
     {S::suspended, E::reminded, S::suspended, M::anyone},
     {S::suspended, E::escalated, S::suspended, M::anyone},
+    {S::suspended, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
 
     {S::refused, E::sent, S::sent, M::sender},
     {S::refused, E::withdrawn, S::withdrawn, M::sender, with_reason},
     {S::refused, E::replaced, S::replaced, M::sender},
+    {S::refused, E::split, S::split, M::sender},
     {S::refused, E::reminded, S::refused, M::anyone},
     {S::refused, E::escalated, S::refused, M::anyone},
+    {S::refused, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
 
     {S::returned, E::sent, S::sent, M::sender},
     {S::returned, E::withdrawn, S::withdrawn, M::sender, with_reason},
     {S::returned, E::replaced, S::replaced, M::sender},
+    {S::returned, E::split, S::split, M::sender},
     {S::returned, E::reminded, S::returned, M::anyone},
     {S::returned, E::escalated, S::returned, M::anyone},
+    {S::returned, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
+
+    {S::done, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
+    {S::not_done, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
+    {S::withdrawn, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
+    {S::expired, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
+    {S::replaced, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
+    {S::split, E::entered_in_error, S::entered_in_error, M::sender, with_reason},
 };
 // clang-format on
 
@@ -194,7 +219,11 @@ static_assert(std::ranges::all_of(moves(),
                                     return &move == find_move(move.from, move.event);
                                   }),
               "an event leads from a state to one state");
-static_assert(std::ranges::none_of(moves(), [](const Move& move) { return is_closed(move.from); }),
-              "a closed referral does not move");
+static_assert(std::ranges::all_of(moves(),
+                                  [](const Move& move) {
+                                    return !is_closed(move.from) ||
+                                           move.event == ReferralEventKind::entered_in_error;
+                                  }),
+              "a closed referral moves only when it turns out to be entered in error");
 
 }  // namespace gerove::referral

@@ -16,15 +16,18 @@
 #include "gerove/core/stop_check.hpp"
 #include "gerove/referral/referrals.hpp"
 #include "gerove/referral/terms.hpp"
+#include "gerove/referral/wishes.hpp"
 
 namespace gerove::referral {
 
 /// An open referral as it stood on a day.
 struct Standing {
-  const Referral* referral = nullptr;        ///< the referral
-  ReferralState state{};                     ///< how it stands
-  const ReferralEvent* since = nullptr;      ///< the event that put it there; null if none did
-  const ReferralEvent* escalated = nullptr;  ///< the last escalation since then, or null
+  const Referral* referral = nullptr;         ///< the referral
+  ReferralState state{};                      ///< how it stands
+  const ReferralEvent* since = nullptr;       ///< the event that put it there; null if none did
+  const ReferralEvent* escalated = nullptr;   ///< the last escalation since then, or null
+  ConsentStanding consent{};                  ///< how consent stands
+  const NoContactWish* no_contact = nullptr;  ///< the wish not to be contacted that holds, or null
 };
 
 /// How a referral stood on a day; closed ones, too.

@@ -1,5 +1,5 @@
 /// @file
-/// All referrals of some records: copies of one referral are merged, and chains are followed.
+/// All referrals of some records: copies of one referral are merged, chains and parts are followed.
 ///
 /// Copies of one referral, such as the sender's and the receiver's, have one id: no copy's history
 /// is lost. A referral that sends another one again names it as its predecessor.
@@ -9,6 +9,18 @@
 /// | `referral.chain.missing` | the predecessor is not among the referrals |
 /// | `referral.chain.cycle` | the referral comes back to itself over its predecessors |
 /// | `referral.chain.no_successor` | it is replaced, but none of the referrals sends it again |
+/// | `referral.part.missing` | the referral of which it is a part is not among the referrals |
+/// | `referral.part.cycle` | the referral is a part of a part of itself |
+/// | `referral.part.none` | it is split, but none of the referrals is its part |
+/// | `referral.part.open` | it is done, though a part of it is still open |
+/// | `referral.basis.missing` | a referral that it is based on is not among the referrals |
+/// | `referral.need.missing` | the assessment that it names has no need with that number |
+/// | `referral.need.unclear` | the assessment has several needs, and the number is not given |
+/// | `referral.need.other` | the need was found for another child or family |
+/// | `referral.receiver.kind` | the kind of the receiver is stated otherwise than in its record |
+///
+/// For those about consent see gerove/referral/wishes.hpp. Of referrals that were entered in error
+/// only the history is looked at.
 #pragma once
 
 #include <memory>
@@ -43,12 +55,14 @@ class Referrals {
   const Referral* predecessor(const Referral& referral) const;
   /// What sends a referral again, in the order in which they came.
   std::span<const Referral* const> successors(const Referral& referral) const;
+  /// The parts of a referral that was split, in the order in which they came.
+  std::span<const Referral* const> parts(const Referral& referral) const;
   /// The chain that one of these referrals belongs to, each once, predecessors before what sends
   /// them again; if they run in a circle, from the referral on.
   std::vector<const Referral*> chain_of(const Referral& referral) const;
 
-  /// What is wrong with the histories and chains, with the file of each. An id that is a personal
-  /// code is not shown.
+  /// What is wrong with the referrals: their histories, chains, parts, needs and consents, with the
+  /// file of each. An id that is a personal code is not shown.
   /// @param stop asked before each referral
   Findings findings(const StopCheck& stop = {}) const;
 

@@ -11,22 +11,24 @@ namespace gerove::referral {
 
 /// How a referral stands. It is never stored: it follows from the history.
 enum class ReferralState : std::int32_t {
-  unspecified = 0,  ///< unspecified
-  draft = 1,        ///< being written
-  sent = 2,         ///< sent; nothing proves yet that it arrived
-  delivered = 3,    ///< delivery is proved
-  seen = 4,         ///< the receiver has looked at it
-  accepted = 5,     ///< the receiver takes it on
-  refused = 6,      ///< the receiver does not take it on
-  returned = 7,     ///< back with the sender
-  waiting = 8,      ///< taken on, but there is no place yet
-  started = 9,      ///< under way
-  suspended = 10,   ///< under way, but interrupted
-  done = 11,        ///< done; closed
-  not_done = 12,    ///< taken on and not done; closed
-  withdrawn = 13,   ///< taken back by the sender; closed
-  expired = 14,     ///< lapsed; closed
-  replaced = 15,    ///< another referral took its place; closed
+  unspecified = 0,        ///< unspecified
+  draft = 1,              ///< being written
+  sent = 2,               ///< sent; nothing proves yet that it arrived
+  delivered = 3,          ///< delivery is proved
+  seen = 4,               ///< the receiver has looked at it
+  accepted = 5,           ///< the receiver takes it on
+  refused = 6,            ///< the receiver does not take it on
+  returned = 7,           ///< back with the sender
+  waiting = 8,            ///< taken on, but there is no place yet
+  started = 9,            ///< under way
+  suspended = 10,         ///< under way, but interrupted
+  done = 11,              ///< done; closed
+  not_done = 12,          ///< taken on and not done; closed
+  withdrawn = 13,         ///< taken back by the sender; closed
+  expired = 14,           ///< lapsed; closed
+  replaced = 15,          ///< another referral took its place; closed
+  entered_in_error = 16,  ///< it never should have been entered; closed
+  split = 17,             ///< its parts, referrals of their own, go on; closed
 };
 
 /// Names and labels of ReferralState.
@@ -47,12 +49,15 @@ inline constexpr CodeEntry referral_state_codes[] = {
     {13, "REFERRAL_STATE_WITHDRAWN", {"atsiimtas", "withdrawn"}},
     {14, "REFERRAL_STATE_EXPIRED", {"nebegalioja", "expired"}},
     {15, "REFERRAL_STATE_REPLACED", {"pakeistas nauju", "replaced"}},
+    {16, "REFERRAL_STATE_ENTERED_IN_ERROR", {"įrašytas per klaidą", "entered in error"}},
+    {17, "REFERRAL_STATE_SPLIT", {"padalytas į dalis", "split into parts"}},
 };
 /// The code list of ReferralState.
 constexpr std::span<const CodeEntry> code_entries(ReferralState) { return referral_state_codes; }
 
-/// Whether nothing more can happen. Refused and returned referrals are not closed: they stand with
-/// the sender until they are sent again, replaced or withdrawn.
+/// Whether nothing more can happen, but that the sender says that it was entered in error. Refused
+/// and returned referrals are not closed: they stand with the sender until they are sent again,
+/// replaced, split or withdrawn.
 constexpr bool is_closed(ReferralState state) { return state >= ReferralState::done; }
 
 /// Who has to act next.
@@ -86,6 +91,7 @@ enum class Ask : std::int32_t {
   resume = 7,          ///< go on, or say that it can't be done
   decide_anew = 8,     ///< send it again, to others, or withdraw it
   say_replaced = 9,    ///< another referral sends it again: say that this one is replaced
+  name_receiver = 10,  ///< say which institution is to act: only its kind is known
 };
 
 /// Names and labels of Ask.
@@ -105,6 +111,9 @@ inline constexpr CodeEntry ask_codes[] = {
     {9,
      "ASK_SAY_REPLACED",
      {"pažymėti, kad jį pakeitė kitas siuntimas", "say that another referral took its place"}},
+    {10,
+     "ASK_NAME_RECEIVER",
+     {"nurodyti gavėją: žinoma tik jo rūšis", "name the receiver: only its kind is known"}},
 };
 /// The code list of Ask.
 constexpr std::span<const CodeEntry> code_entries(Ask) { return ask_codes; }

@@ -10,7 +10,9 @@
 ///
 /// Terms of the receiver begin with proved delivery and with nothing else. Terms in days begin the
 /// next day and end on a working day; hours run in clock time. While a referral is suspended its
-/// term has no last day, and afterwards the days of the suspension are given back.
+/// term has no last day, and afterwards the days of each suspension that began before the last day,
+/// and before the term was fulfilled, are given back: working days where these are counted, else
+/// days, before the last day moves on to a working day; of hours, to the second.
 #pragma once
 
 #include <cstddef>

@@ -10,9 +10,15 @@
 /// be the service's.
 ///
 /// **Offers and near misses.** An offer has nothing against it. A near miss has one thing against
-/// it: a condition of eligibility, no place, other hours, too far away, or not offered yet.
-/// Services with more against them, and those that have ended, are left out. What can't be told is
-/// not against a service, but moves it down.
+/// it: a condition of eligibility, no place, other hours, too far away, not offered yet, or not
+/// offered now (inactive, temporarily closed). Services with more against them, and those that have
+/// ended or whose provider has, are left out. What can't be told is not against a service, but
+/// moves it down.
+///
+/// **Sites.** A service is given at its own address and at each of its sites, which have a status,
+/// a period, hours and capacity of their own, or else the service's. The nearest place that suits
+/// counts; if none does, the nearest of those with one thing against them. Of places equally far
+/// away, or of unknown distance, the order below decides.
 ///
 /// **Order** of both lists, each point deciding among those that are equal before it:
 /// 1. how well the kind fits: code or care form, then words, then root;
@@ -26,14 +32,19 @@
 /// **Hidden addresses** are not shown and nothing is computed from them: a service with one has no
 /// distance, is never too far away, and stands where one without coordinates would. Addresses for
 /// the network are the same to the public, and so are those that do not say who may see them.
+///
+/// **Pseudonyms.** To the public a service that has one is called by it alone and found by it
+/// alone; the names of its sites are not shown.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
+#include "gerove/calendar/lithuania.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/records/record_set.hpp"
 #include "gerove/service/reason.hpp"
@@ -49,6 +60,12 @@ enum class Viewer : std::uint8_t {
 
 /// The address of a service as a viewer may see it, or null. The service owns it.
 const Address* visible_address(const Service& service, Viewer viewer);
+/// The same of one of its sites.
+const Address* visible_address(const ServiceSite& site, Viewer viewer);
+
+/// What a viewer may call a service: to the public its pseudonym, if it has one. The service owns
+/// it.
+std::string_view shown_name(const Service& service, Viewer viewer);
 
 /// How well the kind of a service fits.
 enum class KindFit : std::uint8_t {
@@ -60,6 +77,8 @@ enum class KindFit : std::uint8_t {
 /// A service that was found; what it points to belongs to the directory's records.
 struct Offer {
   const Service* service = nullptr;         ///< the service
+  std::string_view name{};                  ///< what the viewer may call it
+  const ServiceSite* site = nullptr;        ///< at which of its sites; null when at its own address
   const Institution* provider = nullptr;    ///< who provides it; null when not among the records
   const Address* address = nullptr;         ///< null when there is none that may be seen
   KindFit fit{};                            ///< how well its kind fits
@@ -90,9 +109,11 @@ struct MatchOptions {
 class Directory {
  public:
   /// Prepares the services that count; the records must outlive the directory.
-  explicit Directory(const RecordSet& records);
+  /// @param calendar the public holidays
+  explicit Directory(const RecordSet& records,
+                     calendar::Calendar calendar = calendar::lithuanian_calendar());
   /// Records that are gone at once leave nothing to point to.
-  explicit Directory(RecordSet&&) = delete;
+  explicit Directory(RecordSet&&, calendar::Calendar = calendar::lithuanian_calendar()) = delete;
   Directory(Directory&&) noexcept;             ///< leaves the other one fit only for destruction
   Directory& operator=(Directory&&) noexcept;  ///< leaves the other one fit only for destruction
   ~Directory();
@@ -101,6 +122,8 @@ class Directory {
   const RecordSet& records() const;
   /// What can't be used: schedules (see Timetable) and capacities (see check_capacity), and
   /// - `service.duplicate`, error: a second service with the same id
+  /// - `service.licence.not_valid`, warning: a service that is offered, and no licence of which is
+  ///   valid
   const Findings& findings() const;
 
  private:

@@ -24,9 +24,10 @@ inline constexpr auto offer_schema =
            column<std::int64_t>("waiting", {"Laukia", "Waiting"}),
            column<std::int64_t>("distance_km", {"Km", "Km"}),
            column<std::string>("address", {"Adresas", "Address"}, Privacy::identity),
-           column<std::string>("reasons", {"Kodėl", "Why"}));
+           column<std::string>("reasons", {"Kodėl", "Why"}),
+           column<std::string>("site", {"Teikimo vieta", "Site"}));
 
-/// The table `offers`. A provider without name is shown by its id.
+/// The table `offers`. A provider and a site without name are shown by their ids.
 Table offers(const service::Matches& matches, Language language);
 
 }  // namespace gerove::tables

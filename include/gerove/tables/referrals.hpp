@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "gerove/codes/institution.hpp"
 #include "gerove/codes/procedure.hpp"
 #include "gerove/core/stop_check.hpp"
 #include "gerove/referral/moves.hpp"
@@ -32,7 +33,11 @@ inline constexpr auto referral_schema =
            column<std::string>("rule", {"Taisyklė", "Rule"}),
            column<std::string>("basis", {"Terminą nustato", "Term set by"}),
            column<Date>("escalated", {"Perduota", "Escalated"}),
-           column<Word>("next", {"Praleidus terminą", "After the missed term"}));
+           column<Word>("next", {"Praleidus terminą", "After the missed term"}),
+           column<InstitutionKind>("to_kind", {"Gavėjo rūšis", "Kind of receiver"}),
+           column<std::string>("register_number", {"Registro numeris", "Register number"}),
+           column<referral::ConsentStanding>("consent", {"Sutikimas", "Consent"}),
+           column<Answer>("no_contact", {"Prašo nesikreipti", "Asks not to be contacted"}));
 /// Each move that is allowed.
 inline constexpr auto move_schema =
     schema("moves",

@@ -88,11 +88,20 @@
   GEROVE_CODEC(prefix, Minutes)          \
   GEROVE_CODEC(prefix, Sitting)          \
   GEROVE_CODEC(prefix, Act)              \
+  GEROVE_CODEC(prefix, ReferralOutcome)  \
   GEROVE_CODEC(prefix, ReferralEvent)    \
+  GEROVE_CODEC(prefix, ReferralNeed)     \
+  GEROVE_CODEC(prefix, ReferralLinks)    \
+  GEROVE_CODEC(prefix, WantedService)    \
+  GEROVE_CODEC(prefix, Consent)          \
+  GEROVE_CODEC(prefix, NoContactWish)    \
+  GEROVE_CODEC(prefix, ReferralWishes)   \
   GEROVE_CODEC(prefix, Referral)         \
   GEROVE_CODEC(prefix, AudienceRule)     \
   GEROVE_CODEC(prefix, ServiceSchedule)  \
   GEROVE_CODEC(prefix, CapacityState)    \
+  GEROVE_CODEC(prefix, ServiceSite)      \
+  GEROVE_CODEC(prefix, Licence)          \
   GEROVE_CODEC(prefix, Price)            \
   GEROVE_CODEC(prefix, Service)          \
   GEROVE_CODEC(prefix, Need)             \

@@ -1,11 +1,13 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/input/law_source.hpp"
 #include "cli/input/reading.hpp"
 #include "cli/input/values.hpp"
 #include "cli/output/failures.hpp"
@@ -27,11 +29,13 @@ constexpr About hsds_export_about{
     "service export vgk-2023.gerove --hsds > paslaugos.json",
     {"HSDS 3 – atviras paslaugų katalogų mainų standartas (JSON). Ko jis neturi, lieka narėse\n"
      "„gerove.v1.Service“ ir „gerove.v1.Institution“. Rašomi tik vieši adresai; su --network – ir\n"
-     "skirti tinklo institucijoms. Slepiami nerašomi niekada. --format pavidalo nekeičia.",
+     "skirti tinklo institucijoms. Slepiami nerašomi niekada. Pasibaigusi iki --as-of paslauga\n"
+     "rašoma kaip panaikinta. --format pavidalo nekeičia.",
      "HSDS 3 is the open standard for exchanging directories of services (JSON). What it lacks\n"
      "stays in the members \"gerove.v1.Service\" and \"gerove.v1.Institution\". Only public "
      "addresses\n"
-     "are written; with --network those for institutions, too. Hidden ones never are."}};
+     "are written; with --network those for institutions, too. Hidden ones never are. A service\n"
+     "that ended before --as-of is written as defunct."}};
 
 constexpr About hsds_import_about{
     {"Perskaityti HSDS pavidalo paslaugų katalogą", "Read a directory of services written as HSDS"},
@@ -44,6 +48,7 @@ struct HsdsExportOptions {
   std::vector<std::string> files;
   bool hsds = false;
   bool network = false;
+  std::optional<Date> as_of;
 };
 
 struct HsdsImportOptions {
@@ -68,7 +73,7 @@ Exit export_directory(const Session& session, const HsdsExportOptions& options) 
   ask_for_form(options.hsds);
   const RecordSet records = read_set(session, options.files, holds_any<Institution, Service>);
   const auto viewer = options.network ? service::Viewer::network : service::Viewer::anybody;
-  put(service::write_hsds(records, viewer));
+  put(service::write_hsds(records, viewer, options.as_of.value_or(session.today)));
   talk(session, counted(count_of_services(records), services_noun, session.language));
   return Exit::clean;
 }
@@ -139,6 +144,7 @@ void add_service_export(Command group) {
   command.flag("--network",
                options.network,
                {"Ir tinklo institucijoms skirti adresai", "Addresses for the network, too"});
+  add_as_of_option(command, options.as_of);
 }
 
 void add_service_import(Command group) {
