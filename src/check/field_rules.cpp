@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "check/find_value.hpp"
 #include "check/number_rules.hpp"
@@ -11,6 +12,7 @@
 #include "gerove/codes/legal_entity_code.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/core/period.hpp"
+#include "gerove/domain/body.hpp"
 
 namespace gerove::check {
 
@@ -29,6 +31,10 @@ constexpr FindingKind agenda_number_disagrees{
     Severity::error,
     {"klausimo numeris ir tas pats numeris žodžiais nesutampa",
      "the question's number and its number as written disagree"}};
+constexpr FindingKind dates_differ{
+    "dates.differ",
+    Severity::error,
+    {"diena nesutampa su ta, kurią nurodo {0}", "the day is another one than {0} tells"}};
 constexpr std::string_view personal_code_invalid = "personal_code.invalid";
 constexpr std::string_view legal_code_invalid = "legal_code.invalid";
 
@@ -70,6 +76,27 @@ void check_agenda_numbers(const void* message,
   }
 }
 
+/// The month that is known of a membership is that of its period.
+void check_membership(const void* message,
+                      const TypeInfo& type,
+                      const Trail& trail,
+                      Findings& out) {
+  if (type.name != Membership::type_name) return;
+  const auto& member = *static_cast<const Membership*>(message);
+  if (!member.period) return;
+  const auto check = [&](const std::optional<PartialDate>& known,
+                         const std::optional<Date>& day,
+                         std::string_view field,
+                         std::string_view other) {
+    if (!known || !day || (known->first() <= *day && *day <= known->last())) return;
+    Finding finding = make_finding(dates_differ, {}, trail.text(std::string(field)));
+    finding.text = {fill(dates_differ.text.lt, {other}), fill(dates_differ.text.en, {other})};
+    out.push_back(std::move(finding));
+  };
+  check(member.since, member.period->start, "since", "period.start");
+  check(member.until, member.period->end, "until", "period.end");
+}
+
 /// Appends what a check of a code found, if it weighs anything.
 template <class Check>
 void report_code(std::string_view code, Check result, std::string path, Findings& out) {
@@ -104,6 +131,7 @@ void check_fields(const void* message, const TypeInfo& type, const Trail& trail,
   }
   check_numbers(message, type, trail, out);
   check_agenda_numbers(message, type, trail, out);
+  check_membership(message, type, trail, out);
   check_codes(message, type, trail, out);
 }
 

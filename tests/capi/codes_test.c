@@ -19,8 +19,8 @@ static void code_lists(gerove_context* context) {
   REQUIRE_OK(context, gerove_codes(context, NULL, &table));
   CHECK(row_count(context, table) > 500);
   CHECK_INT(rows_with(context, table, "list", "MeasureKind"), 18);
-  CHECK_INT(rows_with(context, table, "list", "ReferralReason"), 14);
-  CHECK_INT(rows_with(context, table, "list", "ReferralState"), 16);
+  CHECK_INT(rows_with(context, table, "list", "ReferralReason"), 15);
+  CHECK_INT(rows_with(context, table, "list", "ReferralState"), 18);
   gerove_table_destroy(table);
   table = NULL;
   CHECK_FAILS(context, gerove_codes(context, "Measures", &table), GEROVE_E_ARGUMENT);

@@ -28,6 +28,10 @@ def without_notice(sample, write):
             record["sitting"]["notices"] = []
             for person in record["sitting"]["attendance"]:
                 person.pop("invited", None)
+        for procedure in record.get("caseFile", {}).get("procedures", []):
+            procedure["steps"] = [
+                step for step in procedure.get("steps", []) if step["code"] != "STEP_CODE_NOTICE_SENT"
+            ]
     return write(*year, header=False)
 
 

@@ -261,8 +261,70 @@ def test_an_unknown_deadline_is_a_failure_that_lists_those_there_are(gerove, sam
 
 
 def test_explain_where_there_are_no_deadlines(gerove, write):
-    run = gerove("law", "explain", write({"person": {"id": "a"}}), "PROC-DEC")
+    run = gerove("law", "explain", write({"person": {"id": "a"}}), "NOPE")
     assert run.exit == 1 and "terminų nėra" in run.err
+
+
+def test_a_rule_for_which_there_is_nothing_says_what_it_is_held_against(gerove, sample):
+    run = gerove("law", "explain", sample, "TEMP-12", "--as-of", "2023-12-31", "--lang", "en")
+    assert (run.exit, run.out) == (1, "")
+    assert "nothing that the rule is held against (care arrangement)" in run.err
+
+
+def report(urgency=None):
+    told = {"id": "r", "received": "2026-06-23T07:00:00Z"}
+    if urgency:
+        told["urgency"] = "REPORT_URGENCY_" + urgency
+    return {"caseFile": {"id": "byla", "childRightsReports": [told]}}
+
+
+@pytest.mark.parametrize(
+    ("urgency", "why"),
+    [
+        (None, "fails: urgency of the report is not recorded (wanted: ordinary)"),
+        ("URGENT", "fails: urgency of the report is urgent: violence, danger, unsafe place"),
+        ("POLICE", "fails: urgency of the report is police report (wanted: ordinary)"),
+    ],
+)
+def test_why_a_rule_does_not_apply(gerove, write, urgency, why):
+    words = ["REP-START", "--as-of", "2026-06-24"]
+    path = write(report(urgency))
+    run = gerove("law", "explain", path, *words, "--lang", "en")
+    assert run.exit == 0 and why in run.out and "the rule does not apply" in run.out
+    (trial,) = gerove("law", "explain", path, *words, "--format", "json").json["rule_trials"]
+    assert (trial["record"], trial["applies"]) == ("byla", False)
+    rows = gerove("law", "explain", path, *words, "--format", "csv").rows
+    assert [row["step"] for row in rows] == [step["text"] for step in trial["steps"]]
+
+
+def test_where_it_applies_the_deadline_is_explained(gerove, write):
+    run = gerove("law", "explain", write(report("ORDINARY")), "REP-START", "--as-of", "2026-06-24")
+    assert run.exit == 0 and "2026-06-29" in run.out
+
+
+@pytest.mark.parametrize(
+    ("as_of", "state"),
+    [("2026-06-23T15:59", "running"), ("2026-06-23T16:01", "overdue"), ("2026-06-24", "overdue")],
+)
+def test_terms_in_hours_are_told_to_the_hour(gerove, write, as_of, state):
+    path = write(report("URGENT"))
+    rows = gerove("due", path, "--as-of", as_of, "--format", "json").json["deadlines"]
+    (start,) = [row for row in rows if row["rule"] == "REP-START-URG"]
+    assert start["state"] in (state, "due_soon" if state == "running" else state)
+
+
+@pytest.mark.parametrize("as_of", ["2026-06-23T24:00", "2026-06-23T1:00", "2026-06-23T03", "šiandien",
+                                   "2026-03-29T03:30"])  # fmt: skip
+def test_a_time_that_is_none_is_refused(gerove, sample, as_of):
+    run = gerove("due", sample, "--as-of", as_of)
+    assert run.exit == 2 and "2024-03-07T14:30" in run.err
+
+
+def test_events_are_told_with_all_their_places(gerove):
+    rows = gerove("law", "events", "--format", "json").json["event_places"]
+    forwarded = [row for row in rows if row["event"] == "forwarded_to_commission"]
+    assert [row["path"] for row in forwarded][-1] == "case_file.procedures.request.received_by_commission"
+    assert forwarded[-1]["at_the_latest"] == "yes"
 
 
 def test_another_law_table(gerove, sample, law_file):

@@ -82,6 +82,7 @@ def voted_down(year):
 
 
 def no_services(year):
+    year.file()["complete"] = "ANSWER_YES"
     del year.file()["serviceGrants"]
     year.decision().pop("serviceGrantIds", None)
     for plan in year.file().get("executionPlans", []):
@@ -90,6 +91,9 @@ def no_services(year):
 
 def minutes_late(year):
     year.sitting()["minutes"]["signedByChair"] = "2023-02-24"
+    for step in year.file()["procedures"][0]["steps"]:
+        if step["code"] == "STEP_CODE_MINUTES_SIGNED":
+            step["date"] = "2023-02-24"
 
 
 def born_too_early(year):

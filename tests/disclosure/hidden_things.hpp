@@ -191,7 +191,9 @@ class Disturber {
     for (const FieldInfo& field : type.fields) {
       const std::string inner = path + '.' + std::string(field.name);
       if (guarded ? field.name != "visibility" : !decided_.shows(inner)) {
-        replace(type, field, message);
+        // That there is a pseudonym hides names; what it is does not matter.
+        const bool decides = field.name == "pseudonym";
+        if (!decides || field.count(message) != 0) replace(type, field, message, decides);
       } else if (field.kind == Kind::enumeration) {
         replace_unknown_codes(field, message);
       } else if (field.kind == Kind::message) {
@@ -210,9 +212,9 @@ class Disturber {
     return false;
   }
 
-  void replace(const TypeInfo& type, const FieldInfo& field, void* message) {
+  void replace(const TypeInfo& type, const FieldInfo& field, void* message, bool always = false) {
     field.clear(message);
-    if (chance(random_, 40) || is_place_taken(type, field, message)) return;
+    if (!always && (chance(random_, 40) || is_place_taken(type, field, message))) return;
     const auto times = field.presence == Presence::repeated ? 1 + below(random_, 3) : 1;
     for (std::uint64_t i = 0; i < times; ++i) {
       add_random(field, message, random_, {.unknown_percent = 20, .depth = 2});

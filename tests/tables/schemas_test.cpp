@@ -13,6 +13,7 @@
 #include "gerove/tables/citations.hpp"
 #include "gerove/tables/deadlines.hpp"
 #include "gerove/tables/dictionary.hpp"
+#include "gerove/tables/event_places.hpp"
 #include "gerove/tables/findings.hpp"
 #include "gerove/tables/gaps.hpp"
 #include "gerove/tables/holidays.hpp"
@@ -20,6 +21,7 @@
 #include "gerove/tables/profiles.hpp"
 #include "gerove/tables/record_tables.hpp"
 #include "gerove/tables/referrals.hpp"
+#include "gerove/tables/rule_trials.hpp"
 #include "gerove/tables/rules.hpp"
 #include "gerove/tables/totals.hpp"
 #include "gerove/tables/verdicts.hpp"
@@ -65,6 +67,8 @@ std::vector<Made> all_tables_of_nothing() {
   add(record_table_schema, record_tables(language));
   add(column_schema, columns({}, language));
   add(citation_schema, citations({}, nullptr, {}, language));
+  add(rule_trial_schema, rule_trials({}, language));
+  add(event_place_schema, event_places(language));
   return all;
 }
 

@@ -17,6 +17,7 @@
 /// | `id.part_duplicate` | error | two parts of one record with the same id |
 /// | `reference.missing` | error or warning | nothing has the id that is referred to |
 /// | `period.reversed` | error | a period ends before it starts |
+/// | `dates.differ` | error | two fields tell different days of one fact |
 /// | `dates.reversed` | error | what follows from something is dated before it, in the same record |
 /// | `numbers.contradict` | error | a part is greater than its whole |
 /// | `counts.differ` | warning | a stated number is not that of the list |

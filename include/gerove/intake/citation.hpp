@@ -91,12 +91,11 @@ struct Citation {
 
 /// Reads all citations of a text, in the order in which they stand; they do not overlap.
 ///
-/// A citation has a word for an act with number or date ("potvarkis Nr. M-31", "mero 2024 m.
-/// sausio 9 d. potvarkis"), date and number ("2023-03-01 Nr. 5-1"), provisions of an act
-/// ("Švietimo įstatymo 5 straipsnis", "VMVPĮ 12(13)"), or provisions from the article down ("12
-/// str. 10 d."). A mere mention ("mero potvarkiu") is none. All cases of words are read; letter
-/// case, diacritics, line ends and kinds of dashes don't matter. Time and memory grow linearly
-/// with the text; bytes that are no UTF-8 are unknown letters.
+/// A citation has a word for an act with number or date (potvarkis Nr. M-31), date and number
+/// (2023-03-01 Nr. 5-1), provisions of an act (Švietimo įstatymo 5 straipsnis, VMVPĮ 12(13)), or
+/// provisions from the article down (12 str. 10 d.). A mere mention (mero potvarkiu) is none. All
+/// cases of words are read; letter case, diacritics, line ends and kinds of dashes do not matter.
+/// Time and memory grow linearly with the text; bytes that are no UTF-8 are unknown letters.
 std::vector<Citation> read_citations(std::string_view text);
 
 /// What could not be read of citations, with line and column in the text; codes `citation.*`.

@@ -244,15 +244,18 @@ Exit explain_rule(const Session& session, const ExplainOptions& options) {
     print(session, trials);
     return Exit::clean;
   }
-  if (const law::Rule* const rule = law.find_rule(wanted.rule)) {
+  const law::Rule* const rule = law.find_rule(wanted.rule);
+  if (rule != nullptr && result.trials.empty()) {
     throw CommandError("no_subject",
                        {"įrašuose nėra, kam taisyklę taikyti", "the records have nothing that the "
                                                                "rule is held against"},
                        std::string(label(rule->subject).in(session.language)));
   }
+  if (result.deadlines.empty()) {
+    throw CommandError("no_deadline", {"terminų nėra", "there are no deadlines"}, options.file);
+  }
   throw CommandError("no_deadline",
-                     {"tokios taisyklės nėra; terminai yra", "there is no such rule; there are "
-                                                             "deadlines of"},
+                     {"tokio termino nėra; yra", "there is no such deadline; there are"},
                      what_there_is(result.deadlines, wanted.rule));
 }
 

@@ -45,7 +45,8 @@ constexpr std::array has_fields{Event::decision_made,
                                 Event::integration_plan_ready,
                                 Event::minutes_signed};
 
-using Told = boost::container::small_vector<const TimelineEvent*, 8>;
+constexpr std::size_t usual_told = 8;
+using Told = boost::container::small_vector<const TimelineEvent*, usual_told>;
 
 /// What tells the day itself, fields before steps, each in the order of the record.
 Told told_of(const Timeline& timeline, Event event) {
