@@ -98,7 +98,8 @@ struct Citation {
 /// Time and memory grow linearly with the text; bytes that are no UTF-8 are unknown letters.
 std::vector<Citation> read_citations(std::string_view text);
 
-/// What could not be read of citations, with line and column in the text; codes `citation.*`.
+/// What could not be read of citations, with line and column in the text; their codes begin
+/// with the word citation.
 /// @param most after so many a last finding, `citation.findings.more`, counts the rest
 Findings citation_findings(std::string_view text,
                            const std::vector<Citation>& citations,

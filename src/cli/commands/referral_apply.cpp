@@ -82,8 +82,7 @@ void read_event_file(const std::string& file, std::vector<AddressedEvent>& event
     try {
       events.push_back(parse_event(line, json));
     } catch (const Error& error) {
-      Failure failure = error.failure();
-      failure.detail = file;
+      Failure failure = named(error.failure(), file);
       failure.line = number;
       throw Error(std::move(failure));
     }

@@ -22,9 +22,7 @@ law::Law law_of(const std::string& file, std::string_view text) {
   try {
     return is_json ? law::Law::from_json(text) : law::Law::from_bytes(text);
   } catch (const Error& error) {
-    Failure failure = error.failure();
-    failure.detail = failure.detail.empty() ? file : file + ": " + failure.detail;
-    throw Error(std::move(failure));
+    throw Error(named(error.failure(), file));
   }
 }
 

@@ -38,6 +38,15 @@ Json failure_json(const Session& session, const Failure& failure) {
 
 }  // namespace
 
+Failure named(Failure failure, const std::string& file) {
+  failure.detail = failure.detail.empty() ? file : file + ": " + failure.detail;
+  if (!failure.words.lt.empty()) {
+    failure.words.lt.insert(0, file + ": ");
+    failure.words.en.insert(0, file + ": ");
+  }
+  return failure;
+}
+
 void tell(const Session& session, const Failure& failure) {
   if (session.format == Format::json) return tell_json(failure_json(session, failure));
   tell_line(session, failure.message(session.language));

@@ -37,6 +37,9 @@ class UsageError : public CommandError {
   using CommandError::CommandError;
 };
 
+/// A failure of a file's contents, with the name of the file before what is said of it.
+Failure named(Failure failure, const std::string& file);
+
 /// Tells a failure of the library.
 void tell(const Session& session, const Failure& failure);
 /// Tells a failure of the command line program.
