@@ -602,11 +602,11 @@ typedef struct gerove_assess_options {
   uint32_t struct_size; /**< of this struct */
   int32_t explain;      /**< not 0: the table `explained_deadlines` */
   const char* regime;   /**< id of the edition to apply in place of the one that governs; or NULL */
-  int32_t open;  /**< not 0: only deadlines of what is still to be done, the first due first */
-  int32_t until; /**< only those due on this day or before; GEROVE_NO_DATE: all */
+  int32_t open;     /**< not 0: only deadlines of what is still to be done, the first due first */
+  int32_t until;    /**< only those due on this day or before; GEROVE_NO_DATE: all */
   int32_t complete; /**< not 0: the records leave nothing out; what they do not tell was not done */
-  int64_t moment;   /**< the time of day of `as_of`, in seconds since 1970-01-01T00:00:00Z, for terms
-                         that run in hours; GEROVE_NO_MOMENT: none */
+  int64_t moment; /**< the time of day of `as_of`, in seconds since 1970-01-01T00:00:00Z, for terms
+                       that run in hours; GEROVE_NO_MOMENT: none */
 } gerove_assess_options;
 /** The defaults. */
 #define GEROVE_ASSESS_OPTIONS_INIT \

@@ -97,8 +97,8 @@ int32_t gerove_assess(gerove_context* context,
       return !until || (deadline.due && *deadline.due <= *until);
     };
     Progress progress(own, by.records->records().size());
-    const auto result = own.make<law::FiledAssessment>(law::assess(
-        *by.records, by.law, by.calendar, by.as_of, how, [&] { progress.step(); }));
+    const auto result = own.make<law::FiledAssessment>(
+        law::assess(*by.records, by.law, by.calendar, by.as_of, how, [&] { progress.step(); }));
     if (by.given.open != 0) sort_by_day(result->deadlines);
     const auto stop = [&] { progress.look(); };
     const auto deadline_table = [&] {
@@ -129,8 +129,8 @@ int32_t gerove_explain_rule(gerove_context* context,
     how.tried = rule;
     how.wanted = [](const law::Deadline&) { return false; };
     Progress progress(own, by.records->records().size());
-    const auto result = own.make<law::FiledAssessment>(law::assess(
-        *by.records, by.law, by.calendar, by.as_of, how, [&] { progress.step(); }));
+    const auto result = own.make<law::FiledAssessment>(
+        law::assess(*by.records, by.law, by.calendar, by.as_of, how, [&] { progress.step(); }));
     const auto stop = [&] { progress.look(); };
     return give_table(trials, tables::rule_trials(result->trials, own.language, stop));
   });

@@ -15,7 +15,8 @@ class Places {
   template <class T, std::size_t size>
   void add(const EventField<T> (&fields)[size], std::string_view above) {
     for (const EventField<T>& field : fields) {
-      places.push_back({field.event, std::string(above) + '.' + field.field, {}, field.at_the_latest});
+      places.push_back(
+          {field.event, std::string(above) + '.' + field.field, {}, field.at_the_latest});
     }
   }
   void add(Event event, std::string_view path) { places.push_back({event, std::string(path)}); }

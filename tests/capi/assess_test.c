@@ -262,9 +262,10 @@ static void a_term_of_hours_ends_at_a_moment(gerove_context* context) {
 }
 
 static gerove_records* urgent_report(gerove_context* context) {
-  return records_of(context,
-                    "{\"caseFile\":{\"id\":\"byla-1\",\"childRightsReports\":[{\"id\":\"p-1\","
-                    "\"received\":\"2026-06-23T07:00:00Z\",\"urgency\":\"REPORT_URGENCY_URGENT\"}]}}");
+  return records_of(
+      context,
+      "{\"caseFile\":{\"id\":\"byla-1\",\"childRightsReports\":[{\"id\":\"p-1\","
+      "\"received\":\"2026-06-23T07:00:00Z\",\"urgency\":\"REPORT_URGENCY_URGENT\"}]}}");
 }
 
 static void the_moment_of_an_assessment_tells_hours(gerove_context* context) {
@@ -274,18 +275,18 @@ static void the_moment_of_an_assessment_tells_hours(gerove_context* context) {
   for (int64_t late = 0; late < 2; ++late) {
     gerove_table* deadlines = NULL;
     options.moment = due + late;
-    REQUIRE_OK(context,
-               gerove_assess(
-                   context, records, NULL, NULL, GEROVE_NO_DATE, &options, &deadlines, NULL));
+    REQUIRE_OK(
+        context,
+        gerove_assess(context, records, NULL, NULL, GEROVE_NO_DATE, &options, &deadlines, NULL));
     const size_t row = row_with(context, deadlines, 0, "rule", "REP-START-URG");
     CHECK_TEXT(cell(context, deadlines, row, "state"), late ? "overdue" : "due_soon");
     gerove_table_destroy(deadlines);
   }
   gerove_table* deadlines = NULL;
-  CHECK_FAILS(context,
-              gerove_assess(
-                  context, records, NULL, NULL, day_of(2026, 6, 24), &options, &deadlines, NULL),
-              GEROVE_E_ARGUMENT);
+  CHECK_FAILS(
+      context,
+      gerove_assess(context, records, NULL, NULL, day_of(2026, 6, 24), &options, &deadlines, NULL),
+      GEROVE_E_ARGUMENT);
   gerove_records_destroy(records);
 }
 
@@ -293,9 +294,8 @@ static void a_rule_is_explained_where_it_does_not_apply(gerove_context* context)
   gerove_records* records = urgent_report(context);
   const int32_t day = day_of(2026, 6, 24);
   gerove_table* trials = NULL;
-  REQUIRE_OK(
-      context,
-      gerove_explain_rule(context, records, NULL, NULL, day, NULL, "REP-START", &trials));
+  REQUIRE_OK(context,
+             gerove_explain_rule(context, records, NULL, NULL, day, NULL, "REP-START", &trials));
   CHECK_TEXT(column_names(context, trials), "record path rule regime applies number step");
   CHECK_TEXT(cell(context, trials, 0, "applies"), "no");
   CHECK_TEXT(cell(context, trials, 0, "path"), "case_file.child_rights_reports[0]");

@@ -1,7 +1,7 @@
 // JSON that we accept libprotobuf accepts, with an equal value; printing it again is stable.
 //
-// Known differences, which the judge allows for: libprotobuf refuses a byte order mark and a Decimal
-// as text, and reads `-0` as zero without a sign.
+// Known differences, which the judge allows for: libprotobuf refuses a byte order mark and a
+// Decimal as text, and reads `-0` as zero without a sign.
 
 #include <google/protobuf/stubs/logging.h>
 

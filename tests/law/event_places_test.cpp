@@ -62,11 +62,10 @@ Law law_of(Event event) {
 /// Records of one procedure with its measure, in which nothing happened but that information was
 /// requested on the first of March, and how an element of a list is named.
 std::vector<Json> bare_records() {
-  return {
-      Json::parse(R"({"sitting":{"id":"posedis-1","bodyId":"vgk","agenda":[
+  return {Json::parse(R"({"sitting":{"id":"posedis-1","bodyId":"vgk","agenda":[
         {"number":1,"procedureIds":["procedura-1"],"caseFileIds":["byla-1"]}]}})"),
-      Json::parse(R"({"act":{"id":"aktas-1"}})"),
-      Json::parse(R"({"caseFile":{"id":"byla-1","procedures":[{"id":"procedura-1","begun":
+          Json::parse(R"({"act":{"id":"aktas-1"}})"),
+          Json::parse(R"({"caseFile":{"id":"byla-1","procedures":[{"id":"procedura-1","begun":
         "2024-02-01","steps":[{"code":"STEP_CODE_INFORMATION_REQUESTED","date":"2024-03-01"}]}],
         "measures":[{"id":"priemone-1","procedureId":"procedura-1",
         "kind":"MEASURE_KIND_SOCIALISATION_CENTRE"}]}})")};
@@ -76,17 +75,29 @@ std::string camel(const std::string& name) {
   std::string text;
   bool upper = false;
   for (const char c : name) {
-    if (c != '_') text += upper ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
+    if (c != '_')
+      text += upper ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
     upper = c == '_';
   }
   return text;
 }
 
 bool is_list(const std::string& name) {
-  static const std::vector<std::string> lists{
-      "procedures", "measures", "agenda", "attendance", "opinions", "proposals", "decisions",
-      "coordination", "suspensions", "executionPlans", "acknowledgements", "criminalMeasures",
-      "childRightsReports", "careArrangements", "appeals"};
+  static const std::vector<std::string> lists{"procedures",
+                                              "measures",
+                                              "agenda",
+                                              "attendance",
+                                              "opinions",
+                                              "proposals",
+                                              "decisions",
+                                              "coordination",
+                                              "suspensions",
+                                              "executionPlans",
+                                              "acknowledgements",
+                                              "criminalMeasures",
+                                              "childRightsReports",
+                                              "careArrangements",
+                                              "appeals"};
   return std::ranges::count(lists, name) != 0;
 }
 
@@ -143,12 +154,14 @@ std::vector<Record> told_at(const EventPlace& place, const std::string& day) {
   }
   if (root == "act") {
     auto& file = records.back()["caseFile"];
-    if (place.event == Event::decision_made) file["procedures"][0]["decisions"][0]["actId"] = "aktas-1";
+    if (place.event == Event::decision_made)
+      file["procedures"][0]["decisions"][0]["actId"] = "aktas-1";
     if (place.event == Event::measure_imposed) file["measures"][0]["actId"] = "aktas-1";
   }
   if (root == "sitting") {
     records.front()["sitting"]["held"] = "ANSWER_YES";
-    if (names.back() != "date" || names.size() > 1) records.front()["sitting"]["date"] = "2024-03-05";
+    if (names.back() != "date" || names.size() > 1)
+      records.front()["sitting"]["date"] = "2024-03-05";
   }
   std::vector<Record> all;
   for (const Json& one : records) all.push_back(gerove::json::parse<Record>(one.dump()));

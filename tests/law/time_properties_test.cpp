@@ -1,5 +1,6 @@
-// What holds of the days of any case: suspensions only prolong, what came too early fulfils nothing,
-// a fact says nothing of other rules, and the same case in other years has the same answers.
+// What holds of the days of any case: suspensions only prolong, what came too early fulfils
+// nothing, a fact says nothing of other rules, and the same case in other years has the same
+// answers.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -76,8 +77,7 @@ struct Named {
 std::vector<Named> assessed(const std::vector<Record>& records, Date as_of = on(2029, 1, 2)) {
   const RecordSet set = test::set_of(records);
   std::vector<Named> named;
-  for (FiledDeadline& filed :
-       assess(set, lithuanian_law(), lithuania(), as_of).deadlines) {
+  for (FiledDeadline& filed : assess(set, lithuanian_law(), lithuania(), as_of).deadlines) {
     std::string name = std::string(filed.record) + ' ' + filed.deadline.rule->id + ' ' +
                        filed.deadline.subject.path();
     named.push_back({std::move(name), std::move(filed.deadline)});

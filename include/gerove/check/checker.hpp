@@ -18,19 +18,17 @@
 /// | `reference.missing` | error or warning | nothing has the id that is referred to |
 /// | `period.reversed` | error | a period ends before it starts |
 /// | `dates.differ` | error | two fields tell different days of one fact |
-/// | `dates.reversed` | error | what follows from something is dated before it, in the same record |
-/// | `numbers.contradict` | error | a part is greater than its whole |
-/// | `counts.differ` | warning | a stated number is not that of the list |
-/// | `code.unknown` | info | a code number that this version does not know |
-/// | `fields.unknown` | info | fields that this version does not know, with their count |
-/// | `personal_code.invalid` | error or warning | not a right personal code |
-/// | `personal_code.birth_differs` | warning | it contradicts the child's date of birth |
-/// | `personal_code.sex_differs` | warning | it contradicts the child's sex |
-/// | `legal_code.invalid` | error or warning | not a right legal entity code |
-/// | `agenda.number_repeated` | warning | two questions of a sitting with the same number |
-/// | `agenda.number_disagrees` | error | a question's number and the same as written |
-/// | `sitting.number_repeated` | warning | two sittings of a body and year with the same number |
-/// | `minutes.number_repeated` | warning | the same of minutes |
+/// | `dates.reversed` | error | what follows from something is dated before it, in the same record
+/// | | `numbers.contradict` | error | a part is greater than its whole | | `counts.differ` |
+/// warning | a stated number is not that of the list | | `code.unknown` | info | a code number that
+/// this version does not know | | `fields.unknown` | info | fields that this version does not know,
+/// with their count | | `personal_code.invalid` | error or warning | not a right personal code | |
+/// `personal_code.birth_differs` | warning | it contradicts the child's date of birth | |
+/// `personal_code.sex_differs` | warning | it contradicts the child's sex | | `legal_code.invalid`
+/// | error or warning | not a right legal entity code | | `agenda.number_repeated` | warning | two
+/// questions of a sitting with the same number | | `agenda.number_disagrees` | error | a question's
+/// number and the same as written | | `sitting.number_repeated` | warning | two sittings of a body
+/// and year with the same number | | `minutes.number_repeated` | warning | the same of minutes |
 ///
 /// A reference from a part of a record to another part of it that is not there is an error: the
 /// record is whole by itself. A reference to another record is a warning, since a file may be an

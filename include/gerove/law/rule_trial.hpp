@@ -15,7 +15,8 @@ struct RuleTrial {
   const Regime* regime = nullptr;  ///< the edition; null for rules that go by dates
   Place subject{};                 ///< the part
   bool applies = false;            ///< all conditions of the row hold
-  /// Each condition with what is recorded and whether it holds, what the rule looks at, the outcome.
+  /// Each condition with what is recorded and whether it holds, what the rule looks at, the
+  /// outcome.
   Explanation steps{};
 };
 

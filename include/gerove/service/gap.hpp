@@ -10,8 +10,8 @@
 ///   there is no place or no specialist, or that wait for a place. One that tried to meet a need of
 ///   an assessment is not counted again: when the need names it, or it names the need (each also
 ///   through a referral that it sends again or is a part of), or when child or family and service
-///   are the same. Of several referrals of one child or family the one that was decided last counts,
-///   and counts nothing once help has started.
+///   are the same. Of several referrals of one child or family the one that was decided last
+///   counts, and counts nothing once help has started.
 /// - What became of a need is what its state says; without a state, what its referrals say.
 ///
 /// Services are of one kind when their catalogue codes are equal; unless both have one, when their

@@ -10,10 +10,13 @@ constexpr About law_events_about{
     {"Kur įrašuose ieškoma įvykių, nuo kurių skaičiuojami terminai",
      "Where records tell of the events that terms are counted from"},
     "law events",
-    {"Įvykis gali būti įrašytas keliose vietose. Jei jos nesutampa, imama ta, kuri čia pirmesnė, o\n"
+    {"Įvykis gali būti įrašytas keliose vietose. Jei jos nesutampa, imama ta, kuri čia pirmesnė, "
+     "o\n"
      "„check“ pasako abi. „Ne vėliau“ reiškia, kad tą dieną įvykis jau buvo įvykęs.",
-     "An event may be recorded in several places. If they disagree, the one that stands first here\n"
-     "is taken, and \"check\" tells both. \"At the latest\" means that it had happened by that day."}};
+     "An event may be recorded in several places. If they disagree, the one that stands first "
+     "here\n"
+     "is taken, and \"check\" tells both. \"At the latest\" means that it had happened by that "
+     "day."}};
 
 struct NoOptions {};
 

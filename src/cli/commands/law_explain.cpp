@@ -34,10 +34,12 @@ constexpr About law_explain_about{
      "Explain a deadline step by step, or why a rule does not apply"},
     "law explain vgk-2023.gerove byla-01/PROC-DEC --as-of 2023-12-31",
     {"TAISYKLĖ yra kodas (PROC-DEC), kodas su vieta (PROC-DEC@case_file.procedures[0]) ar įrašo\n"
-     "taisyklė (byla-01/PROC-DEC). Tinka keli – paaiškinami visi. Jei termino nėra, parodoma, kuri\n"
+     "taisyklė (byla-01/PROC-DEC). Tinka keli – paaiškinami visi. Jei termino nėra, parodoma, "
+     "kuri\n"
      "taisyklės sąlyga netenkinama ar ko įrašuose trūksta. Vietas rodo „due --all“.",
      "RULE is an id (PROC-DEC), an id with a place (PROC-DEC@case_file.procedures[0]) or a record\n"
-     "with a rule (byla-01/PROC-DEC). If several fit, all are explained. Without a deadline it shows\n"
+     "with a rule (byla-01/PROC-DEC). If several fit, all are explained. Without a deadline it "
+     "shows\n"
      "which condition of the rule fails or what is not recorded. The places are shown by\n"
      "\"due --all\"."}};
 
@@ -205,12 +207,13 @@ void print(const Session& session, const std::vector<law::FiledTrial>& trials) {
   Json document = Json::array();
   for (std::size_t i = 0; i < list.size(); ++i) {
     const law::RuleTrial& trial = trials[i].trial;
-    document.push_back({{"record", list[i].record},
-                        {"path", list[i].path},
-                        {"rule", list[i].rule},
-                        {"regime", trial.regime == nullptr ? Json(nullptr) : Json(trial.regime->id)},
-                        {"applies", trial.applies},
-                        {"steps", steps_json(list[i].steps, session.language)}});
+    document.push_back(
+        {{"record", list[i].record},
+         {"path", list[i].path},
+         {"rule", list[i].rule},
+         {"regime", trial.regime == nullptr ? Json(nullptr) : Json(trial.regime->id)},
+         {"applies", trial.applies},
+         {"steps", steps_json(list[i].steps, session.language)}});
   }
   print_json({{"rule_trials", std::move(document)}});
 }
@@ -219,9 +222,8 @@ void print(const Session& session, const std::vector<law::FiledTrial>& trials) {
 template <class T>
 std::vector<T> fitting(const std::vector<T>& all, const Wanted& wanted) {
   std::vector<T> found;
-  std::ranges::copy_if(all, std::back_inserter(found), [&](const T& one) {
-    return wanted.fits(one);
-  });
+  std::ranges::copy_if(
+      all, std::back_inserter(found), [&](const T& one) { return wanted.fits(one); });
   return found;
 }
 
@@ -247,8 +249,9 @@ Exit explain_rule(const Session& session, const ExplainOptions& options) {
   const law::Rule* const rule = law.find_rule(wanted.rule);
   if (rule != nullptr && result.trials.empty()) {
     throw CommandError("no_subject",
-                       {"įrašuose nėra, kam taisyklę taikyti", "the records have nothing that the "
-                                                               "rule is held against"},
+                       {"įrašuose nėra, kam taisyklę taikyti",
+                        "the records have nothing that the "
+                        "rule is held against"},
                        std::string(label(rule->subject).in(session.language)));
   }
   if (result.deadlines.empty()) {

@@ -63,11 +63,12 @@ void add_as_of_option(Command& command, std::optional<Date>& day) {
 }
 
 void add_as_of_option(Command& command, std::optional<law::AsOf>& as_of) {
-  command.option("--as-of",
-                 {owned({"DATA", "DATE"}), [&](const std::string& given) { return take(given, as_of); }},
-                 {"Kurios dienos ar, terminams valandomis, kurio laiko būklė; be to – šios dienos",
-                  "As things stood on which day or, for terms in hours, at what time; otherwise "
-                  "today"});
+  command.option(
+      "--as-of",
+      {owned({"DATA", "DATE"}), [&](const std::string& given) { return take(given, as_of); }},
+      {"Kurios dienos ar, terminams valandomis, kurio laiko būklė; be to – šios dienos",
+       "As things stood on which day or, for terms in hours, at what time; otherwise "
+       "today"});
 }
 
 law::Law read_law(const std::string& file) {

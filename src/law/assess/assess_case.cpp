@@ -96,8 +96,7 @@ class CaseAssessment {
     const RegimeChoice editions =
         editions_of({&alone, 1}, view_.child(measure.child_id), imposed, first);
     if (editions.others.empty()) return apply(editions.chosen);
-    const auto differing =
-        apply_all(run_, editions, [&](const Regime& one) { apply(&one); });
+    const auto differing = apply_all(run_, editions, [&](const Regime& one) { apply(&one); });
     const Place place = view_.place("measures", CaseView::index(view_.file.measures, measure));
     if (!imposed) return say_unsure(run_, begin_missing, editions, differing, place);
     if (!differing.empty()) say_unsure(run_, regime_unsure, editions, differing, place);

@@ -41,7 +41,7 @@ struct AssessmentRun {
   std::uint32_t due_soon = default_due_soon_working_days;
   const Parameters* parameters = nullptr;  ///< or null
   std::string record{};                    ///< id of the record
-  const Rule* tried = nullptr;  ///< the rule that is tried, or null
+  const Rule* tried = nullptr;             ///< the rule that is tried, or null
   bool complete = false;  ///< nothing is left out: what is not recorded was not done
   Assessment result{};
   std::vector<NotShown> not_shown{};

@@ -83,8 +83,8 @@ class TermReading {
     return option == term_.anchor_options.end() ? term_.anchor : option->event;
   }
 
-  /// Reads the deadline counted from an anchor; without anchor, one that has not started. What comes
-  /// before a day fulfils something else.
+  /// Reads the deadline counted from an anchor; without anchor, one that has not started. What
+  /// comes before a day fulfils something else.
   void read(Deadline& deadline,
             const TimelineEvent* anchor,
             std::optional<Date> not_before = {}) const {

@@ -28,8 +28,8 @@ std::optional<bool> is_before_switch(const AssessmentRun& run,
 std::optional<bool> lists(const detail::CompiledLaw& law, const Regime& regime, MeasureKind kind) {
   for (const detail::RowBlock& block : law.rows(RuleSubject::measure, regime)) {
     for (const detail::CompiledRow& row : block.rows) {
-      const bool is_list = row.demand && row.demand->wants_all &&
-                           row.demand->condition.fact == Fact::measure_kind;
+      const bool is_list =
+          row.demand && row.demand->wants_all && row.demand->condition.fact == Fact::measure_kind;
       if (is_list) return row.demand->all_of.contains(static_cast<std::int32_t>(kind));
     }
   }

@@ -13,7 +13,7 @@ namespace gerove::law {
 
 /// The edition that governs, and those that may govern instead.
 struct RegimeChoice {
-  const Regime* chosen = nullptr;  ///< null before the first edition
+  const Regime* chosen = nullptr;                             ///< null before the first edition
   boost::container::small_vector<const Regime*, 2> others{};  ///< empty when the choice is sure
 };
 

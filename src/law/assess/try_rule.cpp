@@ -50,8 +50,8 @@ CodeSet codes(Fact fact, const std::vector<std::string>& names) {
 }
 
 bool holds(const Condition& condition, const FactValue& value) {
-  const bool any = condition.any_of.empty() ||
-                   value.codes.meets(codes(condition.fact, condition.any_of));
+  const bool any =
+      condition.any_of.empty() || value.codes.meets(codes(condition.fact, condition.any_of));
   return any && !value.codes.meets(codes(condition.fact, condition.none_of));
 }
 
@@ -149,8 +149,8 @@ class Trial {
     } else if (const auto* note = std::get_if<Note>(&row_->body)) {
       add({"ji tik primena: {0}", "it only says: {0}"}, {note->says->lt, note->says->en});
     } else if (const auto* cap = std::get_if<Cap>(&row_->body)) {
-      const bool told = subject_.quantity(cap->quantity, run_.choices).kind !=
-                        QuantityValue::Kind::nothing;
+      const bool told =
+          subject_.quantity(cap->quantity, run_.choices).kind != QuantityValue::Kind::nothing;
       add(told ? Text{"riboja: {0}", "it bounds: {0}"}
                : Text{"riboja, bet neįrašyta: {0}", "it bounds what is not recorded: {0}"},
           owned(label(cap->quantity)));
@@ -177,7 +177,8 @@ void try_rule(AssessmentRun& run, const Subject& subject, const Regime* regime) 
     const bool of_edition = regime != nullptr && std::ranges::count(row.regimes, regime->id) != 0;
     if (!of_edition && !row.in_force) continue;
     has_row = true;
-    run.result.trials.push_back(Trial(run, subject, row.in_force ? nullptr : regime, &row).finish());
+    run.result.trials.push_back(
+        Trial(run, subject, row.in_force ? nullptr : regime, &row).finish());
   }
   if (!has_row) run.result.trials.push_back(Trial(run, subject, regime, nullptr).finish());
 }

@@ -280,8 +280,8 @@ class OtherParts {
   void check(const Appeal& appeal, const Place& place) {
     timeline_.add_fields(appeal_events, appeal, place);
     if (const Procedure* of = view_.procedure(appeal.procedure_id)) {
-      timeline_.add_each(
-          of->steps, view_.place("procedures", CaseView::index(view_.file.procedures, *of)));
+      timeline_.add_each(of->steps,
+                         view_.place("procedures", CaseView::index(view_.file.procedures, *of)));
     }
     timeline_.add_each(view_.file.events, Place{"case_file"}, "events");
     settle_disagreements(run_, timeline_);

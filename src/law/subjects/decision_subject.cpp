@@ -59,9 +59,8 @@ FactValue OfDecision::fact(Fact fact, const Choices& choices) const {
     case Fact::executor_named:
       return of_all_measures([](const Measure& measure) { return !measure.executors.empty(); });
     case Fact::terms_named:
-      return of_all_measures([](const Measure& measure) {
-        return measure.term && measure.term->length.index() != 0;
-      });
+      return of_all_measures(
+          [](const Measure& measure) { return measure.term && measure.term->length.index() != 0; });
     case Fact::replaced_executor_coordinated:
       return FactValue::yes_or_no(replaces_coordinating_executor());
     case Fact::term_within_permission: return term_within_permission();
@@ -137,8 +136,8 @@ bool OfDecision::names_coordinating_institution() const {
 }
 
 bool OfDecision::records_coordination() const {
-  return std::ranges::any_of(
-      measures_, [](const Measure* measure) { return !measure->coordination.empty(); });
+  return std::ranges::any_of(measures_,
+                             [](const Measure* measure) { return !measure->coordination.empty(); });
 }
 
 bool OfDecision::replaces_coordinating_executor() const {

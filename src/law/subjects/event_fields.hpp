@@ -96,10 +96,7 @@ inline constexpr EventField<Request> request_events[] = {
 
 inline constexpr EventField<Opinion> opinion_events[] = {
     {Event::opinion_given, "date", told_by<Opinion, &Opinion::date>},
-    {Event::child_heard,
-     "date",
-     told_if<Opinion, &Opinion::date, detail::tells_of_hearing>,
-     true},
+    {Event::child_heard, "date", told_if<Opinion, &Opinion::date, detail::tells_of_hearing>, true},
 };
 
 inline constexpr EventField<Proposal> proposal_events[] = {
@@ -184,13 +181,13 @@ inline constexpr EventField<CareArrangement> care_events[] = {
 };
 
 inline constexpr EventField<CourtPermission> removal_permission_events[] = {
-    {Event::permission_registered, "received", told_by<CourtPermission, &CourtPermission::received>},
+    {Event::permission_registered,
+     "received",
+     told_by<CourtPermission, &CourtPermission::received>},
 };
 
 inline constexpr EventField<Appeal> appeal_events[] = {
-    {Event::decision_delivered,
-     "decision_delivered",
-     told_by<Appeal, &Appeal::decision_delivered>},
+    {Event::decision_delivered, "decision_delivered", told_by<Appeal, &Appeal::decision_delivered>},
     {Event::appeal_lodged, "lodged", told_by<Appeal, &Appeal::lodged>},
 };
 

@@ -84,7 +84,8 @@ FactValue OfMeasure::extension_within_absence(const Choices& choices) const {
   const auto absent = absent_days(view_, *extended, choices);
   if (absent) return FactValue::yes_or_no((*end - *before->mark.date).days() <= *absent);
   const CodeSet& grounds = value(Fact::ground, choices).codes;
-  const bool for_absence = grounds.contains(static_cast<std::int32_t>(GroundKind::extension_absence));
+  const bool for_absence =
+      grounds.contains(static_cast<std::int32_t>(GroundKind::extension_absence));
   return for_absence ? FactValue::not_recorded() : FactValue{};
 }
 

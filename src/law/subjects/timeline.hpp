@@ -22,8 +22,8 @@ namespace gerove::law {
 struct TimelineEvent : Mark {
   TimelineEvent() {}  // NOLINT: a defaulted one would first write zeros over all
   ActorKind actor{};
-  bool by_step = false;        ///< a step tells it, no field of its own
-  bool at_the_latest = false;  ///< it had happened by then
+  bool by_step = false;            ///< a step tells it, no field of its own
+  bool at_the_latest = false;      ///< it had happened by then
   mutable bool overruled = false;  ///< a place that goes before tells another day
   const std::vector<Actor>* addressees = nullptr;
   std::optional<Date> known{};  ///< the first day on which one could know of it, if planned

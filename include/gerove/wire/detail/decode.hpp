@@ -47,7 +47,7 @@ template <class F>
 inline constexpr uint32_t packed_tag_of = F::number << 3 | wire_delimited;
 template <class F>
 inline constexpr bool packable =
-    F::repeated&& wire_type_of<typename F::element_type>() != wire_delimited;
+    F::repeated && wire_type_of<typename F::element_type>() != wire_delimited;
 
 /// The place behind the tag if the canonical form of the tag stands here, else nullptr.
 template <uint32_t Tag>
@@ -380,7 +380,7 @@ const char* decode_fields(T& message, const char* p, const char* end, Decoding& 
   constexpr size_t size = std::remove_cvref_t<decltype(table<T>)>::size;
   constexpr auto indexes = std::make_index_sequence<size>{};
   std::array<uint32_t, size> seen{};
-  return [&]<size_t... I>(std::index_sequence<I...>)->const char* {
+  return [&]<size_t... I>(std::index_sequence<I...>) -> const char* {
     if constexpr (Reuse) {
       (empty_for_reuse(row<I>(table<T>), message), ...);
       message.unknown.clear();
@@ -400,8 +400,7 @@ const char* decode_fields(T& message, const char* p, const char* end, Decoding& 
     }
     if constexpr (Reuse) (drop_unseen(row<I>(table<T>), message, seen[I]), ...);
     return p;
-  }
-  (indexes);
+  }(indexes);
 }
 
 }  // namespace gerove::wire::detail
