@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -102,8 +103,8 @@ class Walk {
     present_ = undated_ = 0;
     for (std::size_t i = 0; i < ready.paths.size(); ++i) {
       const DatePath& path = ready.paths[i];
-      if (path.list_of_codes() != nullptr) continue;
-      const Told start{.slot = static_cast<std::uint32_t>(i)};
+      if (path.list_of_codes() != nullptr || tells_nothing(path, i, message)) continue;
+      Told start{.slot = static_cast<std::uint32_t>(i)};
       if (path.naming == nullptr) {
         collect(path, 0, message, start);
       } else {
@@ -111,6 +112,15 @@ class Walk {
       }
     }
     for (const ListOfCodes& list : ready.lists) collect(list, message);
+  }
+
+  /// Whether the first field of a path is not there; most are not.
+  bool tells_nothing(const DatePath& path, std::size_t slot, const void* message) {
+    const Hop& first = path.hops.front();
+    const bool may_be_implied = path.naming != nullptr || first.follows();
+    if (may_be_implied || first.field->count(message) != 0) return false;
+    if (first.field->presence == Presence::repeated) undated_ |= Slots{1} << slot;
+    return true;
   }
 
   /// Each element of a list once, whatever codes are looked for.
@@ -124,7 +134,7 @@ class Walk {
         if (wanted != code) continue;
         Told told{.slot = slot, .in_list = true};
         told.indexes[0] = static_cast<std::uint32_t>(i);
-        take(*list.list, element, told);
+        take(*list.list, list.leaves, element, told);
       }
     }
   }
@@ -132,7 +142,7 @@ class Walk {
   void collect_from_naming(const DatePath& path,
                            const TypeInfo& type,
                            const void* message,
-                           Told told) {
+                           Told& told) {
     told.in_list = true;
     told.elsewhere = path.naming;
     const std::string* id = id_in(type, message);
@@ -144,7 +154,7 @@ class Walk {
     });
   }
 
-  void collect(const DatePath& path, std::size_t at, const void* message, Told told) {
+  void collect(const DatePath& path, std::size_t at, const void* message, Told& told) {
     const Hop& hop = path.hops[at];
     const std::size_t count = hop.field->count(message);
     told.in_list = told.in_list || hop.field->presence == Presence::repeated;
@@ -161,7 +171,7 @@ class Walk {
       } else if (at + 1 < path.hops.size()) {
         collect(path, at + 1, value, told);
       } else {
-        take(*hop.field, value, told);
+        take(*hop.field, hop.leaves, value, told);
       }
     }
   }
@@ -173,7 +183,8 @@ class Walk {
     return static_cast<const std::string*>(child->at(content_, 0));
   }
 
-  void follow(const DatePath& path, std::size_t at, const std::string* id, Told told) {
+  /// Goes on at what an id names; the next id leads elsewhere again.
+  void follow(const DatePath& path, std::size_t at, const std::string* id, Told& told) {
     if (id == nullptr) return;
     const Hop& hop = path.hops[at];
     told.elsewhere = hop.part != nullptr ? hop.part : hop.record;
@@ -182,8 +193,13 @@ class Walk {
     } else if (around_ != nullptr) {
       told.other = around_->find(hop.field->id_of, *id);
     }
-    if (told.other == nullptr) return mark_undated(told);
-    collect(path, at + 1, told.other, told);
+    if (told.other == nullptr) {
+      mark_undated(told);
+    } else {
+      collect(path, at + 1, told.other, told);
+    }
+    told.elsewhere = nullptr;
+    told.other = nullptr;
   }
 
   void find_part(const FieldInfo& list, const std::string& id, Told& told) const {
@@ -199,10 +215,9 @@ class Walk {
   }
 
   /// Takes a date, a moment, or the date or moment of something that happened.
-  void take(const FieldInfo& field, const void* value, Told& told) {
-    if (field.kind == Kind::message && field.type().name != Moment::type_name) {
-      for (const std::string_view name : {"moment", "date"}) {
-        const FieldInfo* leaf = field.type().find(name);
+  void take(const FieldInfo& field, const Leaves& leaves, const void* value, Told& told) {
+    if (leaves.is_happening()) {
+      for (const FieldInfo* const leaf : {leaves.moment, leaves.date}) {
         if (leaf == nullptr || leaf->count(value) == 0) continue;
         told.leaf = leaf;
         return take_extent(extent_of(*leaf, leaf->at(value, 0)), told);
@@ -215,8 +230,31 @@ class Walk {
   void take_extent(const std::optional<Extent>& extent, Told& told) {
     if (!extent) return mark_undated(told);
     told.extent = *extent;
+    Bounds& bounds = bounds_[told.slot];
+    const bool is_first = (present_ & told.bit()) == 0;
+    if (is_first || extent->last < bounds.earliest_last) bounds.earliest_last = extent->last;
+    if (is_first || extent->first < bounds.earliest_first) bounds.earliest_first = extent->first;
+    if (is_first || bounds.latest_first < extent->first) bounds.latest_first = extent->first;
     told_.push_back(told);
     present_ |= told.bit();
+  }
+
+  /// Whether no later date can lie before an earlier one, told from the days alone.
+  bool is_surely_kept(Slots earlier, Slots later, Earlier with) const {
+    Date limit{};
+    bool any = false;
+    for (Slots left = earlier & present_; left != 0; left &= left - 1) {
+      const Bounds& bounds = bounds_[static_cast<std::size_t>(std::countr_zero(left))];
+      const Date day = with == Earlier::first ? bounds.earliest_first : bounds.latest_first;
+      const bool binds = with == Earlier::first ? day < limit : limit < day;
+      if (!any || binds) limit = day;
+      any = true;
+    }
+    for (Slots left = later & present_; left != 0; left &= left - 1) {
+      const Bounds& bounds = bounds_[static_cast<std::size_t>(std::countr_zero(left))];
+      if (bounds.earliest_last <= limit) return false;  // of one day the hour may decide
+    }
+    return true;
   }
 
   void mark_undated(const Told& told) { undated_ |= told.bit(); }
@@ -226,6 +264,7 @@ class Walk {
     const Slots later_group = first_that_tells(order.later);
     if (group == 0 || later_group == 0) return;
     if (order.with == Earlier::first && (undated_ & group) != 0) return;
+    if (is_surely_kept(group, later_group, order.with)) return;
     const bool leaves_list = is_any_in_list(group) && !is_any_in_list(later_group);
     for (const Told& later : told_) {
       if ((later.bit() & later_group) == 0) continue;
@@ -310,6 +349,13 @@ class Walk {
   Findings& out_;
   Trail trail_{};
   std::vector<Told> told_{};
+  /// Of the dates of a path.
+  struct Bounds {
+    Date earliest_first;
+    Date earliest_last;
+    Date latest_first;
+  };
+  std::array<Bounds, most_slots> bounds_{};  // of paths that are present
   Slots present_ = 0;
   Slots undated_ = 0;
 };

@@ -61,6 +61,11 @@ const Hop* DatePath::list_of_codes() const {
   return naming == nullptr && hops.size() == 1 && hops[0].code ? &hops[0] : nullptr;
 }
 
+Leaves leaves_of(const FieldInfo& field) {
+  if (field.kind != Kind::message || field.type().name == Moment::type_name) return {};
+  return {field.type().find("moment"), field.type().find("date")};
+}
+
 const FieldInfo* code_of(const TypeInfo& type) {
   const FieldInfo* field = type.find("code");
   return field != nullptr && field->kind == Kind::enumeration ? field : nullptr;
@@ -108,6 +113,7 @@ std::optional<DatePath> read_date_path(const TypeInfo& record,
     } else if (!path.empty()) {
       return std::nullopt;
     }
+    if (path.empty() && !follows) hop.leaves = leaves_of(*hop.field);
     read.hops.push_back(hop);
   }
   if (read.hops.empty() || !ends_path(*read.hops.back().field)) return std::nullopt;

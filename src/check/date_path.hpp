@@ -13,12 +13,26 @@ namespace gerove::check {
 /// What the names of records begin with.
 inline constexpr std::string_view record_package = "gerove.v1.";
 
+/// Where something that a path may end at tells when it was.
+struct Leaves {
+  const FieldInfo* moment = nullptr;  ///< of something that happened
+  const FieldInfo* date = nullptr;    ///< of something that happened
+
+  bool operator==(const Leaves&) const = default;
+  bool is_happening() const { return moment != nullptr || date != nullptr; }
+};
+
+/// The leaves of a field; none for one that is a date or moment itself.
+Leaves leaves_of(const FieldInfo& field);
+
 /// A step of a path.
 struct Hop {
   const FieldInfo* field = nullptr;    ///< of the message at hand
   std::optional<std::int64_t> code{};  ///< only elements with this code
   const FieldInfo* record = nullptr;   ///< of an id that is followed: the kind of record in Record
   const FieldInfo* part = nullptr;  ///< of an id that is followed: the list of parts in the record
+
+  Leaves leaves{};  ///< of the field, where the path ends
 
   bool operator==(const Hop&) const = default;
   /// Whether an id is followed.

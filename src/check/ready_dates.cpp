@@ -7,8 +7,6 @@ namespace gerove::check {
 
 namespace {
 
-constexpr std::size_t most_slots = 64;
-
 /// Takes what stands before a separator, or all; whether more follows.
 bool take_part(std::string_view& text, std::string_view separator, std::string_view& part) {
   const std::size_t at = text.find(separator);
@@ -21,7 +19,7 @@ bool take_part(std::string_view& text, std::string_view separator, std::string_v
 ListOfCodes& list_of(ReadyType& made, const FieldInfo& field) {
   const auto found = std::ranges::find(made.lists, &field, &ListOfCodes::list);
   if (found != made.lists.end()) return *found;
-  return made.lists.emplace_back(ListOfCodes{&field, code_of(field.type())});
+  return made.lists.emplace_back(ListOfCodes{&field, code_of(field.type()), leaves_of(field)});
 }
 
 }  // namespace

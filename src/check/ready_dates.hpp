@@ -18,6 +18,7 @@ namespace gerove::check {
 
 /// Paths of a type, each with one bit.
 using Slots = std::uint64_t;
+inline constexpr std::size_t most_slots = 64;
 
 struct ReadyOrder {
   std::vector<Slots> earlier{};  ///< alternatives: the first that tells something counts
@@ -31,6 +32,7 @@ struct ReadyOrder {
 struct ListOfCodes {
   const FieldInfo* list;
   const FieldInfo* code;
+  Leaves leaves;
   std::vector<std::pair<std::int64_t, std::uint32_t>> slots{};  ///< by code
 };
 

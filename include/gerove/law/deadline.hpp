@@ -25,7 +25,7 @@ enum class DeadlineState : std::int32_t {
   met_late = 5,     ///< done late
   overdue = 6,      ///< not done, and the due day is over
   impossible = 7,   ///< the latest day had passed when what it is counted from became known
-  cant_tell = 8,    ///< the rule or the beginning is unknown
+  cant_tell = 8,    ///< the rule, the beginning or the day of the act is unknown, or out of order
 };
 
 /// Names and labels of DeadlineState.

@@ -197,10 +197,10 @@ std::optional<calendar::AgeReached> age_limit_day(Date born,
 
 std::optional<Deadline> end_of_open(const AssessmentRun& run,
                                     const detail::CompiledRow& compiled,
+                                    const QuantityValue& measured,
                                     const Subject& subject,
                                     const Regime* regime) {
   const Cap& cap = *compiled.cap;
-  const QuantityValue measured = subject.quantity(cap.quantity, run.choices);
   if (measured.kind != QuantityValue::Kind::open || !cap.at_most) return std::nullopt;
   const auto unit = calendar_unit(cap.at_most->unit);
   const auto last = last_day_of(run.calendar, measured.start, length_of(*cap.at_most), run.choices);
@@ -223,8 +223,10 @@ std::optional<Deadline> end_of_open(const AssessmentRun& run,
   return deadline;
 }
 
-Bound judge_cap(const AssessmentRun& run, const Cap& cap, const Subject& subject) {
-  const QuantityValue measured = subject.quantity(cap.quantity, run.choices);
+Bound judge_cap(const AssessmentRun& run,
+                const Cap& cap,
+                const QuantityValue& measured,
+                const Subject& subject) {
   Bound bound;
   if (measured.kind == QuantityValue::Kind::nothing) return bound;
   bound.cant_tell = measured.kind == QuantityValue::Kind::unknown;

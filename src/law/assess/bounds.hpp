@@ -19,11 +19,16 @@ struct Bound {
   const Convention* open = nullptr;  ///< the open question whose other answer would keep it
 };
 
-Bound judge_cap(const AssessmentRun& run, const Cap& cap, const Subject& subject);
+/// @param measured the quantity that the cap bounds
+Bound judge_cap(const AssessmentRun& run,
+                const Cap& cap,
+                const QuantityValue& measured,
+                const Subject& subject);
 
 /// The deadline for the end of what has none recorded; nothing for what ends, or has no bound.
 std::optional<Deadline> end_of_open(const AssessmentRun& run,
                                     const detail::CompiledRow& compiled,
+                                    const QuantityValue& measured,
                                     const Subject& subject,
                                     const Regime* regime);
 

@@ -117,10 +117,12 @@ class Evaluation {
   }
 
   void check(const CompiledRow& compiled, const Cap& cap, const Regime* regime) {
-    if (auto end = end_of_open(run_, compiled, subject_, regime)) {
+    const QuantityValue measured = subject_.quantity(cap.quantity, run_.choices);
+    if (measured.kind == QuantityValue::Kind::nothing) return;
+    if (auto end = end_of_open(run_, compiled, measured, subject_, regime)) {
       run_.result.deadlines.push_back(std::move(*end));
     }
-    const Bound bound = judge_cap(run_, cap, subject_);
+    const Bound bound = judge_cap(run_, cap, measured, subject_);
     if (bound.broken) {
       say(compiled, cap_code, subject_.place_of(cap.quantity), *bound.limit, bound.open);
     } else if (bound.cant_tell) {

@@ -1,9 +1,9 @@
 // Which edition of the law governs.
 #pragma once
 
-#include <boost/container/small_vector.hpp>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "gerove/domain/measure.hpp"
 #include "gerove/domain/municipality.hpp"
@@ -13,8 +13,8 @@ namespace gerove::law {
 
 /// The edition that governs, and those that may govern instead.
 struct RegimeChoice {
-  const Regime* chosen = nullptr;                             ///< null before the first edition
-  boost::container::small_vector<const Regime*, 2> others{};  ///< empty when the choice is sure
+  const Regime* chosen = nullptr;       ///< null before the first edition
+  std::vector<const Regime*> others{};  ///< empty when the choice is sure
 };
 
 /// The edition that governs what begins on a day in a municipality: an edition that

@@ -115,8 +115,14 @@ bool OfAgendaItem::warned_before(ActorKind kind) const {
   const auto warns = [](const Step& step) {
     return step.code == StepCode::adjournment_warning_sent;
   };
+  const auto reaches = [&](const TimelineEvent& warning) {
+    const bool in_time = !date || *warning.date <= *date;
+    const bool all = warning.addressees == nullptr || warning.addressees->empty();
+    return in_time && (all || std::ranges::count(*warning.addressees, kind, &Actor::kind) != 0);
+  };
   return std::ranges::any_of(sitting_.attendance, is_warned) ||
          std::ranges::any_of(sitting_.notices, warns) ||
+         timeline->any(Event::adjournment_warning_sent, reaches) ||
          (before != nullptr && (std::ranges::any_of(before->attendance, is_warned) ||
                                 std::ranges::any_of(before->notices, warns)));
 }
@@ -139,14 +145,17 @@ int OfAgendaItem::adjournments() const {
 FactValue OfAgendaItem::absent_warned() const {
   const Sitting* before = context_.find(sitting_.adjourns_id);
   if (before == nullptr) return {};
+  bool all = true;
+  bool any = false;
   for (const Attendance& attendance : before->attendance) {
     const bool had_to_come = !attendance.parts.empty() && attendance.member != Answer::yes;
     if (!had_to_come || attendance.state != AttendanceState::absent) continue;
     const bool warned = std::ranges::any_of(
         attendance.parts, [&](const Actor& part) { return warned_before(part.kind); });
-    if (!warned) return FactValue::of(Answer::no);
+    all = all && warned;
+    any = any || warned;
   }
-  return FactValue::of(Answer::yes);
+  return FactValue::if_recorded(all, any);
 }
 
 }  // namespace gerove::law

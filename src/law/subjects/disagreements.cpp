@@ -45,18 +45,38 @@ constexpr std::array has_fields{Event::decision_made,
                                 Event::integration_plan_ready,
                                 Event::minutes_signed};
 
+Timeline::Events settled_events() {
+  Timeline::Events events;
+  for (const Event event : happens_once) events.set(static_cast<std::size_t>(event));
+  for (const Event event : has_fields) events.set(static_cast<std::size_t>(event));
+  return events;
+}
+
 constexpr std::size_t usual_told = 8;
 using Told = boost::container::small_vector<const TimelineEvent*, usual_told>;
 
 /// What tells the day itself, fields before steps, each in the order of the record.
 Told told_of(const Timeline& timeline, Event event) {
   Told told;
-  timeline.each_to_compare(event, [&](const TimelineEvent& one) {
-    if (!one.at_the_latest) told.push_back(&one);
-  });
+  for (const bool by_step : {true, false}) {
+    timeline.each_to_compare(event, [&](const TimelineEvent& one) {
+      if (!one.at_the_latest && one.by_step == by_step) told.push_back(&one);
+    });
+  }
   std::ranges::reverse(told);
-  std::ranges::stable_sort(told, {}, &TimelineEvent::by_step);
   return told;
+}
+
+/// Whether all agree, as they mostly do.
+bool is_on_one_day(const Timeline& timeline, Event event) {
+  const TimelineEvent* first = nullptr;
+  bool agree = true;
+  timeline.each_to_compare(event, [&](const TimelineEvent& one) {
+    if (one.at_the_latest) return;
+    if (first == nullptr) first = &one;
+    agree = agree && one.date == first->date;
+  });
+  return agree;
 }
 
 void overrule(AssessmentRun& run, const TimelineEvent& told, const TimelineEvent& taken) {
@@ -72,14 +92,18 @@ void overrule(AssessmentRun& run, const TimelineEvent& told, const TimelineEvent
 }  // namespace
 
 void settle_disagreements(AssessmentRun& run, const Timeline& timeline) {
-  if (!timeline.may_repeat()) return;
+  static const Timeline::Events settled = settled_events();
+  const Timeline::Events repeated = timeline.repeated() & settled;
+  if (repeated.none()) return;
   for (const Event event : happens_once) {
+    if (!repeated[static_cast<std::size_t>(event)] || is_on_one_day(timeline, event)) continue;
     const Told told = told_of(timeline, event);
     for (const TimelineEvent* const one : told) {
       if (one->date != told.front()->date) overrule(run, *one, *told.front());
     }
   }
   for (const Event event : has_fields) {
+    if (!repeated[static_cast<std::size_t>(event)] || is_on_one_day(timeline, event)) continue;
     const Told told = told_of(timeline, event);
     const auto steps = std::ranges::find(told, true, &TimelineEvent::by_step);
     if (steps == told.begin()) continue;

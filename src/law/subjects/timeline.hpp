@@ -45,7 +45,8 @@ class Timeline {
     events_.clear();
     included_.clear();
     happened_.reset();
-    repeated_ = false;
+    told_.reset();
+    again_.reset();
   }
 
   /// Tells also what stands in another timeline itself. That one must live as long as this.
@@ -85,8 +86,17 @@ class Timeline {
     each(event, [&](const TimelineEvent& told) { found = found || holds(told); });
     return found;
   }
-  /// Whether several places may tell of one event.
-  bool may_repeat() const { return repeated_; }
+  using Events = std::bitset<detail::event_limit>;
+  /// The events that more than one place tells of.
+  Events repeated() const {
+    Events once = told_;
+    Events more = again_;
+    for (const Included& other : included_) {
+      more |= other.timeline->again_ | (once & other.timeline->told_);
+      once |= other.timeline->told_;
+    }
+    return more;
+  }
 
   /// Adds what fields of a message tell.
   template <class T, std::size_t size>
@@ -95,10 +105,10 @@ class Timeline {
                   const Place& above,
                   const std::optional<Actor>& actor = {}) {
     for (const EventField<T>& field : fields) {
-      TimelineEvent* const added = push(field.event, field.told(message), above);
+      TimelineEvent* const added =
+          push(field.event, field.told(message), above, field.at_the_latest);
       if (added == nullptr) continue;
       added->place.enter(field.field);
-      added->at_the_latest = field.at_the_latest;
       if (actor) added->actor = actor->kind;
     }
   }
@@ -146,7 +156,6 @@ class Timeline {
 
   void include(const Timeline& other, bool with_steps) {
     included_.push_back({&other, with_steps});
-    repeated_ = repeated_ || !other.events_.empty();
   }
 
   template <class Tell>
@@ -172,13 +181,19 @@ class Timeline {
   static const std::vector<Actor>* addressees_of(const Step& step) { return &step.addressees; }
   static const std::vector<Actor>* addressees_of(const ReportStep&) { return nullptr; }
 
-  TimelineEvent* push(Event event, const When& when, const Place& place) {
-    return has_happened(when, as_of_) ? write(event, when, place) : nullptr;
+  TimelineEvent* push(Event event,
+                      const When& when,
+                      const Place& place,
+                      bool at_the_latest = false) {
+    return has_happened(when, as_of_) ? write(event, when, place, at_the_latest) : nullptr;
   }
 
   /// A new event, or null for an event of a newer writer: no rule speaks of it. It is written
   /// where it stands: copying what was just written makes the processor wait.
-  TimelineEvent* write(Event event, const When& when, const Place& place) {
+  TimelineEvent* write(Event event,
+                       const When& when,
+                       const Place& place,
+                       bool at_the_latest = false) {
     const auto number = static_cast<std::size_t>(event);
     if (number >= happened_.size()) return nullptr;
     const auto at = static_cast<std::uint32_t>(events_.size());
@@ -188,7 +203,11 @@ class Timeline {
     added.moment = when.moment;
     added.place = place;
     added.before = happened_[number] ? newest_[number] : none;
-    repeated_ = repeated_ || happened_[number];
+    added.at_the_latest = at_the_latest;
+    if (!at_the_latest) {
+      again_[number] = again_[number] || told_[number];
+      told_[number] = true;
+    }
     newest_[number] = at;
     happened_[number] = true;
     return &added;
@@ -197,9 +216,10 @@ class Timeline {
   AsOf as_of_;
   boost::container::small_vector<TimelineEvent, usual_events> events_;
   boost::container::small_vector<Included, usual_included> included_;
-  std::bitset<detail::event_limit> happened_{};
+  Events happened_{};
+  Events told_{};                                          // of which the day itself is told
+  Events again_{};                                         // of which it is told more than once
   std::array<std::uint32_t, detail::event_limit> newest_;  // of each event that happened
-  bool repeated_ = false;
 };
 
 }  // namespace gerove::law
