@@ -224,7 +224,7 @@ class TermReading {
     for (const Event event : term_.done) {
       subject_.timeline->each(event, [&](const TimelineEvent& happening) {
         if (!may_fulfil(happening) || !suits(happening)) return;
-        if (first == nullptr || earlier(happening, *first)) first = &happening;
+        if (first == nullptr || !earlier(*first, happening)) first = &happening;
       });
     }
     return first;
