@@ -73,7 +73,7 @@ class CaseAssessment {
     }
     if (editions.others.empty()) {
       say_if_unread(*editions.chosen, place);
-      if (!begun) say_unsure(run_, begin_missing, editions, {}, place);
+      if (!begun && forced_ == nullptr) say_unsure(run_, begin_missing, editions, {}, place);
       return apply(procedure, *editions.chosen);
     }
     const auto differing =

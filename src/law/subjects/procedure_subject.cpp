@@ -20,6 +20,13 @@ bool is_child_rights_service(ActorKind kind) {
   return kind == ActorKind::child_rights_service || kind == ActorKind::child_rights_division;
 }
 
+/// The day on which a step says that the mayor received the request.
+std::optional<Date> receipt_step(const Procedure& procedure) {
+  const auto step =
+      std::ranges::find(procedure.steps, StepCode::request_received_by_mayor, &Step::code);
+  return step == procedure.steps.end() ? std::nullopt : step->date;
+}
+
 /// Whether somebody manages a measure.
 bool has_case_manager(const CaseView& view, const Measure& measure) {
   const auto named = [&](const Coordination& coordination) {
@@ -38,12 +45,15 @@ bool has_case_manager(const CaseView& view, const Measure& measure) {
 }  // namespace
 
 std::optional<Date> begin_of(const Procedure& procedure, const Choices& choices) {
-  if (procedure.begun || !procedure.request) return procedure.begun;
-  const Request& request = *procedure.request;
+  if (procedure.begun) return procedure.begun;
+  const Request* const request = procedure.request ? &*procedure.request : nullptr;
   switch (choices.option<Begun>()) {
-    case Begun::receipt: return request.received_by_mayor;
-    case Begun::commission: return request.received_by_commission;
-    case Begun::written: return request.written;
+    case Begun::receipt:
+      return request != nullptr && request->received_by_mayor ? request->received_by_mayor
+                                                              : receipt_step(procedure);
+    case Begun::commission:
+      return request != nullptr ? request->received_by_commission : std::nullopt;
+    case Begun::written: return request != nullptr ? request->written : std::nullopt;
   }
   return std::nullopt;
 }
