@@ -238,6 +238,24 @@ class TestMoment:
         assert pickle.loads(pickle.dumps(header)).to_bytes() == data
 
 
+def without_inner_messages(shown):
+    """What a message shows of itself: its fields may be named like those of messages inside."""
+    own, depth, quote, escaped = [], 0, None, False
+    for char in shown:
+        if quote:
+            escaped, closed = char == "\\" and not escaped, char == quote and not escaped
+            quote = None if closed else quote
+        elif char in "'\"":
+            quote = char
+        elif char == ")":
+            depth -= 1
+        if depth < 2:
+            own.append(char)
+        if not quote and char == "(":
+            depth += 1
+    return "".join(own)
+
+
 class TestRepr:
     def test_hides_what_is_personal_whether_it_is_there_or_not(self):
         person = gerove.Person(id="asmuo-1", given_names=SECRET, personal_code="00000000000")
@@ -258,9 +276,10 @@ class TestRepr:
     @given(any_message)
     def test_shows_no_value_of_a_personal_field(self, message):
         shown = repr(message)
+        own = without_inner_messages(shown)
         for field in message._fields:
             if field.personal and not field.oneof:
-                assert f"{field.name}=" not in shown
+                assert f"{field.name}=" not in own
                 assert shown.rstrip(")").endswith("»") or "unknown_fields=<" in shown
 
     def test_hides_every_field_that_the_dictionary_calls_personal(self):

@@ -216,6 +216,7 @@ def tables_of(records):
         "findings": gerove.check(records),
         "deadlines": lists[0].deadlines,
         "explained_deadlines": lists[1].deadlines,
+        "rule_trials": gerove.explain_rule(records, "PROC-DEC", YEAR_END),
         "rules": gerove.law_rules(YEAR_END),
         "figures": figures,
         "figure_sources": figure_sources,
@@ -253,7 +254,7 @@ class TestColumns:
         return [row for row in gerove.columns() if row["table"] == name]
 
     def test_are_listed_for_every_table(self, empty_tables):
-        beside = {"sourced_figures"}  # in the command line's CSV
+        beside = {"sourced_figures", "event_places"}  # of the command line
         assert set(gerove.columns()["table"]) == set(empty_tables) | beside
 
     def test_are_all_there_without_rows(self, empty_tables):

@@ -86,7 +86,7 @@ def test_wrong_types_are_refused_or_do_something_sane(name, tmp_path, monkeypatc
 def test_handles_of_another_kind_or_closed_are_refused(function, option, sample):
     given = {
         "records": sample, "as_of": YEAR_END, "day": YEAR_END, "days": YEAR_END, "first": YEAR_END,
-        "last": YEAR_END, "steps": 1, "amount": 1, "unit": "day",
+        "last": YEAR_END, "steps": 1, "amount": 1, "unit": "day", "rule": "PROC-DEC",
     }
     arguments = [given[parameter.name] for parameter in required(function)]
     closed = {"law": gerove.Law, "calendar": calendar.Calendar}[option].lithuania()
