@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "gerove/codes/procedure.hpp"
 #include "gerove/law/event_places.hpp"
 #include "gerove/tables/schema.hpp"
 #include "gerove/tables/table.hpp"

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 
+#include "gerove/codes/procedure.hpp"
 #include "gerove/core/stop_check.hpp"
 #include "gerove/law/assess.hpp"
 #include "gerove/tables/schema.hpp"
