@@ -21,7 +21,7 @@ constexpr About law_events_about{
 struct NoOptions {};
 
 Exit list_events(const Session& session, const NoOptions&) {
-  print_tables(session, {{"event_places", tables::event_places(session.language)}}, {});
+  print_tables(session, {{"event_places", tables::event_places(session.language)}});
   return Exit::clean;
 }
 
