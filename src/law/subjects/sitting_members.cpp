@@ -138,10 +138,10 @@ Presence SittingMembers::presence(const AgendaItem& item) const {
   Presence presence = this->presence();
   take_away(presence, withdrawn(item), rules_);
   if (!item.vote || rules_ == nullptr || rules_->proxies_allowed == Answer::no) return presence;
-  const std::int64_t proxied = std::ranges::count_if(item.vote->members, is_proxied);
+  const std::int64_t by_proxy = std::ranges::count_if(item.vote->members, is_proxied);
   const Known counts = known(rules_->proxies_count_present);
-  if (counts == Known::yes) presence.least.part += proxied;
-  if (counts != Known::no) presence.most.part += proxied;
+  if (counts == Known::yes) presence.least.part += by_proxy;
+  if (counts != Known::no) presence.most.part += by_proxy;
   return presence;
 }
 
