@@ -87,6 +87,7 @@ class CaseAssessment {
     steps_.clear();
     const Measure* const alone = &measure;
     fill_measure_timelines({&alone, 1});
+    settle_disagreements(run_, measure_timelines_.front());
     const auto apply = [&](const Regime* regime) {
       view_.set_regime(measure, regime);
       assess_measure(measure, nullptr, measure_timelines_.front());
@@ -136,6 +137,7 @@ class CaseAssessment {
     view_.set_regime(procedure, &regime);
     fill_timelines(procedure);
     const auto measures = view_.measures_of(procedure);
+    settle_timelines(measures.size());
     OfProcedure subject(view_, procedure);
     subject.timeline = &timeline_;
     evaluate(run_, RuleSubject::procedure, subject, &regime);
@@ -165,6 +167,10 @@ class CaseAssessment {
     for (std::size_t i = 0; i < measures.size(); ++i) {
       timeline_.include_part(measure_timelines_[i]);
     }
+  }
+
+  void settle_timelines(std::size_t measures) {
+    for (std::size_t i = 0; i < measures; ++i) settle_disagreements(run_, measure_timelines_[i]);
     settle_disagreements(run_, timeline_);
   }
 
@@ -184,7 +190,6 @@ class CaseAssessment {
       fill_timeline(timeline, view_, *measures[i]);
       timeline.include(events_);
       if (measures.size() == 1) timeline.include(steps_);
-      settle_disagreements(run_, timeline);
     }
   }
 
