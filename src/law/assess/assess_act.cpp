@@ -147,15 +147,9 @@ Assessment assess(const Act& act,
   subject.timeline = &timeline;
   find_date_contradictions(run, context, act);
   find_period_contradictions(run, context, act);
-  const auto apply = [&](const Regime* regime) {
+  apply_editions(run, edition, subject.place, [&](const Regime* regime) {
     evaluate(run, RuleSubject::act, subject, regime);
-  };
-  if (edition.others.empty()) {
-    apply(edition.chosen);
-  } else {
-    const auto differing = apply_all(run, edition, [&](const Regime& one) { apply(&one); });
-    if (!differing.empty()) say_unsure(run, regime_unsure, edition, differing, subject.place);
-  }
+  });
   return end_assessment(std::move(run), options);
 }
 

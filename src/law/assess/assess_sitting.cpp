@@ -47,15 +47,7 @@ class SittingAssessment {
     if (!sitting_.date) return say_date_missing();
     fill_timeline(timeline_, run_, context_, sitting_);
     const RegimeChoice editions = edition_on(own_, *sitting_.date);
-    if (editions.others.empty()) {
-      apply(editions.chosen, votes);
-    } else {
-      const auto differing =
-          apply_all(run_, editions, [&](const Regime& one) { apply(&one, votes); });
-      if (!differing.empty()) {
-        say_unsure(run_, regime_unsure, editions, differing, Place{"sitting"});
-      }
-    }
+    apply_editions(run_, editions, Place{"sitting"}, [&](const Regime* one) { apply(one, votes); });
     if (!is_past || was_held(sitting_) == Answer::no) return;
     for (std::size_t i = 0; i < sitting_.agenda.size(); ++i) judge_item(i, votes);
   }

@@ -109,6 +109,15 @@ std::vector<std::string> apply_all(AssessmentRun& run,
   return differing;
 }
 
+void apply_editions(AssessmentRun& run,
+                    const RegimeChoice& editions,
+                    const Place& place,
+                    const std::function<void(const Regime*)>& apply) {
+  if (editions.others.empty()) return apply(editions.chosen);
+  const auto differing = apply_all(run, editions, [&](const Regime& one) { apply(&one); });
+  if (!differing.empty()) say_unsure(run, regime_unsure, editions, differing, place);
+}
+
 void say_unsure(AssessmentRun& run,
                 const FindingKind& kind,
                 const RegimeChoice& editions,

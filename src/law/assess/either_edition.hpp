@@ -19,6 +19,13 @@ std::vector<std::string> apply_all(AssessmentRun& run,
                                    const RegimeChoice& editions,
                                    const std::function<void(const Regime&)>& apply);
 
+/// Applies the edition that governs, or all that may, and says where the day of a council's first
+/// sitting decides what holds.
+void apply_editions(AssessmentRun& run,
+                    const RegimeChoice& editions,
+                    const Place& place,
+                    const std::function<void(const Regime*)>& apply);
+
 /// What is said where the day of a council's first sitting is missing.
 inline constexpr FindingKind regime_unsure{
     "law.regime.unsure",

@@ -94,11 +94,6 @@ Severity at_most_warning(Severity severity) {
   return severity == Severity::error ? Severity::warning : severity;
 }
 
-bool in_force_on(const InForce& force, const std::optional<Date>& day) {
-  if (!day) return !force.to;  // the latest row, for want of a better
-  return (!force.from || *force.from <= *day) && (!force.to || *day <= *force.to);
-}
-
 /// Rows and subject with where results go.
 class Evaluation {
  public:
@@ -248,6 +243,11 @@ class Evaluation {
 };
 
 }  // namespace
+
+bool in_force_on(const InForce& force, const std::optional<Date>& day) {
+  if (!day) return !force.to;  // the latest row, for want of a better
+  return (!force.from || *force.from <= *day) && (!force.to || *day <= *force.to);
+}
 
 void evaluate(AssessmentRun& run, RuleSubject kind, const Subject& subject, const Regime* regime) {
   if (run.tried != nullptr && run.tried->subject == kind) try_rule(run, subject, regime);

@@ -10,6 +10,10 @@ namespace gerove::law {
 /// dates.
 void evaluate(AssessmentRun& run, RuleSubject kind, const Subject& subject, const Regime* regime);
 
+/// Whether a row by dates is in force on a day; without day the latest one is, for want of a
+/// better.
+bool in_force_on(const InForce& force, const std::optional<Date>& day);
+
 /// Whether a rule of an edition for its kind bounds a quantity of a subject.
 bool is_bounded(AssessmentRun& run,
                 RuleSubject kind,

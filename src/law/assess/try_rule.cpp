@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/finding_kind.hpp"
+#include "law/assess/evaluate.hpp"
 #include "law/table/fact_codes.hpp"
 
 namespace gerove::law {
@@ -41,18 +42,10 @@ OwnedText words_of(Fact fact, const FactValue& value) {
   return list;
 }
 
-CodeSet codes(Fact fact, const std::vector<std::string>& names) {
-  CodeSet set;
-  for (const std::string& name : names) {
-    if (const auto code = fact_code(fact, name)) set.add(*code);
-  }
-  return set;
-}
-
 bool holds(const Condition& condition, const FactValue& value) {
   const bool any =
-      condition.any_of.empty() || value.codes.meets(codes(condition.fact, condition.any_of));
-  return any && !value.codes.meets(codes(condition.fact, condition.none_of));
+      condition.any_of.empty() || value.codes.meets(codes_of(condition.fact, condition.any_of));
+  return any && !value.codes.meets(codes_of(condition.fact, condition.none_of));
 }
 
 /// Goes through a row.
@@ -107,10 +100,7 @@ class Trial {
 
   /// Whether a row that goes by dates is in force on the subject's day.
   bool add_force() {
-    if (!row_->in_force || !subject_.date) return true;
-    const InForce& force = *row_->in_force;
-    const bool in_force = (!force.from || *force.from <= *subject_.date) &&
-                          (!force.to || *subject_.date <= *force.to);
+    const bool in_force = !row_->in_force || in_force_on(*row_->in_force, subject_.date);
     if (!in_force) {
       add({"tą dieną ši eilutė negaliojo", "this row was not in force on that day"});
     }
@@ -122,22 +112,16 @@ class Trial {
     const bool kept = holds(condition, value);
     const OwnedText fact = owned(label(condition.fact));
     const OwnedText recorded = words_of(condition.fact, value);
-    if (!condition.any_of.empty()) {
-      const OwnedText wanted = words_of(condition.fact, condition.any_of);
-      add(kept ? Text{"tenkinama: {0} – {2} (reikia: {1})", "holds: {0} is {2} (wanted: {1})"}
-               : Text{"netenkinama: {0} – {2} (reikia: {1})", "fails: {0} is {2} (wanted: {1})"},
-          fact,
-          wanted,
-          recorded);
-    }
-    if (!condition.none_of.empty()) {
-      const OwnedText refused = words_of(condition.fact, condition.none_of);
-      add(kept ? Text{"tenkinama: {0} – {2} (netinka: {1})", "holds: {0} is {2} (not: {1})"}
-               : Text{"netenkinama: {0} – {2} (netinka: {1})", "fails: {0} is {2} (not: {1})"},
-          fact,
-          refused,
-          recorded);
-    }
+    const auto say = [&](const std::vector<std::string>& names, Text holds, Text fails) {
+      if (!names.empty())
+        add(kept ? holds : fails, fact, words_of(condition.fact, names), recorded);
+    };
+    say(condition.any_of,
+        {"tenkinama: {0} – {2} (reikia: {1})", "holds: {0} is {2} (wanted: {1})"},
+        {"netenkinama: {0} – {2} (reikia: {1})", "fails: {0} is {2} (wanted: {1})"});
+    say(condition.none_of,
+        {"tenkinama: {0} – {2} (netinka: {1})", "holds: {0} is {2} (not: {1})"},
+        {"netenkinama: {0} – {2} (netinka: {1})", "fails: {0} is {2} (not: {1})"});
     return kept;
   }
 

@@ -22,12 +22,6 @@ void set_length(const Amount& amount, CompiledRow& compiled) {
   }
 }
 
-CodeSet codes_of(Fact fact, const std::vector<std::string>& names) {
-  CodeSet codes;
-  for (const std::string& name : names) codes.add(fact_code(fact, name).value());
-  return codes;
-}
-
 std::vector<std::int32_t> numbers_of(std::span<const CodeEntry> list,
                                      const std::vector<std::string>& names) {
   std::vector<std::int32_t> numbers;

@@ -74,4 +74,10 @@ std::optional<std::int32_t> fact_code(Fact fact, std::string_view name) {
   return fact == Fact::age_at_act ? small_number(name) : short_code(codes_of(fact), name);
 }
 
+CodeSet codes_of(Fact fact, const std::vector<std::string>& names) {
+  CodeSet codes;
+  for (const std::string& name : names) codes.add(fact_code(fact, name).value());
+  return codes;
+}
+
 }  // namespace gerove::law

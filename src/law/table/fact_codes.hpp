@@ -4,9 +4,12 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "gerove/law/vocabulary.hpp"
+#include "law/table/code_set.hpp"
 
 namespace gerove::law {
 
@@ -16,5 +19,8 @@ std::span<const CodeEntry> codes_of(Fact fact);
 /// The number of a value of a fact, such as `police` of `Fact::initiator`; nothing if it has none
 /// of that name.
 std::optional<std::int32_t> fact_code(Fact fact, std::string_view name);
+
+/// The numbers of values that a checked table names.
+CodeSet codes_of(Fact fact, const std::vector<std::string>& names);
 
 }  // namespace gerove::law
