@@ -219,6 +219,7 @@ class Disturber {
     for (std::uint64_t i = 0; i < times; ++i) {
       add_random(field, message, random_, {.unknown_percent = 20, .depth = 2});
     }
+    if (always && field.count(message) == 0) replace(type, field, message, always);  // empty text
   }
 
   void replace_unknown_codes(const FieldInfo& field, void* message) {
