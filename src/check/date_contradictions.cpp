@@ -5,7 +5,9 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "check/ready_dates.hpp"
@@ -84,10 +86,7 @@ class Walk {
 
  private:
   void visit(const ReadyType& ready, const TypeInfo& type, const void* message) {
-    if (!ready.orders.empty()) {
-      gather(ready, type, message);
-      for (const ReadyOrder& order : ready.orders) compare(ready, order);
-    }
+    if (!ready.orders.empty()) look_at(ready, type, message);
     for (const auto& [field, inner] : ready.below) {
       const std::size_t count = field->count(message);
       for (std::size_t i = 0; i < count; ++i) {
@@ -98,13 +97,26 @@ class Walk {
     }
   }
 
+  /// Nearly all dates are in order, which their bounds show. Ways to them are kept for the rest.
+  void look_at(const ReadyType& ready, const TypeInfo& type, const void* message) {
+    keeps_ways_ = false;
+    gather(ready, type, message);
+    const auto may_be_broken = [this](const ReadyOrder& order) { return !is_surely_kept(order); };
+    if (present_ == 0 || std::ranges::none_of(ready.orders, may_be_broken)) return;
+    keeps_ways_ = true;
+    gather(ready, type, message);
+    for (const ReadyOrder& order : ready.orders) {
+      if (!is_surely_kept(order)) compare(ready, order);
+    }
+  }
+
   void gather(const ReadyType& ready, const TypeInfo& type, const void* message) {
     told_.clear();
     present_ = undated_ = 0;
-    for (std::size_t i = 0; i < ready.paths.size(); ++i) {
-      const DatePath& path = ready.paths[i];
-      if (path.list_of_codes() != nullptr || tells_nothing(path, i, message)) continue;
-      Told start{.slot = static_cast<std::uint32_t>(i)};
+    for (const std::uint8_t slot : ready.walked) {
+      const DatePath& path = ready.paths[slot];
+      if (tells_nothing(path, slot, message)) continue;
+      Told start{.slot = slot};
       if (path.naming == nullptr) {
         collect(path, 0, message, start);
       } else {
@@ -130,12 +142,11 @@ class Walk {
       const void* element = list.list->at(message, i);
       if (list.code->count(element) == 0) continue;
       const std::int64_t code = list.code->number_of(list.code->at(element, 0));
-      for (const auto& [wanted, slot] : list.slots) {
-        if (wanted != code) continue;
-        Told told{.slot = slot, .in_list = true};
-        told.indexes[0] = static_cast<std::uint32_t>(i);
-        take(*list.list, list.leaves, element, told);
-      }
+      const std::uint8_t slot = list.slot_of(code);
+      if (slot == ListOfCodes::no_slot) continue;
+      Told told{.slot = slot, .in_list = true};
+      told.indexes[0] = static_cast<std::uint32_t>(i);
+      take(*list.list, list.leaves, element, told);
     }
   }
 
@@ -202,16 +213,22 @@ class Walk {
     told.other = nullptr;
   }
 
-  void find_part(const FieldInfo& list, const std::string& id, Told& told) const {
-    const std::size_t count = list.count(content_);
-    for (std::size_t i = 0; i < count; ++i) {
-      const void* part = list.at(content_, i);
-      const std::string* own = id_in(list.type(), part);
-      if (own == nullptr || *own != id) continue;
-      told.other = part;
-      told.other_index = static_cast<std::uint32_t>(i);
-      return;
+  void find_part(const FieldInfo& list, const std::string& id, Told& told) {
+    const auto& parts = parts_by_id(list);
+    const auto found = parts.find(id);
+    if (found == parts.end()) return;
+    told.other = list.at(content_, found->second);
+    told.other_index = found->second;
+  }
+
+  /// The parts in a list of the record; the first of those with one id.
+  const std::map<std::string_view, std::uint32_t>& parts_by_id(const FieldInfo& list) {
+    const auto [entry, is_new] = parts_.try_emplace(&list);
+    for (std::size_t i = 0; is_new && i < list.count(content_); ++i) {
+      const std::string* id = id_in(list.type(), list.at(content_, i));
+      if (id != nullptr) entry->second.emplace(*id, static_cast<std::uint32_t>(i));
     }
+    return entry->second;
   }
 
   /// Takes a date, a moment, or the date or moment of something that happened.
@@ -235,18 +252,23 @@ class Walk {
     if (is_first || extent->last < bounds.earliest_last) bounds.earliest_last = extent->last;
     if (is_first || extent->first < bounds.earliest_first) bounds.earliest_first = extent->first;
     if (is_first || bounds.latest_first < extent->first) bounds.latest_first = extent->first;
-    told_.push_back(told);
     present_ |= told.bit();
+    if (keeps_ways_) told_.push_back(told);
   }
 
   /// Whether no later date can lie before an earlier one, told from the days alone.
-  bool is_surely_kept(Slots earlier, Slots later, Earlier with) const {
+  bool is_surely_kept(const ReadyOrder& order) const {
+    const Slots earlier = first_that_tells(order.earlier);
+    const Slots later = first_that_tells(order.later);
+    if (earlier == 0 || later == 0) return true;
+    const bool with_first = order.with == Earlier::first;
+    if (with_first && (undated_ & earlier) != 0) return true;
     Date limit{};
     bool any = false;
     for (Slots left = earlier & present_; left != 0; left &= left - 1) {
       const Bounds& bounds = bounds_[static_cast<std::size_t>(std::countr_zero(left))];
-      const Date day = with == Earlier::first ? bounds.earliest_first : bounds.latest_first;
-      const bool binds = with == Earlier::first ? day < limit : limit < day;
+      const Date day = with_first ? bounds.earliest_first : bounds.latest_first;
+      const bool binds = with_first ? day < limit : limit < day;
       if (!any || binds) limit = day;
       any = true;
     }
@@ -262,9 +284,6 @@ class Walk {
   void compare(const ReadyType& ready, const ReadyOrder& order) {
     const Slots group = first_that_tells(order.earlier);
     const Slots later_group = first_that_tells(order.later);
-    if (group == 0 || later_group == 0) return;
-    if (order.with == Earlier::first && (undated_ & group) != 0) return;
-    if (is_surely_kept(group, later_group, order.with)) return;
     const bool leaves_list = is_any_in_list(group) && !is_any_in_list(later_group);
     for (const Told& later : told_) {
       if ((later.bit() & later_group) == 0) continue;
@@ -348,7 +367,9 @@ class Walk {
   const FindingKind& code_;
   Findings& out_;
   Trail trail_{};
-  std::vector<Told> told_{};
+  std::map<const FieldInfo*, std::map<std::string_view, std::uint32_t>> parts_{};
+  bool keeps_ways_ = false;
+  std::vector<Told> told_{};  // where ways are kept
   /// Of the dates of a path.
   struct Bounds {
     Date earliest_first;

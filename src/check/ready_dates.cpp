@@ -99,8 +99,14 @@ std::size_t ReadyDates::slot_of(ReadyType& made, const DatePath& path) {
   if (found != made.paths.end()) return at;
   if (at == most_slots) throw std::length_error("too many paths from one type");
   made.paths.push_back(path);
+  const auto slot = static_cast<std::uint8_t>(at);
   if (const Hop* hop = path.list_of_codes()) {
-    list_of(made, *hop->field).slots.emplace_back(*hop->code, static_cast<std::uint32_t>(at));
+    auto& slots = list_of(made, *hop->field).slots;
+    const auto code = static_cast<std::size_t>(*hop->code);
+    if (slots.size() <= code) slots.resize(code + 1, ListOfCodes::no_slot);
+    slots[code] = slot;
+  } else {
+    made.walked.push_back(slot);
   }
   return at;
 }

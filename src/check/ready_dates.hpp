@@ -23,23 +23,30 @@ inline constexpr std::size_t most_slots = 64;
 struct ReadyOrder {
   std::vector<Slots> earlier{};  ///< alternatives: the first that tells something counts
   std::vector<Slots> later{};    ///< the same
-  Slots leaving{};               ///< paths that leave the record
   const Text* words = nullptr;
   Earlier with{};
 };
 
 /// A list of things that happened, of which some codes are looked for.
 struct ListOfCodes {
+  static constexpr std::uint8_t no_slot = most_slots;
+
   const FieldInfo* list;
   const FieldInfo* code;
   Leaves leaves;
-  std::vector<std::pair<std::int64_t, std::uint32_t>> slots{};  ///< by code
+  std::vector<std::uint8_t> slots{};  ///< by code
+
+  std::uint8_t slot_of(std::int64_t wanted) const {
+    const auto at = static_cast<std::uint64_t>(wanted);
+    return at < slots.size() ? slots[at] : no_slot;
+  }
 };
 
 /// What the table says of a type of message.
 struct ReadyType {
-  std::vector<DatePath> paths{};  ///< their indexes are the slots
-  std::vector<ListOfCodes> lists{};
+  std::vector<DatePath> paths{};       ///< their indexes are the slots
+  std::vector<std::uint8_t> walked{};  ///< slots of paths that are walked one by one
+  std::vector<ListOfCodes> lists{};    ///< all others
   std::vector<ReadyOrder> orders{};
   /// fields below that have orders in them
   std::vector<std::pair<const FieldInfo*, const ReadyType*>> below{};
