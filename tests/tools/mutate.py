@@ -1,0 +1,244 @@
+#!/usr/bin/env python3
+"""Changes the code a little and says which changes no test notices.
+
+One operator, bound or constant of a source is changed at a time; the source is compiled alone and
+linked before the library, whose own version it replaces; then the tests of the source's folder run
+until one fails. A change that all of them pass is one that nobody would notice.
+
+    tests/tools/mutate.py --build build/dev src/law/assess/read_term.cpp:40-90
+    tests/tools/mutate.py --build build/dev --since HEAD~3
+    tests/tools/mutate.py --build build/dev --sample 20 src/law src/report
+
+Needs a build without optimisation (CMAKE_CXX_FLAGS_DEBUG=-O0): a compiler that inlines within the
+library would call what is replaced. Sources of the library alone: headers are part of many.
+Exit code: 0 all noticed, 1 some not, 2 wrong usage.
+"""
+
+import argparse
+import collections
+import concurrent.futures
+import dataclasses
+import json
+import os
+import pathlib
+import random
+import re
+import resource
+import shlex
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+EQUIVALENT = pathlib.Path(__file__).with_name("equivalent_changes.txt")
+
+TOKEN = re.compile(
+    r'//[^\n]*|/\*.*?\*/|R"\((?:.|\n)*?\)"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\''
+    r"|^[ ]*#[^\n]*(?:\\\n[^\n]*)*|[A-Za-z_]\w*|\d[\w.']*"
+    r"|<=>|<<=|>>=|->|\+\+|--|<=|>=|==|!=|&&|\|\||\+=|-=|::|.",
+    re.DOTALL | re.MULTILINE)
+BINARY = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "&&": "||",
+          "||": "&&", "+": "-", "-": "+", "+=": "-=", "-=": "+=", "*": "/", "/": "*", "%": "*"}
+WORDS = {"true": "false", "false": "true", "continue": "break",
+         "min": "max", "max": "min", "any_of": "none_of", "none_of": "any_of", "all_of": "none_of"}
+
+
+@dataclasses.dataclass(frozen=True)
+class Change:
+    """A piece of a source, and what stands there instead."""
+    source: pathlib.Path
+    start: int
+    line: int
+    old: str
+    new: str
+    text: str  # the line as it is
+
+    @property
+    def folder(self):
+        return self.source.relative_to(ROOT / "src").parts[0]
+
+    def __str__(self):
+        place = f"{self.source.relative_to(ROOT)}:{self.line}"
+        return f"{place}: {self.old} -> {self.new or 'nothing'}: {self.text}"
+
+    def key(self):
+        """What the list of equivalent changes knows it by: lines move, words rarely do."""
+        return f"{self.source.relative_to(ROOT)}: {self.old} -> {self.new or 'nothing'}: {self.text}"
+
+
+def replacement(code, match):
+    token, start, end = match.group(), match.start(), match.end()
+    spaced = code[start - 1:start] in (" ", "\n") and code[end:end + 1] in (" ", "\n")
+    if token in BINARY and spaced:
+        return BINARY[token]
+    if token in WORDS:
+        return WORDS[token]
+    if token == "!":
+        return ""
+    if re.fullmatch(r"\d+U?", token) and code[start - 1] not in "[<":
+        return str(int(token.rstrip("U")) + 1) + token[len(token.rstrip("U")):]
+    return None
+
+
+def changes_of(source, lines=None):
+    code = source.read_text()
+    texts = [text.strip() for text in code.split("\n")]
+    line = 1
+    for match in TOKEN.finditer(code):
+        text = texts[line - 1]
+        new = replacement(code, match)
+        if (new is not None and (lines is None or line in lines)
+                and not text.startswith(("static_assert", "template"))):
+            yield Change(source, match.start(), line, match.group(), new, text)
+        line += match.group().count("\n")
+
+
+def lines_since(commit):
+    """Changed lines of each source since a commit."""
+    diff = subprocess.run(["git", "diff", "-U0", commit, "--", "src/*.cpp"], cwd=ROOT, check=True,
+                          capture_output=True, text=True).stdout
+    lines = collections.defaultdict(set)
+    for text in diff.splitlines():
+        if text.startswith("+++ b/"):
+            source = ROOT / text[6:]
+        elif hunk := re.match(r"@@ .*\+(\d+)(?:,(\d+))? @@", text):
+            first, count = int(hunk[1]), int(hunk[2] or 1)
+            lines[source].update(range(first, first + count))
+    return lines
+
+
+def sources_of(word):
+    """`FILE`, `FILE:LINE`, `FILE:FROM-TO` or a folder, as sources and lines."""
+    name, _, wanted = word.partition(":")
+    path = (ROOT / name).resolve()
+    if path.is_dir():
+        return {source: None for source in sorted(path.rglob("*.cpp"))}
+    first, _, last = wanted.partition("-")
+    lines = set(range(int(first), int(last or first) + 1)) if wanted else None
+    return {path: lines}
+
+
+class Build:
+    """A build of the library and its tests, which stays as it is."""
+
+    def __init__(self, folder, scratch):
+        self.folder, self.scratch = folder.resolve(), scratch
+        entries = json.loads((self.folder / "compile_commands.json").read_text())
+        self.commands = {entry["file"]: shlex.split(entry["command"]) for entry in entries}
+        self.links = {}
+
+    def prepare(self, area):
+        """Builds the tests of a folder, and sees that they pass as they are."""
+        target = f"bin/{area}_test"
+        subprocess.run(["ninja", "-C", self.folder, target], check=True, stdout=subprocess.DEVNULL)
+        commands = subprocess.run(["ninja", "-C", self.folder, "-t", "commands", target],
+                                  check=True, capture_output=True, text=True).stdout
+        self.links[area] = commands.strip().splitlines()[-1]
+        if not self.passes(self.folder / target):
+            sys.exit(f"{target} fails before anything is changed")
+
+    def compile_command(self, source):
+        joined = self.folder / "src/CMakeFiles/gerove.dir/Unity"
+        area = source.relative_to(ROOT / "src").parts[0]
+        return self.commands.get(str(source)) or self.commands[str(joined / f"unity_{area}_cxx.cxx")]
+
+    def noticed(self, change):
+        """Whether a test fails; None if the changed source does not compile."""
+        work = pathlib.Path(tempfile.mkdtemp(dir=self.scratch))
+        code = change.source.read_text()
+        changed = work / change.source.name
+        changed.write_text(code[:change.start] + change.new +
+                           code[change.start + len(change.old):])
+        command = self.compile_command(change.source)
+        at = command.index("-o")
+        command = command[:at] + ["-w", "-o", str(work / "changed.o"), "-c", str(changed)]
+        if subprocess.run(command, cwd=self.folder, capture_output=True).returncode != 0:
+            return None
+        target = f"bin/{change.folder}_test"
+        link = self.links[change.folder].replace(
+            f" -o {target} ", f" -o {work}/test -Wl,-z,muldefs ")
+        link = link.replace(" tests/CMakeFiles", f" {work}/changed.o tests/CMakeFiles", 1)
+        subprocess.run(link, shell=True, cwd=self.folder, check=True)
+        noticed = not self.passes(work / "test")
+        for file in work.iterdir():
+            file.unlink()
+        return noticed
+
+    @staticmethod
+    def passes(program):
+        """A change may make a test run for ever or ask for all memory: that is noticed, too."""
+        def limit():
+            resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+            os.nice(5)
+        try:
+            arguments = [program, "--gtest_fail_fast", "--gtest_filter=-*_slow", "--gtest_brief=1"]
+            return subprocess.run(arguments, preexec_fn=limit, timeout=900,
+                                  stdout=subprocess.DEVNULL,
+                                  stderr=subprocess.DEVNULL).returncode == 0
+        except subprocess.TimeoutExpired:
+            return False
+
+
+def known_equivalent():
+    lines = EQUIVALENT.read_text().splitlines()
+    return {line for line in lines if line and not line.startswith(("#", " "))}
+
+
+def chosen(arguments):
+    wanted = {}
+    for word in arguments.where:
+        wanted.update(sources_of(word))
+    if arguments.since:
+        wanted.update(lines_since(arguments.since))
+    by_folder = collections.defaultdict(list)
+    equivalent = known_equivalent()
+    for source, lines in sorted(wanted.items()):
+        for change in changes_of(source, lines):
+            if change.key() not in equivalent:
+                by_folder[change.folder].append(change)
+    chooser = random.Random(arguments.seed)
+    for folder, changes in by_folder.items():
+        if arguments.sample and len(changes) > arguments.sample:
+            by_folder[folder] = sorted(chooser.sample(changes, arguments.sample),
+                                       key=lambda change: (change.source, change.start))
+    return by_folder
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("where", nargs="*", metavar="FILE[:FROM-TO]", help="or a folder of src")
+    parser.add_argument("--build", type=pathlib.Path, required=True)
+    parser.add_argument("--since", metavar="COMMIT", help="lines changed since it")
+    parser.add_argument("--sample", type=int, metavar="N", help="so many of each folder")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--list", action="store_true", help="only says what would be changed")
+    arguments = parser.parse_args()
+    by_folder = chosen(arguments)
+    if not any(by_folder.values()):
+        parser.error("nothing to change there")
+    if arguments.list:
+        for changes in by_folder.values():
+            print(*changes, sep="\n")
+        return 0
+    results = collections.defaultdict(collections.Counter)
+    with tempfile.TemporaryDirectory() as scratch, \
+            concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
+        build = Build(arguments.build, scratch)
+        for folder, changes in by_folder.items():
+            build.prepare(folder)
+            for change, noticed in zip(changes, pool.map(build.noticed, changes)):
+                results[folder][noticed] += 1
+                if noticed is False:
+                    print(f"not noticed: {change}", flush=True)
+            print(f"{folder}: {results[folder][True]} of "
+                  f"{results[folder][True] + results[folder][False]} noticed", flush=True)
+    noticed = sum(result[True] for result in results.values())
+    missed = sum(result[False] for result in results.values())
+    print(f"all: {noticed} of {noticed + missed} noticed "
+          f"({100 * noticed / max(1, noticed + missed):.0f} %)")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,47 @@
+"""What mutate.py would change, and that its list of equivalent changes is up to date."""
+
+import pathlib
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import mutate  # noqa: E402
+
+
+def changes_of(code):
+    with tempfile.NamedTemporaryFile("w", suffix=".cpp") as source:
+        source.write(code)
+        source.flush()
+        return [(change.old, change.new) for change in mutate.changes_of(pathlib.Path(source.name))]
+
+
+class Changes(unittest.TestCase):
+    def test_operators_bounds_and_constants(self):
+        self.assertEqual(changes_of("return a < 3 && !b;"),
+                         [("<", "<="), ("3", "4"), ("&&", "||"), ("!", "")])
+        self.assertEqual(changes_of("x += size - 1;"), [("+=", "-="), ("-", "+"), ("1", "2")])
+        self.assertEqual(changes_of("if (x == y) continue;"), [("==", "!="), ("continue", "break")])
+        self.assertEqual(changes_of("std::ranges::any_of(a, true)"),
+                         [("any_of", "none_of"), ("true", "false")])
+
+    def test_words_types_and_preprocessing_stay(self):
+        self.assertEqual(changes_of('say("1 < 2");  // a < 1'), [])
+        self.assertEqual(changes_of("/* a < 1\n b > 2 */"), [])
+        self.assertEqual(changes_of('R"(a < 1)"'), [])
+        self.assertEqual(changes_of("#if X < 3"), [])
+        self.assertEqual(changes_of("std::vector<Date>& a = *b->c;"), [])
+        self.assertEqual(changes_of("const int* a; int&& b; -c;"), [])
+        self.assertEqual(changes_of("static_assert(sizeof(int) == 4);"), [])
+
+    def test_hexadecimal_numbers_and_fractions_stay(self):
+        self.assertEqual(changes_of("f(0x80, 1.5, 10'000);"), [])
+
+    def test_what_is_said_to_be_equivalent_still_stands_in_the_sources(self):
+        possible = {change.key() for source in mutate.sources_of("src") for change in
+                    mutate.changes_of(source)}
+        self.assertEqual(mutate.known_equivalent() - possible, set())
+
+
+if __name__ == "__main__":
+    unittest.main()
