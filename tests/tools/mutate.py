@@ -1,16 +1,15 @@
 #!/usr/bin/env python3
 """Changes the code a little and says which changes no test notices.
 
-One operator, bound or constant of a source is changed at a time; the source is compiled alone and
-linked before the library, whose own version it replaces; then the tests of the source's folder run
-until one fails. A change that all of them pass is one that nobody would notice.
+One operator, bound or constant of a source is changed at a time and the tests of its folder run until
+one fails. A change that all of them pass is one that nobody would notice. The sources of the folder
+are compiled one by one at first, then only the changed one, and linked before the library.
 
     tests/tools/mutate.py --build build/dev src/law/assess/read_term.cpp:40-90
     tests/tools/mutate.py --build build/dev --since HEAD~3
     tests/tools/mutate.py --build build/dev --sample 20 src/law src/report
 
-Needs a build without optimisation (CMAKE_CXX_FLAGS_DEBUG=-O0): a compiler that inlines within the
-library would call what is replaced. Sources of the library alone: headers are part of many.
+Only sources are changed: headers are part of many.
 Exit code: 0 all noticed, 1 some not, 2 wrong usage.
 """
 
@@ -25,6 +24,7 @@ import random
 import re
 import resource
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -121,11 +121,11 @@ def sources_of(word):
 class Build:
     """A build of the library and its tests, which stays as it is."""
 
-    def __init__(self, folder, scratch):
-        self.folder, self.scratch = folder.resolve(), scratch
+    def __init__(self, folder, scratch, pool):
+        self.folder, self.scratch, self.pool = folder.resolve(), pathlib.Path(scratch), pool
         entries = json.loads((self.folder / "compile_commands.json").read_text())
         self.commands = {entry["file"]: shlex.split(entry["command"]) for entry in entries}
-        self.links = {}
+        self.links, self.objects = {}, {}
 
     def prepare(self, area):
         """Builds the tests of a folder, and sees that they pass as they are."""
@@ -134,13 +134,28 @@ class Build:
         commands = subprocess.run(["ninja", "-C", self.folder, "-t", "commands", target],
                                   check=True, capture_output=True, text=True).stdout
         self.links[area] = commands.strip().splitlines()[-1]
-        if not self.passes(self.folder / target):
+        sources = sorted((ROOT / "src" / area).rglob("*.cpp"))
+        self.objects = {source: self.scratch / f"{area}-{number}.o"
+                        for number, source in enumerate(sources)}
+        if not all(self.pool.map(lambda source: self.compile(source, source, self.objects[source]),
+                                 sources)):
+            sys.exit(f"src/{area} does not compile")
+        if not self.passes(self.link(area, self.scratch, self.objects)):
             sys.exit(f"{target} fails before anything is changed")
 
-    def compile_command(self, source):
-        joined = self.folder / "src/CMakeFiles/gerove.dir/Unity"
-        area = source.relative_to(ROOT / "src").parts[0]
-        return self.commands.get(str(source)) or self.commands[str(joined / f"unity_{area}_cxx.cxx")]
+    def compile(self, known_as, source, out):
+        area = known_as.relative_to(ROOT / "src").parts[0]
+        joined = self.folder / "src/CMakeFiles/gerove.dir/Unity" / f"unity_{area}_cxx.cxx"
+        command = self.commands.get(str(known_as)) or self.commands[str(joined)]
+        command = command[:command.index("-o")] + ["-w", "-o", str(out), "-c", str(source)]
+        return subprocess.run(command, cwd=self.folder, capture_output=True).returncode == 0
+
+    def link(self, area, into, objects):
+        own = " ".join(str(file) for file in objects.values())
+        link = self.links[area].replace(f" -o bin/{area}_test ",
+                                        f" -o {into}/test -Wl,-z,muldefs {own} ")
+        subprocess.run(link, shell=True, cwd=self.folder, check=True)
+        return into / "test"
 
     def noticed(self, change):
         """Whether a test fails; None if the changed source does not compile."""
@@ -149,19 +164,11 @@ class Build:
         changed = work / change.source.name
         changed.write_text(code[:change.start] + change.new +
                            code[change.start + len(change.old):])
-        command = self.compile_command(change.source)
-        at = command.index("-o")
-        command = command[:at] + ["-w", "-o", str(work / "changed.o"), "-c", str(changed)]
-        if subprocess.run(command, cwd=self.folder, capture_output=True).returncode != 0:
+        if not self.compile(change.source, changed, work / "changed.o"):
             return None
-        target = f"bin/{change.folder}_test"
-        link = self.links[change.folder].replace(
-            f" -o {target} ", f" -o {work}/test -Wl,-z,muldefs ")
-        link = link.replace(" tests/CMakeFiles", f" {work}/changed.o tests/CMakeFiles", 1)
-        subprocess.run(link, shell=True, cwd=self.folder, check=True)
-        noticed = not self.passes(work / "test")
-        for file in work.iterdir():
-            file.unlink()
+        objects = self.objects | {change.source: work / "changed.o"}
+        noticed = not self.passes(self.link(change.folder, work, objects))
+        shutil.rmtree(work)
         return noticed
 
     @staticmethod
@@ -224,7 +231,7 @@ def main():
     results = collections.defaultdict(collections.Counter)
     with tempfile.TemporaryDirectory() as scratch, \
             concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
-        build = Build(arguments.build, scratch)
+        build = Build(arguments.build, scratch, pool)
         for folder, changes in by_folder.items():
             build.prepare(folder)
             for change, noticed in zip(changes, pool.map(build.noticed, changes)):
