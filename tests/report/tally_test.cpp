@@ -393,6 +393,15 @@ TEST(Disagreement, TwoOrdersHaveIssuerNumberAndDateInCommon) {
   EXPECT_THAT(codes(report_of(one, other)), Not(Contains("report.order.same_number")));
 }
 
+TEST(Disagreement, OfTwoOrdersIsFoundBehindOneThatIsAlone) {
+  Act alone = order("a", on(2023, 2, 1));
+  Act one = order("b", on(2023, 3, 1));
+  Act other = order("c", on(2023, 3, 1));
+  alone.number = "MP1-1";
+  one.number = other.number = "MP1-7";
+  EXPECT_THAT(codes(report_of(alone, one, other)), Contains("report.order.same_number").Times(2));
+}
+
 TEST(Disagreement, ADecisionAndItsOrderAreAboutDifferentThings) {
   Agreeing records;
   records.act.subject = ActSubject::coordinated_services;
@@ -470,7 +479,9 @@ TEST(StatedFigure, IsComparedAsExactlyAsItIsGiven) {
   Observation observation = stated("commission.sittings", 0);
   observation.exactness = Exactness::at_least;
   EXPECT_THAT(codes(report_of(sitting("a", on(2023, 3, 1)), observation)), IsEmpty());
+  EXPECT_THAT(codes(report_of(observation)), IsEmpty()) << "at least none, and there is none";
   observation.exactness = Exactness::at_most;
+  EXPECT_THAT(codes(report_of(observation)), IsEmpty()) << "at most none, and there is none";
   EXPECT_THAT(codes(report_of(sitting("a", on(2023, 3, 1)), observation)),
               ElementsAre("report.stated.differs"));
   observation.exactness = Exactness::about;
