@@ -137,8 +137,8 @@ Exit CommandLine::parse_and_run(int argc, const char* const* argv) {
 Exit CommandLine::run(int argc, const char* const* argv) {
   try {
     const Exit exit = parse_and_run(argc, argv);
-    finish_output();
-    return exit;
+    const bool all_was_said = finish_output();
+    return all_was_said || exit == Exit::usage ? exit : Exit::failed;
   } catch (const UsageError& error) {
     tell_usage(session_, error.message(session_.language), command_path(deepest(*app_)));
     return Exit::usage;

@@ -1,5 +1,7 @@
 #include "cli/output/output.hpp"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -15,26 +17,46 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// Once something is lost, what follows it is of no use, even if there is room again.
+int lost_data = 0;  // what the system said of it
+bool lost_talk = false;
+
+bool flush() {
+  if (lost_data == 0 && std::fflush(stdout) != 0) lost_data = errno;
+  return lost_data == 0;
+}
+
+// Some file systems tell only at a close, of any copy, that what was written is lost.
+bool would_close() {
+  const int copy = ::dup(STDOUT_FILENO);
+  if (copy < 0 || ::close(copy) != 0) lost_data = errno;
+  return lost_data == 0;
+}
+
 [[noreturn]] void fail_writing() {
   Failure failure;
   failure.code = Errc::stream_write;
-  failure.detail = "-: " + std::generic_category().message(errno);
+  failure.detail = "-: " + std::generic_category().message(lost_data);
   throw Error(std::move(failure));
 }
 
 }  // namespace
 
 void put(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail_writing();
+  if (lost_data == 0 && std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
+    lost_data = errno;
+  }
+  if (lost_data != 0) fail_writing();
 }
 
-void finish_output() {
-  if (std::fflush(stdout) != 0) fail_writing();
+bool finish_output() {
+  if (!flush() || !would_close()) fail_writing();
+  return !lost_talk;
 }
 
 void put_error(std::string_view text) {
-  std::fflush(stdout);  // on a terminal both appear in the order in which they were made
-  std::fwrite(text.data(), 1, text.size(), stderr);
+  flush();  // on a terminal both appear in the order in which they were made
+  if (std::fwrite(text.data(), 1, text.size(), stderr) != text.size()) lost_talk = true;
 }
 
 void talk(const Session& session, const std::string& line) {

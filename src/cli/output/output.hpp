@@ -16,9 +16,12 @@ namespace gerove::cli {
 
 /// Writes data. @throws Error stream_write
 void put(std::string_view text);
-/// Makes sure that all data has left. @throws Error stream_write
-void finish_output();
-/// Writes to standard error, whatever the options say.
+/// Makes sure that all data has left, also what was written while talking.
+/// @return whether all talk has left, too
+/// @throws Error stream_write
+bool finish_output();
+/// Writes to standard error, whatever the options say. Data that can't leave before it is a failure
+/// later: of `put` or `finish_output`.
 void put_error(std::string_view text);
 /// Writes a line to standard error unless the user wants quiet.
 void talk(const Session& session, const std::string& line);
