@@ -13,6 +13,7 @@ TREE = pathlib.Path(__file__).resolve().parents[2]
 DATA = TREE / "tests" / "data"
 GOLDEN = TREE / "tests" / "golden" / "cli"
 PROGRAM = os.environ.get("GEROVE_BIN", str(TREE / "build" / "dev" / "bin" / "gerove"))
+FAULTS = os.environ.get("GEROVE_FAULTS", str(TREE / "build" / "dev" / "tests" / "libcli_faults.so"))
 
 
 class Run:
@@ -20,8 +21,8 @@ class Run:
 
     def __init__(self, done):
         self.exit = done.returncode
-        self.out_bytes = done.stdout
-        self.err_bytes = done.stderr
+        self.out_bytes = done.stdout or b""  # nothing when it went elsewhere
+        self.err_bytes = done.stderr or b""
 
     @property
     def out(self):
@@ -48,21 +49,27 @@ class Run:
 
 @pytest.fixture
 def gerove():
-    """Calls the program: gerove("days", "add", "2024-12-20", 5, stdin=b"", env={...})."""
+    """Calls the program: gerove("days", "add", "2024-12-20", 5, stdin=b"", env={...}).
 
-    def call(*words, stdin=b"", env=None, cwd=None):
+    faults: what goes wrong meanwhile, as faults.cpp has it: {"CLOSE": 1}
+    Other options are those of subprocess.run.
+    """
+
+    def call(*words, stdin=b"", env=None, faults=None, **options):
         clean = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8"}
         for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS"):
             if name in os.environ:
                 clean[name] = os.environ[name]
         clean.update(env or {})
+        if faults is not None:
+            clean["LD_PRELOAD"] = FAULTS
+            clean.update((f"FAULT_{name}", str(value)) for name, value in faults.items())
         done = subprocess.run(
             [PROGRAM, *(str(word) for word in words)],
             input=stdin,
-            capture_output=True,
             env=clean,
-            cwd=cwd,
             timeout=60,
+            **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
         )
         return Run(done)
 

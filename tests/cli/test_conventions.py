@@ -3,11 +3,11 @@
 import json
 import os
 import random
-import re
 import subprocess
 import time
 
 import pytest
+from calls import commands
 from conftest import GOLDEN, PROGRAM
 
 READERS = [
@@ -23,16 +23,6 @@ READERS = [
     ("service", "export", "--hsds"),
     ("redact", "--profile", "family"),
 ]
-
-
-def commands(gerove, *group):
-    """The commands of a group, at first of the program, as help lists them."""
-    listed = gerove(*group, "--help", "--lang", "en").out.partition("\nCommands:\n")[2]
-    names = re.findall(r"^  (\S+)", listed.partition("\n\n")[0], re.MULTILINE)
-    for name in names:
-        yield from commands(gerove, *group, name)
-    if not names:
-        yield group
 
 
 def test_version(gerove):
