@@ -175,6 +175,25 @@ GEROVE_API int32_t gerove_context_on_progress(gerove_context* context,
                                               gerove_progress progress,
                                               void* user);
 
+/** What the calls of a context may take, whatever they are given to read. */
+typedef struct gerove_budget {
+  uint32_t struct_size; /**< of this struct */
+  /** Most memory that the records of one call may take, in bytes. 0: 128 MiB and 16 bytes for each
+   * byte that was read, at most 4 GiB. */
+  uint64_t memory;
+  /** How many findings are listed; for each code of the others there is one more finding, with their
+   * number. 0: 10,000. */
+  uint64_t findings;
+} gerove_budget;
+/** The defaults. */
+#define GEROVE_BUDGET_INIT \
+  { sizeof(gerove_budget), 0, 0 }
+/** Sets what the context's next calls may take. Records that need more memory are the failure 308 of
+ * the stream, with its record.
+ * @param budget NULL: the defaults
+ * @return GEROVE_OK, GEROVE_E_HANDLE or GEROVE_E_SIZE */
+GEROVE_API int32_t gerove_context_set_budget(gerove_context* context, const gerove_budget* budget);
+
 /* Buffers -------------------------------------------------------------------------------------- */
 
 /** Bytes that the library writes. The struct is the caller's, its content the library's: begin with
@@ -198,7 +217,7 @@ typedef struct gerove_read_options {
   uint32_t struct_size;   /**< of this struct */
   int32_t format;         /**< GEROVE_FORMAT_* */
   uint64_t record_size;   /**< longest encoded record, in bytes; 0: 64 MiB */
-  uint64_t memory;        /**< most memory that one record may take, in bytes; 0: 256 MiB */
+  uint64_t memory;        /**< most memory that one record may take, in bytes; 0: 64 MiB */
   int32_t ignore_unknown; /**< not 0: skip names in JSON that no field has */
 } gerove_read_options;
 /** The defaults. */

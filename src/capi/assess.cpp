@@ -25,7 +25,8 @@ int32_t gerove_check(gerove_context* context,
   return run(context, [&](Context& own) {
     const auto found = object<RecordSet>(records, "records");
     need(findings, "findings");
-    gerove::check::Checker checker({.complete = complete != 0});
+    gerove::check::Checker checker(
+        {.complete = complete != 0, .findings = own.budget.findings});
     Progress progress(own, found->records().size());
     each_record(*found, progress, [&](const Record& record) { checker.add(record); });
     const auto stop = [&] { progress.look(); };
@@ -92,6 +93,7 @@ int32_t gerove_assess(gerove_context* context,
     const Assessing by = assessing(records, law_handle, calendar_handle, as_of, options);
     const auto until = optional_date(by.given.until);
     law::AssessOptions how = options_of(by.given);
+    how.findings = own.budget.findings;
     how.wanted = [&](const law::Deadline& deadline) {
       if (deadlines == nullptr || (by.given.open != 0 && !is_open(deadline))) return false;
       return !until || (deadline.due && *deadline.due <= *until);

@@ -107,6 +107,16 @@ int32_t gerove_context_set_language(gerove_context* context, int32_t language) {
   });
 }
 
+int32_t gerove_context_set_budget(gerove_context* context, const gerove_budget* budget) {
+  return run(context, [&](Context& own) {
+    const gerove_budget given = options_of(
+        budget, gerove_budget GEROVE_BUDGET_INIT, offsetof(gerove_budget, findings));
+    own.budget = {.memory = given.memory};
+    if (given.findings != 0) own.budget.findings = given.findings;
+    return GEROVE_OK;
+  });
+}
+
 int32_t gerove_context_on_progress(gerove_context* context, gerove_progress progress, void* user) {
   return run(context, [&](Context& own) {
     own.progress = progress;

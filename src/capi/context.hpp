@@ -13,6 +13,7 @@
 
 #include "capi/handles.hpp"
 #include "gerove.h"
+#include "gerove/core/budget.hpp"
 #include "gerove/core/error.hpp"
 
 namespace gerove::capi {
@@ -49,6 +50,7 @@ class Context {
   void drop_made() noexcept { made_.clear(); }
 
   Language language = Language::lt;
+  Budget budget{};
   gerove_progress progress = nullptr;
   void* user = nullptr;
 

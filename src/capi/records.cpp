@@ -38,7 +38,7 @@ std::int32_t give_rest(Context& own,
                        wire::RecordReader reader,
                        std::string file,
                        gerove_records** out) {
-  const auto builder = own.make<RecordSetBuilder>();
+  const auto builder = own.make<RecordSetBuilder>(own.budget);
   builder->begin_file(std::move(file));
   Progress progress(own);
   read_into(*builder, reader, [&] { progress.step(); });

@@ -70,13 +70,16 @@ int32_t gerove_reader_next_batch(gerove_context* context,
                                  gerove_reader* reader,
                                  size_t most,
                                  gerove_records** out) {
-  return run(context, [&](Context&) {
+  return run(context, [&](Context& of) {
     const auto own = changeable<Reader>(reader, "reader");
     need(out, "out");
     if (most == 0) fail_argument("most", gerove::Errc::size);
-    gerove::RecordSetBuilder batch;
+    gerove::RecordSetBuilder batch(of.budget);
     size_t count = 0;
-    for (; count < most && own->stream.next(batch.place()); ++count) batch.take();
+    for (; count < most && own->stream.next(batch.place()); ++count) {
+      batch.read_from(own->stream.record_size());
+      batch.take();
+    }
     if (count == 0) return GEROVE_END;
     return give_records(std::move(batch).finish(), out);
   });

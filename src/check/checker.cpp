@@ -1,7 +1,9 @@
 #include "gerove/check/checker.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,6 +18,7 @@
 #include "check/unknown_count.hpp"
 #include "core/arena.hpp"
 #include "core/finding_kind.hpp"
+#include "core/finding_limit.hpp"
 #include "core/flat_map.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/core/fingerprint.hpp"
@@ -189,7 +192,9 @@ bool is_personal_code(std::string_view id) {
 
 class Checker::State {
  public:
-  explicit State(CheckOptions options) : options_(options) { files_.emplace_back(); }
+  explicit State(CheckOptions options) : options_(options), limit_(options.findings) {
+    files_.emplace_back();
+  }
 
   void begin_file(std::string name) {
     files_.push_back(std::move(name));
@@ -220,14 +225,20 @@ class Checker::State {
     }
     known_.references.clear();
     compare_personal_codes();
+    std::ranges::move(limit_.left_out(), std::back_inserter(findings_));
     return take();
   }
 
  private:
+  /// Lists a finding, if there is room.
+  void list(Finding finding) {
+    findings_.push_back(std::move(finding));
+    limit_.keep(findings_, findings_.size() - 1);
+  }
   void push(Finding finding) {
     finding.record = record_id_;
     finding.source = files_.back();
-    findings_.push_back(std::move(finding));
+    list(std::move(finding));
   }
   void say_of(const FindingKind& kind, std::string_view below) {
     push(make_finding(kind, {}, trail_.text(below)));
@@ -271,12 +282,14 @@ class Checker::State {
     name_record(before);
   }
 
-  /// Says of the findings from one on what record they are about.
+  /// Says of the findings from one on what record they are about, and lists those for which there is
+  /// room.
   void name_record(std::size_t from) {
     for (std::size_t i = from; i < findings_.size(); ++i) {
       findings_[i].record = record_id_;
       findings_[i].source = files_.back();
     }
+    limit_.keep(findings_, from);
   }
 
   void walk(const void* message, const TypeInfo& type) {
@@ -362,7 +375,7 @@ class Checker::State {
     finding.record = reference.record;
     finding.path = reference.path;
     finding.source = files_[reference.file];
-    findings_.push_back(std::move(finding));
+    list(std::move(finding));
   }
 
   /// What only makes sense between records.
@@ -414,7 +427,7 @@ class Checker::State {
       const auto report = [&](const FindingKind& kind, std::string path) {
         Finding finding = make_finding(kind, std::string(child.record), std::move(path));
         finding.source = files_[child.file];
-        findings_.push_back(std::move(finding));
+        list(std::move(finding));
       };
       if (child.born && code.birth_date && !may_be_same_day(*child.born, *code.birth_date)) {
         report(birth_differs, "child.born");
@@ -431,6 +444,7 @@ class Checker::State {
   bool header_wanted_ = false;
   bool first_record_ = true;
   Findings findings_;
+  FindingLimit limit_;
 
   // The record at hand.
   Trail trail_;

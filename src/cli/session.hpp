@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "gerove/core/budget.hpp"
 #include "gerove/core/date.hpp"
 #include "gerove/core/text.hpp"
 
@@ -27,6 +28,7 @@ struct Session {
   Language language = Language::lt;
   Format format = Format::table;
   bool quiet = false;
+  Budget budget{};  ///< what the run may take
   Date today{};  ///< the day in Lithuania on which the program was called
 
   /// A text in the chosen language.

@@ -6,6 +6,7 @@ namespace gerove {
 
 void read_into(RecordSetBuilder& builder, wire::RecordReader& reader, const StopCheck& stop) {
   while (reader.next(builder.place())) {
+    builder.read_from(reader.record_size());
     builder.take();
     ask(stop);
   }

@@ -1,9 +1,11 @@
 #include "gerove/records/record_set_builder.hpp"
 
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "gerove/core/error.hpp"
+#include "records/memory_of.hpp"
 #include "records/record_set_state.hpp"
 
 namespace gerove {
@@ -11,8 +13,21 @@ namespace gerove {
 struct RecordSetBuilder::Growth {
   std::shared_ptr<RecordStore> store = std::make_shared<RecordStore>();
   Record* place = nullptr;  // that of the next record, once somebody asked
+  Budget budget{};
+  std::uint64_t memory = 0;                      // of the records taken
+  std::optional<std::uint64_t> bytes_read = {};  // if somebody told
   bool file_begun = false;
   std::uint32_t records_of_file = 0;
+
+  /// Counts the memory of the next record. @throws Error `stream_budget`
+  void spend(std::uint64_t bytes, const std::string& file) {
+    constexpr auto any = std::numeric_limits<std::uint64_t>::max();
+    if (memory + bytes > records_memory(budget, bytes_read.value_or(any))) {
+      throw Error(
+          Failure{.code = Errc::stream_budget, .record = records_of_file, .detail = file});
+    }
+    memory += bytes;
+  }
 };
 
 namespace {
@@ -27,7 +42,8 @@ std::uint32_t sum(std::size_t a, std::size_t b) {
 
 }  // namespace
 
-RecordSetBuilder::RecordSetBuilder() : growth_(std::make_unique<Growth>()) {
+RecordSetBuilder::RecordSetBuilder(const Budget& budget) : growth_(std::make_unique<Growth>()) {
+  growth_->budget = budget;
   set_.state_->stores.push_back(growth_->store);
 }
 RecordSetBuilder::RecordSetBuilder(RecordSetBuilder&&) noexcept = default;
@@ -47,10 +63,15 @@ Record& RecordSetBuilder::place() {
   return *growth_->place;
 }
 
+void RecordSetBuilder::read_from(std::uint64_t bytes) {
+  growth_->bytes_read = growth_->bytes_read.value_or(0) + bytes;
+}
+
 void RecordSetBuilder::take() {
   RecordSet::State& state = *set_.state_;
   sum(state.records.size(), 1);
   if (!growth_->file_begun) begin_file({});
+  growth_->spend(memory_of(place()), state.files.back());
   const auto file = static_cast<std::uint32_t>(state.files.size() - 1);
   state.take(place(), {file, growth_->records_of_file++});
   growth_->place = nullptr;

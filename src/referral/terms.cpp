@@ -205,7 +205,13 @@ class Counting {
 
   /// The deadline of the rule of law, as the law engine counts it for a procedure in which the
   /// suspicion arose and was told when this referral was. Whether the law is known.
+  /// @throws Error `law_missing` when the table lacks the rule
   bool set_by_law(ReferralTerm& term) {
+    if (setting_.law.find_rule(term.rule->law) == nullptr) {
+      throw Error(Failure{.code = Errc::law_missing,
+                          .path = "rules",
+                          .detail = std::string(term.rule->law)});
+    }
     const std::optional<Date> day = term.counted_from;
     if (!day) return false;
     Procedure procedure;

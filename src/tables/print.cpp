@@ -180,6 +180,14 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+/// Of a moment that no codec takes, its seconds: never another day.
+std::string moment_text(const Moment& moment) {
+  if (!in_range(moment)) return std::to_string(moment.seconds);
+  std::string text;
+  json::append_moment(text, moment);
+  return text;
+}
+
 std::string program_text(const Column& column, std::size_t row) {
   if (column.is_null(row)) return {};
   std::string text;
@@ -188,8 +196,7 @@ std::string program_text(const Column& column, std::size_t row) {
     case ColumnType::date:
       return format_date(Date(static_cast<std::uint32_t>(column.integer_at(row) + unix_epoch_day)));
     case ColumnType::moment:
-      json::append_moment(text, {.seconds = column.integer_at(row)});
-      return text;
+      return moment_text({.seconds = column.integer_at(row)});
     case ColumnType::number: json::append_double(text, column.number_at(row)); return text;
     case ColumnType::text:
     case ColumnType::code:

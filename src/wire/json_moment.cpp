@@ -105,11 +105,6 @@ void append_fraction(std::string& out, std::int32_t nanos) {
 
 }  // namespace
 
-bool is_writable(const Moment& moment) {
-  return moment.seconds >= min_moment_seconds && moment.seconds <= max_moment_seconds &&
-         moment.nanos >= 0 && moment.nanos <= 999'999'999;
-}
-
 void append_moment(std::string& out, const Moment& moment) {
   using std::chrono::days;
   const std::chrono::sys_seconds at{std::chrono::seconds(moment.seconds)};
@@ -140,7 +135,7 @@ std::optional<Moment> read_moment(std::string_view text) {
   Moment moment;
   if (in.take('.')) moment.nanos = in.fraction();
   moment.seconds = *day * 86'400 + *second - read_offset(in);
-  if (!in.good() || !in.at_end() || !is_writable(moment)) return std::nullopt;
+  if (!in.good() || !in.at_end() || !in_range(moment)) return std::nullopt;
   return moment;
 }
 

@@ -158,7 +158,7 @@ class Printer {
     return true;
   }
   bool moment(const Moment& value) {
-    if (!is_writable(value)) return fail(Errc::json_moment);
+    if (!in_range(value)) return fail(Errc::json_moment);
     out_ += '"';
     append_moment(out_, value);
     out_ += '"';

@@ -25,10 +25,8 @@ void append_double(std::string& out, double value);
 // Reads what a string may hold for a double: one of those three words, or a JSON number.
 std::optional<double> read_quoted_double(std::string_view text);
 
-// Whether RFC 3339 can write the moment: years 1 to 9999, nanoseconds below a second.
-bool is_writable(const Moment& moment);
-
-// Appends `2024-03-07T09:30:00Z` without quotes, with 0, 3, 6 or 9 digits of a fraction.
+// Appends a moment in range as `2024-03-07T09:30:00Z` without quotes, with 0, 3, 6 or 9 digits
+// of a fraction.
 void append_moment(std::string& out, const Moment& moment);
 
 // Reads an RFC 3339 moment with any offset and up to nine digits of a fraction.

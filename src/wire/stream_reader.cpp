@@ -52,6 +52,7 @@ struct RecordReader::State {
   void end_or_fail(Errc code_if_cut, std::size_t unread);
 
   std::optional<Failure> decode(std::string_view frame, Record& record);
+  std::optional<Failure> decode_protobuf(std::string_view frame, Record& record);
   Failure place(Failure failure, std::string_view frame) const;
   bool is_cut(const Failure& failure, std::string_view line) const;
 
@@ -62,9 +63,13 @@ struct RecordReader::State {
   std::size_t to_pass = 0;  // bytes of the record given out last
   std::uint64_t records = 0;
   std::uint64_t record_offset = 0;
+  std::uint64_t record_size = 0;
   std::uint64_t line = 0;
   bool line_has_end = false;
   std::uint64_t ignored_names = 0;
+  // What decoding over the same record has taken at most: lists keep the room of the largest record
+  // that had them, and of another list the largest record may be another.
+  std::size_t memory_reused = 0;
   std::optional<Failure> final{};
 };
 
@@ -129,6 +134,7 @@ std::optional<std::string_view> RecordReader::State::next_protobuf() {
   }
   window.pass(size_bytes);
   to_pass = size;
+  record_size = size_bytes + size;
   return window.bytes().substr(0, size);
 }
 
@@ -155,6 +161,7 @@ std::optional<std::string_view> RecordReader::State::next_line() {
       return std::nullopt;
     }
     to_pass = size + (line_has_end ? 1 : 0);
+    record_size = to_pass;
     if (!is_blank(found)) return found.ends_with('\r') ? found.substr(0, size - 1) : found;
     window.pass(std::exchange(to_pass, 0));
   }
@@ -179,8 +186,20 @@ bool RecordReader::State::is_cut(const Failure& failure, std::string_view text) 
   return failure.code == Errc::json_utf8 && *failure.offset + longest_character > text.size();
 }
 
+std::optional<Failure> RecordReader::State::decode_protobuf(std::string_view frame,
+                                                            Record& record) {
+  constexpr std::size_t most_reused = std::size_t{16} << 20;
+  if (memory_reused > most_reused) {
+    record = Record{};
+    memory_reused = 0;
+  }
+  auto failure = detail::decode_whole<true>(record, frame, options.limits, &memory_reused);
+  if (failure) record = Record{};
+  return failure;
+}
+
 std::optional<Failure> RecordReader::State::decode(std::string_view frame, Record& record) {
-  if (*format == StreamFormat::gerove) return try_decode_over(record, frame, options.limits);
+  if (*format == StreamFormat::gerove) return decode_protobuf(frame, record);
   auto failure = json::try_parse(frame,
                                  record,
                                  {.limits = options.limits,
@@ -279,6 +298,7 @@ std::optional<std::string_view> RecordReader::next_bytes() {
 StreamFormat RecordReader::format() const { return state_->format.value_or(StreamFormat::gerove); }
 std::uint64_t RecordReader::records() const { return state_->records; }
 std::uint64_t RecordReader::record_offset() const { return state_->record_offset; }
+std::uint64_t RecordReader::record_size() const { return state_->record_size; }
 std::uint64_t RecordReader::record_line() const { return state_->line; }
 std::uint64_t RecordReader::ignored_names() const { return state_->ignored_names; }
 

@@ -229,7 +229,7 @@ class TestMoment:
         data = b"\x22" + bytes([len(bytes_)]) + bytes_
         with pytest.raises(gerove.DataError) as failure:
             gerove.Header.from_bytes(data)
-        assert failure.value.path == "created" and failure.value.code == 209
+        assert failure.value.path == "created" and failure.value.code == 111
 
     def test_keeps_unknown_fields(self):
         data = b"\x22\x05\x08\x01\xf8\x7f\x07"

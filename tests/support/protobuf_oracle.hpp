@@ -9,9 +9,11 @@
 
 namespace gerove::test {
 
-/// Refusals that libprotobuf does not share: texts that are no date or id where one must stand.
+/// Refusals that libprotobuf does not share: texts that are no date or id where one must stand, and
+/// moments out of range.
 inline bool is_stricter_by_design(Errc code) {
-  return code == Errc::wire_date || code == Errc::wire_partial_date || code == Errc::wire_id;
+  return code == Errc::wire_date || code == Errc::wire_partial_date || code == Errc::wire_id ||
+         code == Errc::wire_moment;
 }
 
 /// What the two make differently of the bytes of a Record; empty when they agree. `reused` is any

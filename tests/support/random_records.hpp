@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,7 @@ struct RandomOptions {
   unsigned presence_percent = 45;      // of each field
   unsigned unknown_percent = 0;        // of a message having fields of a newer writer
   unsigned unknown_code_percent = 10;  // of a code that no list holds
+  unsigned beyond_percent = 0;         // of a moment lying out of range, which no codec takes
   int depth = 8;                       // levels of messages
 };
 
@@ -72,6 +75,31 @@ inline double random_double(Random& random) {
   static constexpr double special[] = {0.0, -0.0, 1e300, -1e-300, 0.1, 54.687157, 5e-324};
   return chance(random, 50) ? special[below(random, std::size(special))]
                             : static_cast<double>(random_number(random)) / 7.0;
+}
+
+inline Moment random_moment(Random& random) {
+  const auto seconds = static_cast<std::uint64_t>(max_moment_seconds) -
+                       static_cast<std::uint64_t>(min_moment_seconds);
+  Moment moment;
+  moment.seconds = min_moment_seconds + static_cast<std::int64_t>(below(random, seconds));
+  moment.nanos = static_cast<std::int32_t>(
+      below(random, 4) == 0 ? 0 : below(random, 1000) * (chance(random, 50) ? 1000000 : 1));
+  return moment;
+}
+
+/// One that is out of range: just so, or as far as its fields reach.
+inline Moment moment_beyond(Random& random) {
+  static constexpr Moment moments[] = {
+      {.seconds = min_moment_seconds - 1},
+      {.seconds = max_moment_seconds + 1},
+      {.seconds = std::numeric_limits<std::int64_t>::min()},
+      {.seconds = std::numeric_limits<std::int64_t>::max()},
+      {.seconds = std::int64_t{1} << 40},
+      {.nanos = -1},
+      {.nanos = 1'000'000'000},
+      {.seconds = max_moment_seconds, .nanos = std::numeric_limits<std::int32_t>::max()},
+      {.seconds = min_moment_seconds, .nanos = std::numeric_limits<std::int32_t>::min()}};
+  return moments[below(random, std::size(moments))];
 }
 
 /// Fields with numbers that no table has, in canonical form.
@@ -155,13 +183,8 @@ inline void fill_random(const TypeInfo& type,
                         Random& random,
                         const RandomOptions& options) {
   if (type.name == Moment::type_name) {
-    auto* moment = static_cast<Moment*>(message);
-    moment->seconds = min_moment_seconds + static_cast<std::int64_t>(below(
-                                               random,
-                                               static_cast<std::uint64_t>(max_moment_seconds) -
-                                                   static_cast<std::uint64_t>(min_moment_seconds)));
-    moment->nanos = static_cast<std::int32_t>(
-        below(random, 4) == 0 ? 0 : below(random, 1000) * (chance(random, 50) ? 1000000 : 1));
+    const bool beyond = options.beyond_percent != 0 && chance(random, options.beyond_percent);
+    *static_cast<Moment*>(message) = beyond ? moment_beyond(random) : random_moment(random);
     return;
   }
   RandomOptions inner = options;

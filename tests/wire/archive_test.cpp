@@ -10,8 +10,11 @@
 #include <boost/archive/xml_iarchive.hpp>
 #include <boost/archive/xml_oarchive.hpp>
 #include <boost/serialization/vector.hpp>
+#include <cstdint>
+#include <cstring>
 #include <sstream>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "gerove/domain/domain.hpp"
@@ -113,6 +116,45 @@ TYPED_TEST(Archive, ThatIsCutIsRefused) {
     FAIL() << "was loaded";
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), Errc::archive_malformed);
+  }
+}
+
+/// How an archive holds a 64-bit number.
+template <class Format>
+std::string written(std::int64_t number) {
+  if (!std::is_same_v<Format, BinaryFormat>) return std::to_string(number);
+  std::string bytes(sizeof number, '\0');
+  std::memcpy(bytes.data(), &number, sizeof number);
+  return bytes;
+}
+
+TYPED_TEST(Archive, AMomentOutOfRangeIsRefusedWithItsPlace) {
+  Referral referral;
+  referral.events.resize(2);
+  referral.events[1].moment = Moment{.seconds = max_moment_seconds};
+  std::string bytes = saved<TypeParam>(referral);
+  EXPECT_EQ((loaded<TypeParam, Referral>(bytes)), referral);
+  const std::string last = written<TypeParam>(max_moment_seconds);
+  bytes.replace(bytes.find(last), last.size(), written<TypeParam>(max_moment_seconds + 1));
+  try {
+    loaded<TypeParam, Referral>(bytes);
+    FAIL() << "was loaded";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), Errc::archive_moment);
+    EXPECT_EQ(error.failure().path, "events[1].moment");
+  }
+}
+
+TYPED_TEST(Archive, AMomentThatNoDecoderTakesIsNotWritten) {
+  Referral referral;
+  referral.events.resize(1);
+  referral.events[0].moment = Moment{.nanos = -1};
+  try {
+    saved<TypeParam>(referral);
+    FAIL() << "was saved";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), Errc::archive_moment);
+    EXPECT_EQ(error.failure().path, "events[0].moment");
   }
 }
 

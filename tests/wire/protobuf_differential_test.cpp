@@ -1,7 +1,10 @@
 // libprotobuf and this codec accept the same bytes and make the same of them.
 #include <gmock/gmock.h>
 
+#include <google/protobuf/timestamp.pb.h>
+
 #include <string>
+#include <vector>
 
 #include "gerove/wire/record_codecs.hpp"
 #include "support/mutate.hpp"
@@ -68,6 +71,65 @@ void compare_short_inputs(int count, std::uint64_t seed) {
     }
     ASSERT_EQ(protobuf_disagreement(bytes, reused), "") << "input " << i;
   }
+}
+
+/// Puts moments out of range into a message of libprotobuf, which writes any. @return how many
+int set_moments_beyond(google::protobuf::Message& message, Random& random) {
+  const auto& reflection = *message.GetReflection();
+  std::vector<const google::protobuf::FieldDescriptor*> fields;
+  reflection.ListFields(message, &fields);
+  int changed = 0;
+  for (const auto* field : fields) {
+    if (field->cpp_type() != google::protobuf::FieldDescriptor::CPPTYPE_MESSAGE) continue;
+    const int count = field->is_repeated() ? reflection.FieldSize(message, field) : 1;
+    for (int i = 0; i < count; ++i) {
+      auto* const inner = field->is_repeated()
+                              ? reflection.MutableRepeatedMessage(&message, field, i)
+                              : reflection.MutableMessage(&message, field);
+      changed += set_moments_beyond(*inner, random);
+      auto* const moment = dynamic_cast<google::protobuf::Timestamp*>(inner);
+      if (moment == nullptr) continue;
+      const Moment beyond = moment_beyond(random);
+      moment->set_seconds(beyond.seconds);
+      moment->set_nanos(beyond.nanos);
+      ++changed;
+    }
+  }
+  return changed;
+}
+
+TEST(ProtobufDifferential, MomentsOutOfRangeAreRefusedWhereverTheyStand) {
+  Random generator(5);
+  int refused = 0;
+  for (int i = 0; i < 300; ++i) {
+    v1::Record theirs;
+    ASSERT_TRUE(theirs.ParseFromString(wire::encode(random(generator))));
+    if (set_moments_beyond(theirs, generator) == 0) continue;
+    Record ours;
+    const auto failure = wire::try_decode(theirs.SerializeAsString(), ours);
+    ASSERT_TRUE(failure) << "record " << i;
+    EXPECT_EQ(failure->code, Errc::wire_moment);
+    EXPECT_NE(failure->path, "");
+    ++refused;
+  }
+  EXPECT_GT(refused, 50);
+}
+
+TEST(ProtobufDifferential, WhatHasMomentsOutOfRangeIsNotWritten) {
+  Random generator(6);
+  int refused = 0;
+  for (int i = 0; i < 300; ++i) {
+    const auto record =
+        random_record<Record>(generator, {.presence_percent = 20, .beyond_percent = 100});
+    wire::Buffer buffer;
+    if (const auto failure = wire::try_encode(record, buffer)) {
+      ASSERT_EQ(failure->code, Errc::wire_moment);
+      ++refused;
+    } else {
+      ASSERT_EQ(wire::decode<Record>(buffer.bytes()), record);
+    }
+  }
+  EXPECT_GT(refused, 20);
 }
 
 TEST(ProtobufDifferential, RandomRecords) { compare_random(300, 1); }

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cstdint>
+#include <limits>
 #include <string>
 
 #include "gerove/wire/record_codecs.hpp"
@@ -190,6 +192,57 @@ TEST(ProtobufFailure, DatesThatDoNotExist) {
   }
   EXPECT_EQ(failure_of<Period>(bytes_of(0x0a, 4) + "2023").code, Errc::wire_date);
   EXPECT_EQ(failure_of<Child>(bytes_of(0x1a, 7) + "2023-13").code, Errc::wire_partial_date);
+}
+
+/// A referral with one event at a moment of these encoded fields.
+std::string event_at(const std::string& moment) {
+  const std::string event = bytes_of(0x1a, moment.size()) + moment;
+  return bytes_of(14 << 3 | 2, event.size()) + event;
+}
+
+std::string varint(std::uint64_t value) {
+  std::string bytes;
+  for (; value >= 0x80; value >>= 7) bytes += static_cast<char>(value | 0x80);
+  return bytes + static_cast<char>(value);
+}
+
+TEST(ProtobufFailure, AMomentOutsideTheYears1To9999) {
+  const auto at = [](std::int64_t seconds) {
+    return event_at("\x08" + varint(static_cast<std::uint64_t>(seconds)));
+  };
+  for (const std::int64_t seconds : {min_moment_seconds, std::int64_t{0}, max_moment_seconds}) {
+    EXPECT_EQ(wire::decode<Referral>(at(seconds)).events[0].moment->seconds, seconds);
+  }
+  for (const std::int64_t seconds : {min_moment_seconds - 1,
+                                     max_moment_seconds + 1,
+                                     std::int64_t{1} << 62,
+                                     std::numeric_limits<std::int64_t>::max(),
+                                     std::numeric_limits<std::int64_t>::min()}) {
+    const Failure failure = failure_of<Referral>(at(seconds));
+    EXPECT_EQ(failure.code, Errc::wire_moment) << seconds;
+    EXPECT_EQ(failure.path, "events[0].moment");
+  }
+}
+
+TEST(ProtobufFailure, AMomentWhoseFractionIsASecondOrNegative) {
+  const auto at = [](std::int64_t nanos) {
+    return event_at("\x10" + varint(static_cast<std::uint64_t>(nanos)));
+  };
+  EXPECT_EQ(wire::decode<Referral>(at(999'999'999)).events[0].moment->nanos, 999'999'999);
+  EXPECT_EQ(failure_of<Referral>(at(1'000'000'000)).code, Errc::wire_moment);
+  EXPECT_EQ(failure_of<Referral>(at(-1)).code, Errc::wire_moment);
+}
+
+TEST(ProtobufFailure, AMomentThatNoDecoderTakesIsNotWritten) {
+  Referral referral;
+  referral.events.resize(2);
+  referral.events[1].moment = Moment{.seconds = max_moment_seconds + 1};
+  wire::Buffer buffer;
+  const auto failure = wire::try_encode(referral, buffer);
+  ASSERT_TRUE(failure);
+  EXPECT_EQ(failure->code, Errc::wire_moment);
+  EXPECT_EQ(failure->path, "events[1].moment");
+  EXPECT_EQ(buffer.size(), 0U);
 }
 
 TEST(ProtobufFailure, AnIdOverSixtyFourBytes) {

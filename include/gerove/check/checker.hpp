@@ -36,10 +36,12 @@
 /// against one another by `law::assess`.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <span>
 #include <string>
 
+#include "gerove/core/budget.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/domain/record.hpp"
 
@@ -49,6 +51,9 @@ namespace gerove::check {
 struct CheckOptions {
   /// The records are all there are: a reference to a record that is not among them is an error.
   bool complete = false;
+  /// How many findings are listed. Those beyond are counted: at the end comes one finding for each
+  /// of their codes, with their number and the highest of their severities.
+  std::size_t findings = Budget{}.findings;
 };
 
 /// Checks record by record. Memory grows with the ids, and with references to what comes later.

@@ -32,6 +32,7 @@ enum class Errc : std::int32_t {
   wire_date = 108,          ///< a date that does not exist or is not `YYYY-MM-DD`
   wire_partial_date = 109,  ///< not `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
   wire_id = 110,            ///< an id longer than 64 bytes
+  wire_moment = 111,        ///< a moment outside the years 1 to 9999, or a second's fraction beyond it
 
   // 200-299: JSON
   json_syntax = 200,        ///< not JSON
@@ -58,6 +59,7 @@ enum class Errc : std::int32_t {
   stream_open = 305,         ///< the file can't be opened
   stream_format = 306,       ///< the name ends in neither .gerove nor .jsonl
   stream_version = 307,      ///< a header says a newer file format
+  stream_budget = 308,       ///< the records kept need more memory than the budget allows
 
   // 400-499: calendar
   calendar_range = 400,  ///< a day outside the calendar's years
@@ -72,6 +74,7 @@ enum class Errc : std::int32_t {
   // 600-699: archives
   archive_schema = 600,     ///< the archive was written by other field tables
   archive_malformed = 601,  ///< the archive can't be read
+  archive_moment = 602,     ///< a moment outside the years 1 to 9999
 
   // 700-799: tables of law
   law_id = 700,         ///< a rule, edition, convention or source without id, or an id given twice
@@ -81,6 +84,7 @@ enum class Errc : std::int32_t {
   law_order = 704,      ///< dates or rows that are not in their order
   law_citation = 705,   ///< no citation, source or status
   law_value = 706,      ///< a row that says nothing, or what can't be
+  law_missing = 707,    ///< an edition, a rule or a row that the program relies on is not there
 
   // 800-899: referrals
   referral_move = 800,      ///< the state of the referral does not allow the move
@@ -133,6 +137,8 @@ constexpr Text describe(Errc code) {
       return {"data ne YYYY, YYYY-MM ar YYYY-MM-DD pavidalo",
               "a partial date is not written YYYY, YYYY-MM or YYYY-MM-DD"};
     case Errc::wire_id: return {"per ilgas identifikatorius", "an id is too long"};
+    case Errc::wire_moment:
+      return {"laikas ne nuo 1 iki 9999 metų", "a moment is not in the years 1 to 9999"};
     case Errc::json_syntax: return {"tai ne JSON", "this is not JSON"};
     case Errc::json_type:
       return {"reikšmė ne tokios rūšies, kokios reikia laukui",
@@ -172,6 +178,9 @@ constexpr Text describe(Errc code) {
     case Errc::stream_version:
       return {"naujesnis failo formatas, nei moka ši programa",
               "the file's format is newer than this program reads"};
+    case Errc::stream_budget:
+      return {"laikomiems įrašams reikėtų daugiau atminties, nei leidžiama",
+              "the records kept need more memory than is allowed"};
     case Errc::calendar_range:
       return {"diena už kalendoriaus ribų", "the day is outside the calendar's years"};
     case Errc::calendar_table:
@@ -188,6 +197,8 @@ constexpr Text describe(Errc code) {
       return {"archyvas rašytas pagal kitas laukų lenteles",
               "the archive was written by other field tables"};
     case Errc::archive_malformed: return {"archyvas sugadintas", "the archive is damaged"};
+    case Errc::archive_moment:
+      return {"laikas ne nuo 1 iki 9999 metų", "a moment is not in the years 1 to 9999"};
     case Errc::law_id:
       return {"trūksta teisės lentelės dalies identifikatoriaus arba jis pakartotas",
               "a part of the law table has no id, or one given twice"};
@@ -208,6 +219,9 @@ constexpr Text describe(Errc code) {
     case Errc::law_value:
       return {"taisyklės eilutė nieko nesako arba sako, ko negali būti",
               "a row of a rule says nothing, or what can't be"};
+    case Errc::law_missing:
+      return {"teisės lentelėje nėra to, kuo remiasi programa",
+              "the law table lacks what the program relies on"};
     case Errc::referral_move:
       return {"tokioje būsenoje siuntimui šis veiksmas neleidžiamas",
               "the state of the referral does not allow this move"};

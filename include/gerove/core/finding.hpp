@@ -41,6 +41,8 @@ struct Finding {
   std::optional<std::uint64_t> line{};    ///< one-based line of a text input
   std::optional<std::uint64_t> column{};  ///< one-based column, counted in characters
   std::string source{};                   ///< the file it is about, if the caller knows
+  std::uint64_t count = 1;                ///< how many it stands for: more where others of its code
+                                          ///< are not listed
   bool operator==(const Finding&) const = default;
 };
 

@@ -26,8 +26,15 @@ struct Moment {
   }
 };
 
-/// The first and last second that JSON can write: 0001-01-01T00:00:00Z, 9999-12-31T23:59:59Z.
+/// The first and last second of a moment: 0001-01-01T00:00:00Z, 9999-12-31T23:59:59Z.
 inline constexpr std::int64_t min_moment_seconds = -62135596800;
 inline constexpr std::int64_t max_moment_seconds = 253402300799;  ///< see min_moment_seconds
+
+/// Whether a moment lies in the years 1 to 9999 and its nanoseconds within one second. No decoder
+/// gives another, and no encoder writes one.
+constexpr bool in_range(const Moment& moment) {
+  return moment.seconds >= min_moment_seconds && moment.seconds <= max_moment_seconds &&
+         moment.nanos >= 0 && moment.nanos <= 999'999'999;
+}
 
 }  // namespace gerove

@@ -36,6 +36,7 @@
 /// Events dated after the day of the assessment count as unknown.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -43,6 +44,7 @@
 #include <vector>
 
 #include "gerove/calendar/calendar.hpp"
+#include "gerove/core/budget.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/core/moment.hpp"
 #include "gerove/core/stop_check.hpp"
@@ -80,6 +82,10 @@ struct AssessOptions {
   std::string_view tried{};
   /// Which deadlines are wanted; empty: all.
   std::function<bool(const Deadline&)> wanted{};
+  /// How many findings of a set of records are listed. Those beyond are counted: behind the others
+  /// comes one finding for each of their codes, with their number and the highest of their
+  /// severities. All of a single record are listed.
+  std::size_t findings = Budget{}.findings;
 };
 
 /// The result: one record's findings, and those of its deadlines that are wanted.
@@ -173,7 +179,7 @@ bool concerns_law(const Record& record);
 
 /// Holds all case files, sittings, acts, programmes, plans and agreements that count against the
 /// law and one another. What several records give alike, such as siblings whose questions were one
-/// agenda item, is there once.
+/// agenda item, is there once. Before these findings come those about the table (`law::review`).
 /// @param stop asked before each of the records
 /// @return deadlines that point into `records` and `law`
 /// @throws Error with `Errc::calendar_range` for a day outside the calendar's years

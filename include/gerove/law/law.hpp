@@ -25,7 +25,8 @@ class Law {
   /// @throws Error with a code of `Errc` 700-799 and the path of the first fault, such as
   /// `rules[3].rows[1].term.anchor`: overlapping or unsorted rows, editions that a rule leaves out
   /// without saying that they are unknown, cases that an amending edition drops, missing citations
-  /// or sources, unknown facts, codes, conventions, editions
+  /// or sources, unknown facts, codes, conventions, editions; a table without editions or rules, or
+  /// with a bound of what builds up over time but no rule that says what counts (`law_missing`)
   explicit Law(LawTable table);
   /// Reads a table from Protobuf bytes (`gerove.law.v1.LawTable`).
   /// @throws Error as the decoder does, and as the first constructor does

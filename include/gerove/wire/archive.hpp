@@ -45,7 +45,8 @@ inline std::uint64_t table_fingerprint(const TypeInfo& type) {
 }
 
 /// Saves a record.
-/// @throws Error `stream_write` when the archive could not be written
+/// @throws Error `stream_write` when the archive could not be written; `archive_moment` with the
+/// path of a moment out of range
 template <class Archive, Message T>
 void save(Archive& archive, const T& record) {
   try {
@@ -57,7 +58,8 @@ void save(Archive& archive, const T& record) {
 
 /// Loads a record that `save` wrote.
 /// @param record set only on success, else left untouched
-/// @throws Error `archive_schema` when other tables wrote it; `archive_malformed`
+/// @throws Error `archive_schema` when other tables wrote it; `archive_malformed`, and
+/// `archive_moment` for a moment out of range, with the path of the field
 template <class Archive, Message T>
 void load(Archive& archive, T& record) {
   T loaded{};

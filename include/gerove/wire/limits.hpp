@@ -12,7 +12,7 @@ struct Limits {
   int depth = 100;
   /// Heap memory that one decoded record may take, in bytes: two bytes on the wire can become
   /// hundreds in memory.
-  std::size_t memory = std::size_t{256} << 20;
+  std::size_t memory = std::size_t{64} << 20;
 };
 
 }  // namespace gerove::wire

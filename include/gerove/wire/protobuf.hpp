@@ -25,13 +25,15 @@ namespace gerove::wire {
 namespace detail {
 
 template <bool Reuse, Message T>
-std::optional<Failure> decode_whole(T& message, std::string_view bytes, const Limits& limits) {
+std::optional<Failure> decode_whole(T& message,
+                                    std::string_view bytes,
+                                    const Limits& limits,
+                                    std::size_t* memory_taken = nullptr) {
   Decoding c{.depth = limits.depth, .memory = limits.memory};
   const char* const begin = bytes.data();
-  if (decode_fields<T, Reuse>(message, begin, begin + bytes.size(), c) != nullptr ||
-      bytes.empty()) {
-    return std::nullopt;
-  }
+  const bool good = decode_fields<T, Reuse>(message, begin, begin + bytes.size(), c) != nullptr;
+  if (memory_taken != nullptr) *memory_taken += limits.memory - c.memory;
+  if (good || bytes.empty()) return std::nullopt;
   Failure failure;
   failure.code = c.code;
   failure.path = std::move(c.path);

@@ -89,6 +89,8 @@ class RecordReader {
   std::uint64_t records() const;
   /// Byte offset of the start of the record passed last.
   std::uint64_t record_offset() const;
+  /// How many bytes the record passed last takes in the stream.
+  std::uint64_t record_size() const;
   /// One-based line of the record passed last; 0 for `.gerove`.
   std::uint64_t record_line() const;
   /// How many JSON names were skipped as unknown; 0 unless the options allow it.

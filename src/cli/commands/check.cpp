@@ -67,8 +67,9 @@ class Check {
   Check(const Session& session, const CheckOptions& options)
       : session_(session),
         files_(options.files),
-        checker_({.complete = options.complete}),
-        as_of_(options.as_of.value_or(session.today)) {
+        checker_({.complete = options.complete, .findings = session.budget.findings}),
+        as_of_(options.as_of.value_or(session.today)),
+        builder_(session.budget) {
     if (!options.without_law) law_ = read_law(options.law);
   }
 
@@ -120,8 +121,11 @@ class Check {
     const auto is_wanted = [](const law::Deadline& deadline) { return is_missed(deadline.state); };
     try {
       set_ = std::move(builder_).finish();
+      const std::size_t most = session_.budget.findings;
+      const law::AssessOptions how{.wanted = is_wanted,
+                                   .findings = most - std::min(most, findings.size())};
       law::FiledAssessment result =
-          law::assess(set_, *law_, law::office_calendar(set_), as_of_, {.wanted = is_wanted});
+          law::assess(set_, *law_, law::office_calendar(set_), as_of_, how);
       leave_out_told(result.findings, findings);
       std::ranges::move(result.findings, std::back_inserter(findings));
       missed_ = std::move(result.deadlines);

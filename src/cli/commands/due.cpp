@@ -11,10 +11,12 @@
 #include "cli/input/reading.hpp"
 #include "cli/input/values.hpp"
 #include "cli/output/deadline_text.hpp"
+#include "cli/output/findings.hpp"
 #include "cli/output/output.hpp"
 #include "cli/output/words.hpp"
 #include "gerove/law/assess.hpp"
 #include "gerove/law/office_calendar.hpp"
+#include "gerove/law/review.hpp"
 
 namespace gerove::cli {
 
@@ -69,9 +71,10 @@ Exit show_due(const Session& session, const DueOptions& options) {
     return !options.within || (deadline.due && *deadline.due <= as_of.day + Days(*options.within));
   };
   law::FiledAssessment result =
-      law::assess(records, law, law::office_calendar(records), as_of, {.wanted = wanted});
+      law::assess(records, law, law::office_calendar(records), as_of, {.wanted = wanted, .findings = session.budget.findings});
   sort_by_day(result.deadlines);
   print(session, result.deadlines, as_of.day);
+  talk_findings(session, law::review(law, as_of.day));
   talk(session, summary(result.deadlines, session.language));
   const bool lost = std::ranges::any_of(
       result.deadlines, [](const law::FiledDeadline& filed) { return is_lost(filed.deadline); });

@@ -47,6 +47,7 @@ void read_records(const Session& session,
       fail_record(*failure);
       more = true;
     } else if (more) {
+      builder.read_from(reader.record_size());
       visit(record);
     }
     progress.step();
@@ -65,7 +66,7 @@ void read_records(const Session& session,
 RecordSet read_set(const Session& session,
                    const std::vector<std::string>& files,
                    const RecordFilter& wanted) {
-  RecordSetBuilder builder;
+  RecordSetBuilder builder(session.budget);
   const auto take = [&](const Record& record) {
     if (!wanted || wanted(record)) builder.take();
   };

@@ -132,6 +132,20 @@ Value a_count(Text word, std::optional<std::int64_t>& target, std::int64_t most)
   return number_within(word, {0, most}, [&target](std::int64_t number) { target = number; });
 }
 
+Value a_limit(std::size_t& target) {
+  constexpr Bounds any{0, std::numeric_limits<std::int32_t>::max()};
+  return number_within({"SKAIČIUS", "NUMBER"}, any, [&target](std::int64_t number) {
+    target = static_cast<std::size_t>(number);
+  });
+}
+
+Value a_memory_size(std::uint64_t& target) {
+  constexpr Bounds mebibytes{1, std::int64_t{1} << 40};
+  return number_within({"MIB", "MIB"}, mebibytes, [&target](std::int64_t number) {
+    target = static_cast<std::uint64_t>(number) << 20;
+  });
+}
+
 Value a_number(Text word, std::int64_t& target) {
   using Limits = std::numeric_limits<std::int64_t>;
   return number_within(

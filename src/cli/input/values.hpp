@@ -2,6 +2,7 @@
 /// The values of arguments and options: what help calls them, what they must be, where they go.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -52,6 +53,10 @@ Value a_year(std::optional<int>& target);
 Value a_record_format(std::string& target);
 /// A whole number from 0 on.
 Value a_count(Text word, std::optional<std::int64_t>& target, std::int64_t most);
+/// A number of things, from 0 on.
+Value a_limit(std::size_t& target);
+/// A size in mebibytes, at least one; `target` gets it in bytes.
+Value a_memory_size(std::uint64_t& target);
 /// A whole number.
 Value a_number(Text word, std::int64_t& target);
 /// A number of days, not negative.

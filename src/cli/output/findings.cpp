@@ -1,6 +1,5 @@
 #include "cli/output/findings.hpp"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
@@ -30,8 +29,11 @@ std::string place_of(const Finding& finding) {
 }
 
 std::uint64_t count(const Findings& findings, Severity severity) {
-  return static_cast<std::uint64_t>(
-      std::ranges::count(findings, severity, [](const Finding& f) { return f.severity; }));
+  std::uint64_t number = 0;
+  for (const Finding& finding : findings) {
+    if (finding.severity == severity) number += finding.count;
+  }
+  return number;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <set>
 #include <span>
 #include <string>
@@ -10,8 +11,10 @@
 #include <vector>
 
 #include "core/fetch.hpp"
+#include "core/finding_limit.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/law/assess.hpp"
+#include "gerove/law/review.hpp"
 
 namespace gerove::law {
 
@@ -20,7 +23,8 @@ namespace {
 /// Gathers what the records give.
 class Gathering {
  public:
-  explicit Gathering(const RecordSet& records) : records_(records) {}
+  Gathering(const RecordSet& records, std::size_t most_findings)
+      : records_(records), limit_(most_findings) {}
 
   template <class T>
   void take(Assessment assessment, const Filed<T>& filed) {
@@ -31,18 +35,28 @@ class Gathering {
       if (!own && !is_new(finding)) continue;
       finding.source = own ? file : records_.file_of(finding);
       finding.record = shown_id(finding.record);
-      result.findings.push_back(std::move(finding));
+      result_.findings.push_back(std::move(finding));
+      limit_.keep(result_.findings, result_.findings.size() - 1);
     }
     const std::string_view shown = shown_id(id);
     for (Deadline& deadline : assessment.deadlines) {
-      result.deadlines.push_back({std::move(deadline), file, shown});
+      result_.deadlines.push_back({std::move(deadline), file, shown});
     }
     for (RuleTrial& trial : assessment.trials) {
-      result.trials.push_back({std::move(trial), file, shown});
+      result_.trials.push_back({std::move(trial), file, shown});
     }
   }
 
-  FiledAssessment result{};
+  /// Takes what is about no record.
+  void take(Findings findings) {
+    result_.findings = std::move(findings);
+    limit_.keep(result_.findings, 0);
+  }
+
+  FiledAssessment finish() {
+    std::ranges::move(limit_.left_out(), std::back_inserter(result_.findings));
+    return std::move(result_);
+  }
 
  private:
   /// Findings about another record, such as a sitting, come up with each case file it belongs to.
@@ -52,6 +66,8 @@ class Gathering {
   }
 
   const RecordSet& records_;
+  FiledAssessment result_{};
+  FindingLimit limit_;
   std::set<std::tuple<std::string, std::string, std::string_view, std::string, std::string>> seen_;
 };
 
@@ -109,7 +125,8 @@ FiledAssessment assess(const RecordSet& records,
                        const AssessOptions& options,
                        const StopCheck& stop) {
   const Context context(records);
-  Gathering gathering(records);
+  Gathering gathering(records, options.findings);
+  gathering.take(review(law, as_of.day));
   const std::vector<bool> complete = complete_files(records);
   AssessOptions of_complete = options;
   of_complete.complete = Answer::yes;
@@ -128,7 +145,7 @@ FiledAssessment assess(const RecordSet& records,
   take_all(records.all<Programme>());
   take_all(records.all<ActivityPlan>());
   take_all(records.all<Agreement>());
-  return std::move(gathering.result);
+  return gathering.finish();
 }
 
 void sort_by_day(std::vector<FiledDeadline>& deadlines) {

@@ -24,11 +24,14 @@ class TableCheck {
   explicit TableCheck(const LawTable& table) : table_(table) {}
 
   void run() {
+    require(!table_.regimes.empty(), Errc::law_missing, "regimes");
+    require(!table_.rules.empty(), Errc::law_missing, "rules");
     require(table_.conventions.size() <= most_conventions, Errc::law_value, "conventions");
     each("sources", table_.sources, [&](const Source& source) { take_id(sources_, source.id); });
     each("conventions", table_.conventions, [&](const Convention& it) { check_convention(it); });
     check_regimes();
     each("rules", table_.rules, [&](const Rule& rule) { check_rule(rule); });
+    check_countings();
   }
 
  private:
@@ -271,6 +274,31 @@ class TableCheck {
     check_codes(entries<SuspensionKind>(), counting.plus_suspensions, "plus_suspensions");
     check_codes(entries<SuspensionKind>(), counting.ended_by_suspensions, "ended_by_suspensions");
     path_.leave();
+  }
+
+  /// A bound of what builds up over time needs the rule of the same edition that says what counts.
+  void check_countings() {
+    each("rules", table_.rules, [&](const Rule& rule) {
+      each("rows", rule.rows, [&](const Row& row) {
+        const auto* const cap = std::get_if<Cap>(&row.body);
+        if (cap == nullptr || !builds_up(cap->quantity)) return;
+        for (const std::string& regime : row.regimes) {
+          require(is_counted(cap->quantity, regime), Errc::law_missing, "cap.quantity");
+        }
+      });
+    });
+  }
+
+  static bool builds_up(Quantity quantity) { return quantity == Quantity::average_total; }
+
+  bool is_counted(Quantity quantity, const std::string& regime) const {
+    const auto counts = [&](const Row& row) {
+      const auto* const counting = std::get_if<Counting>(&row.body);
+      return counting != nullptr && counting->quantity == quantity &&
+             std::ranges::count(row.regimes, regime) != 0;
+    };
+    return std::ranges::any_of(
+        table_.rules, [&](const Rule& rule) { return std::ranges::any_of(rule.rows, counts); });
   }
 
   /// No edition twice under the same conditions, and none left out that was read.

@@ -15,7 +15,7 @@ by Ctrl-C, by `timeout=` in seconds, and by `progress=`, which is told how far t
 """
 
 from . import calendar
-from ._call import Language, Progress, text_of
+from ._call import Language, Progress, budget, text_of
 from ._citations import Citations, read_citations
 from ._dates import Moment, PartialDate
 from ._dictionary import check_codes, codes, columns, dictionary, failures, table_kinds, tables
@@ -88,6 +88,7 @@ __all__ = [
     "Timeout",
     "Totals",
     "assess",
+    "budget",
     "calendar",
     "check",
     "check_codes",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import contextvars
 import threading
 import time
 from types import TracebackType
-from typing import Any, Callable, Literal, Optional
+from typing import Any, Callable, Iterator, Literal, Optional
 
 from ._errors import (
     ArgumentError,
@@ -38,10 +40,32 @@ _KINDS: dict[int, type[Error]] = {
 _idle: dict[str, list[Any]] = {language: [] for language in _LANGUAGES}
 
 
+# What calls may take, where it is not the usual.
+_budget: contextvars.ContextVar[Any] = contextvars.ContextVar("budget", default=ffi.NULL)
+
+
+@contextlib.contextmanager
+def budget(*, memory: int = 0, findings: int = 0) -> Iterator[None]:
+    """What the calls in a `with` block may take, whatever they are given to read.
+
+    memory: most memory that the records of one call may take, in bytes; records that need more are
+        a FileError. 0: 128 MiB and 16 bytes for each byte read, at most 4 GiB.
+    findings: how many findings are listed; for each code of the others there is one more row, with
+        their number. 0: 10,000.
+    """
+    struct = ffi.new("gerove_budget *", lib.gerove_budget_init)
+    struct.memory, struct.findings = memory, findings
+    token = _budget.set(struct)
+    try:
+        yield
+    finally:
+        _budget.reset(token)
+
+
 class _Context:
     """A context for the time of a `with` block."""
 
-    __slots__ = ("language", "handle")
+    __slots__ = ("language", "handle", "budget")
 
     def __init__(self, language: str) -> None:
         if language not in _LANGUAGES:
@@ -53,10 +77,15 @@ class _Context:
             self.handle = _idle[self.language].pop()
         except IndexError:
             self.handle = _new_context(_LANGUAGES[self.language])
+        self.budget = _budget.get()
+        if self.budget:
+            lib.gerove_context_set_budget(self.handle, self.budget)
         return self.handle
 
     def __exit__(self, *exception: object) -> None:
         if self.handle is not None:
+            if self.budget:
+                lib.gerove_context_set_budget(self.handle, ffi.NULL)
             _idle[self.language].append(self.handle)
 
     def give_up(self) -> None:

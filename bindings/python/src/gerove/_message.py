@@ -181,8 +181,8 @@ class Message:
     def from_bytes(cls: type[M], data: bytes) -> M:
         """Reads Protobuf bytes. Unknown fields are kept.
 
-        Raises DataError (100-199) with code, path and offset. A moment outside years 1 to 9999,
-        which Python can't hold, is such a failure, too.
+        Raises DataError (100-199) with code, path and offset. A moment outside years 1 to 9999
+        is such a failure, too.
         """
         with Buffer() as buffer:
             call(lib.gerove_message_check, cls._type.encode(), *_borrowed(data), buffer.struct)
@@ -190,14 +190,7 @@ class Message:
 
     @classmethod
     def _from_checked(cls: type[M], data: bytes) -> M:
-        try:
-            return decode(cls, data, 0, len(data))
-        except OverflowError:
-            # JSON has the same bounds for moments, and tells the path.
-            with Buffer() as buffer:
-                arguments = (data, len(data), 0, buffer.struct, ffi.NULL)
-                call(lib.gerove_message_to_json, cls._type.encode(), *arguments)
-            raise
+        return decode(cls, data, 0, len(data))
 
     def to_json(self, *, pretty: bool = False) -> str:
         """Canonical Protobuf JSON: one line, or one name a line.

@@ -131,7 +131,7 @@ def load(
         one. Records that are loaded are given back as they are.
     format: how a file or bytes hold records; "auto" is told by the name or the first bytes.
     record_size: longest encoded record in bytes; 0: 64 MiB.
-    memory: most memory of one record in bytes; 0: 256 MiB.
+    memory: most memory of one record in bytes; 0: 64 MiB.
     ignore_unknown: skip names in JSON that no field has.
     timeout: in seconds.
 

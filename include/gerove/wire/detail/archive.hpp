@@ -23,6 +23,8 @@
 #include <vector>
 
 #include "gerove/core/error.hpp"
+#include "gerove/core/field_path.hpp"
+#include "gerove/core/moment.hpp"
 #include "gerove/core/type_info.hpp"
 
 namespace gerove::archive::detail {
@@ -163,22 +165,43 @@ void get_value(Archive& in, const char* name, const FieldInfo& field, void* valu
   }
 }
 
+/// Moments out of range are neither written nor read.
+inline bool may_be_archived(const TypeInfo& type, const void* message) {
+  return type.name != Moment::type_name || in_range(*static_cast<const Moment*>(message));
+}
+
+/// Adds the field to the path of what is refused in it.
+template <class Work, class... Index>
+void inside(const FieldInfo& field, const Work& work, Index... index) {
+  try {
+    work();
+  } catch (const Error& error) {
+    Failure failure = error.failure();
+    FieldPath::prepend(failure.path, field.name, index...);
+    throw Error(std::move(failure));
+  }
+}
+
 template <class Archive>
 void FieldItem::save(Archive& out, unsigned) const {
   const std::size_t count = field->count(owner);
   put(out, "count", static_cast<std::uint64_t>(count));
-  for (std::size_t i = 0; i < count; ++i) put_value(out, "item", *field, field->at(owner, i));
+  for (std::size_t i = 0; i < count; ++i) {
+    inside(*field, [&] { put_value(out, "item", *field, field->at(owner, i)); }, i);
+  }
 }
 
 template <class Archive>
 void FieldItem::load(Archive& in, unsigned) {
-  for (auto count = get<std::uint64_t>(in, "count"); count > 0; --count) {
-    get_value(in, "item", *field, field->add(owner));
+  const auto count = get<std::uint64_t>(in, "count");
+  for (std::uint64_t i = 0; i < count; ++i) {
+    inside(*field, [&] { get_value(in, "item", *field, field->add(owner)); }, i);
   }
 }
 
 template <class Archive>
 void MessageItem::save(Archive& out, unsigned) const {
+  if (!may_be_archived(*type, message)) refuse(Errc::archive_moment);
   std::vector<const FieldInfo*> present;
   for (const FieldInfo& field : type->fields) {
     if (field.count(message) != 0) present.push_back(&field);
@@ -190,7 +213,7 @@ void MessageItem::save(Archive& out, unsigned) const {
     if (field->presence == Presence::repeated)
       put(out, name.c_str(), FieldItem{field, message});
     else
-      put_value(out, name.c_str(), *field, field->at(message, 0));
+      inside(*field, [&] { put_value(out, name.c_str(), *field, field->at(message, 0)); });
   }
   put(out, "unknown", to_hex(type->unknown(message).bytes()));
 }
@@ -205,11 +228,12 @@ void MessageItem::load(Archive& in, unsigned) {
       FieldItem item{field, message};
       in >> boost::serialization::make_nvp(name.c_str(), item);
     } else {
-      get_value(in, name.c_str(), *field, field->add(message));
+      inside(*field, [&] { get_value(in, name.c_str(), *field, field->add(message)); });
     }
   }
   const std::string unknown = get<std::string>(in, "unknown");
   if (!unknown.empty()) type->mutable_unknown(message).append_to() = from_hex(unknown);
+  if (!may_be_archived(*type, message)) refuse(Errc::archive_moment);
 }
 
 /// Mixes every type that can be reached into an FNV-1a hash.

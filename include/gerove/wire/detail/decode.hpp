@@ -1,5 +1,6 @@
 // The Protobuf reader behind wire/protobuf.hpp: templates over field tables. It accepts what
-// libprotobuf accepts, save texts that are no date or id where the table wants one.
+// libprotobuf accepts, save texts that are no date or id where the table wants one, and moments out
+// of range.
 #pragma once
 
 #include <array>
@@ -14,6 +15,7 @@
 #include <vector>
 
 #include "gerove/core/field_table.hpp"
+#include "gerove/core/moment.hpp"
 #include "gerove/core/type_info.hpp"
 #include "gerove/core/utf8.hpp"
 #include "gerove/wire/detail/decoding.hpp"
@@ -380,6 +382,7 @@ const char* decode_fields(T& message, const char* p, const char* end, Decoding& 
   constexpr size_t size = std::remove_cvref_t<decltype(table<T>)>::size;
   constexpr auto indexes = std::make_index_sequence<size>{};
   std::array<uint32_t, size> seen{};
+  [[maybe_unused]] const char* const start = p;
   return [&]<size_t... I>(std::index_sequence<I...>) -> const char* {
     if constexpr (Reuse) {
       (empty_for_reuse(row<I>(table<T>), message), ...);
@@ -399,6 +402,10 @@ const char* decode_fields(T& message, const char* p, const char* end, Decoding& 
       }
     }
     if constexpr (Reuse) (drop_unseen(row<I>(table<T>), message, seen[I]), ...);
+    if constexpr (std::is_same_v<T, Moment>) {
+      if (!in_range(message)) [[unlikely]]
+        return c.fail(Errc::wire_moment, start);
+    }
     return p;
   }(indexes);
 }

@@ -175,6 +175,10 @@ template <class F, class Owner>
 
 template <Message T>
 bool encode_fields(const T& message, Buffer& out, Encoding& c) {
+  if constexpr (std::is_same_v<T, Moment>) {
+    if (!in_range(message)) [[unlikely]]
+      return c.fail(Errc::wire_moment);
+  }
   const std::string_view unknown = message.unknown.bytes();
   if (!unknown.empty()) [[unlikely]] {
     out.need(unknown.size());
