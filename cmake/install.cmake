@@ -9,6 +9,7 @@ install(DIRECTORY include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
         FILES_MATCHING PATTERN *.h PATTERN *.hpp)
 install(DIRECTORY proto/gerove DESTINATION ${proto_dir} FILES_MATCHING PATTERN *.proto)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+include(cmake/third-party.cmake)
 if(GEROVE_BUILD_CLI)
   install(TARGETS gerove_cli)
 endif()

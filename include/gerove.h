@@ -38,8 +38,15 @@
  * - **Options** begin with `struct_size`, which the `_INIT` macro fills in; NULL stands for the
  *   defaults.
  * - **Dates** are days since 1970-01-01, as `date32` of Arrow has them. `GEROVE_NO_DATE` is none.
- * - **Threads.** A context is used by one thread at a time. Records, law, calendars, directories
+ * - **Threads.** A context is used by one thread at a time; a call of another one meanwhile, or of a
+ * progress callback, gives `GEROVE_E_BUSY` and changes nothing. Records, law, calendars, directories
  * and tables never change and may be used by several threads at once; readers and writers by one.
+ * - **Processes.** A program may fork, also in a progress callback: both processes go on with copies
+ * of everything. If other threads were in calls of the library at that moment, the child can only
+ * `exec` or `_exit`, as POSIX has it for every library with locks.
+ * - **Unloading.** Once loaded, the library stays until the program ends: `dlclose` leaves it in
+ * memory, since Arrow streams and handles may outlive those who loaded it. Loading it again gives the
+ * same one.
  * - **Codes** of the records (kinds, states, reasons) are the numbers of the `.proto` files. In
  * tables they are short words, which are stable, too: `gerove_codes` has both.
  * - **Language.** Titles and sentences of tables are in the language that the context had when they
@@ -95,6 +102,9 @@ GEROVE_API const char* gerove_version(void);
 #define GEROVE_E_CANCELLED 5
 /** A fault of the library itself. */
 #define GEROVE_E_INTERNAL 6
+/** The context is in a call already, of another thread or of the one that is inside its progress
+ * callback. The call that it is in is not disturbed. */
+#define GEROVE_E_BUSY 7
 /** No more records; not a failure, and the context says nothing about it. */
 #define GEROVE_END (-1)
 
@@ -136,7 +146,7 @@ GEROVE_API int32_t gerove_context_create(gerove_context** out);
 GEROVE_API void gerove_context_destroy(gerove_context* context);
 
 /** The failure of the context's last function: GEROVE_OK without one, also after GEROVE_END;
- * GEROVE_E_HANDLE for what is no context. */
+ * GEROVE_E_HANDLE for what is no context, GEROVE_E_BUSY for one in a call. */
 GEROVE_API int32_t gerove_error_code(const gerove_context* context);
 /** The failure in one sentence, with its place and in one of the languages. Empty without one. The
  * context's, until its next use. */

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,6 +41,13 @@ inline void need_bytes(const void* bytes, const char* name) {
   if (bytes == nullptr) fail_argument(name);
 }
 
+/// So many elements that lie in memory: no array is larger than half of the address space.
+/// @throws Error `size` for more, of which none is looked at
+inline void need_count(std::size_t count, std::size_t width, const char* name) {
+  constexpr auto most = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max());
+  if (count > most / width) fail_argument(name, Errc::size);
+}
+
 /// The object behind a handle. @throws Error `handle`
 template <class T, class Handle>
 std::shared_ptr<const T> object(const Handle* handle, const char* name) {
@@ -58,6 +66,7 @@ std::shared_ptr<T> changeable(Handle* handle, const char* name) {
 /// Bytes of a size; null only for none.
 inline std::string_view bytes_of(const void* bytes, std::size_t size, const char* name) {
   if (size == 0) return {};
+  need_count(size, 1, name);
   return {static_cast<const char*>(&need(static_cast<const char*>(bytes), name)), size};
 }
 /// Text that ends with NUL.

@@ -76,6 +76,7 @@ class DayColumn {
 template <class Work>
 std::int32_t with_days(const gerove_days& days, const char* name, const Work& work) {
   if (days.width != 4 && days.width != 8) fail_argument(name, Errc::size);
+  need_count(days.rows, sizeof(std::int64_t), name);  // as wide as any column beside it
   if (days.rows > 0) need_bytes(days.data, name);
   if (days.width == 4) {
     work(DayColumn<std::int32_t>(days.data));

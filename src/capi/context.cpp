@@ -10,10 +10,18 @@ std::int64_t or_none(const std::optional<std::uint64_t>& number) {
   return number ? static_cast<std::int64_t>(*number) : -1;
 }
 
-/// The context that a function asks about its failure, which it keeps.
-std::shared_ptr<Context> asked(const gerove_context* handle) noexcept {
-  return std::static_pointer_cast<Context>(find_handle(handle, Context::kind));
+/// Asks a context about its failure, which it keeps.
+/// @return what `ask(context)` gives; for what is none and for one in a call, `otherwise(status)`
+template <class Ask, class Otherwise>
+auto asked(const gerove_context* handle, const Ask& ask, const Otherwise& otherwise) noexcept {
+  const auto found = std::static_pointer_cast<Context>(find_handle(handle, Context::kind));
+  if (found == nullptr) return otherwise(GEROVE_E_HANDLE);
+  const Entered entered(found.get());
+  return entered.get() == nullptr ? otherwise(GEROVE_E_BUSY) : ask(*found);
 }
+
+std::int32_t status_itself(std::int32_t status) { return status; }
+const char* no_text(std::int32_t) { return ""; }
 
 }  // namespace
 
@@ -77,27 +85,25 @@ int32_t gerove_context_create(gerove_context** out) {
 void gerove_context_destroy(gerove_context* context) { end_handle(context, Context::kind); }
 
 int32_t gerove_error_code(const gerove_context* context) {
-  const auto found = asked(context);
-  return found == nullptr ? GEROVE_E_HANDLE : found->code();
+  return asked(context, [](Context& own) { return own.code(); }, status_itself);
 }
 
 const char* gerove_error_message(const gerove_context* context, int32_t language) {
-  const auto found = asked(context);
-  if (found == nullptr) return "";
-  return found->message(language == GEROVE_EN ? gerove::Language::en : gerove::Language::lt);
+  const auto wanted = language == GEROVE_EN ? gerove::Language::en : gerove::Language::lt;
+  return asked(context, [&](Context& own) { return own.message(wanted); }, no_text);
 }
 
 const char* gerove_error_path(const gerove_context* context) {
-  const auto found = asked(context);
-  return found == nullptr ? "" : found->path();
+  return asked(context, [](Context& own) { return own.path(); }, no_text);
 }
 
 int32_t gerove_error_place(const gerove_context* context, gerove_place* out) {
-  const auto found = asked(context);
-  if (found == nullptr) return GEROVE_E_HANDLE;
-  if (out == nullptr) return GEROVE_E_ARGUMENT;
-  *out = found->place();
-  return GEROVE_OK;
+  const auto place = [&](Context& own) {
+    if (out == nullptr) return std::int32_t{GEROVE_E_ARGUMENT};
+    *out = own.place();
+    return std::int32_t{GEROVE_OK};
+  };
+  return asked(context, place, status_itself);
 }
 
 int32_t gerove_context_set_language(gerove_context* context, int32_t language) {

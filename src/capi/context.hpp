@@ -1,6 +1,7 @@
 // The context of a call: its failure, its language, its progress.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <exception>
@@ -50,6 +51,10 @@ class Context {
   void drop_made() noexcept { made_.clear(); }
 
   Language language = Language::lt;
+  /// Begins a call, or a question about its failure. @return false while there is another
+  bool enter() noexcept { return !in_call_.test_and_set(std::memory_order_acquire); }
+  void leave() noexcept { in_call_.clear(std::memory_order_release); }
+
   Budget budget{};
   gerove_progress progress = nullptr;
   void* user = nullptr;
@@ -60,6 +65,25 @@ class Context {
   std::string path_;
   gerove_place place_{-1, -1, -1, -1};
   std::vector<std::shared_ptr<void>> made_;
+  std::atomic_flag in_call_ = ATOMIC_FLAG_INIT;
+};
+
+/// A context for the time of a call.
+class Entered {
+ public:
+  explicit Entered(Context* context) noexcept
+      : context_(context != nullptr && context->enter() ? context : nullptr) {}
+  Entered(const Entered&) = delete;
+  Entered& operator=(const Entered&) = delete;
+  ~Entered() {
+    if (context_ != nullptr) context_->leave();
+  }
+
+  /// Null for none, and for one that is in another call.
+  Context* get() const { return context_; }
+
+ private:
+  Context* context_;
 };
 
 /// Tells the caller now and then how far a long function is.
@@ -113,6 +137,8 @@ template <class Body>
 std::int32_t run(const gerove_context* handle, const Body& body) noexcept {
   const auto found = std::static_pointer_cast<Context>(find_handle(handle, Context::kind));
   if (found == nullptr) return GEROVE_E_HANDLE;
+  const Entered entered(found.get());
+  if (entered.get() == nullptr) return GEROVE_E_BUSY;
   Context& context = *found;
   context.clear();
   context.drop_made();

@@ -110,6 +110,7 @@ int32_t gerove_records_join(gerove_context* context,
                             gerove_records** out) {
   return run(context, [&](Context& own) {
     need(out, "out");
+    need_count(count, sizeof *parts, "count");
     if (count > 0) need(parts, "parts");
     const auto joined = own.make<gerove::RecordSetBuilder>();
     Progress progress(own);

@@ -58,4 +58,7 @@ read -ra flags < <(pkg-config --cflags --libs gerove-c)
   -Wl,-rpath,"$(pkg-config --variable=libdir gerove-c)" -o "$work/pkg_config_c"
 prints "$c_text" "$work/pkg_config_c" "$sample" 2023-12-31
 
+for notice in LICENSE THIRD-PARTY-NOTICES gerove.spdx; do
+  test -s "$prefix/share/doc/gerove/$notice"
+done
 "$prefix/bin/gerove" --version

@@ -19,6 +19,7 @@ enum class Errc : std::int32_t {
   memory = 4,     ///< memory ran out
   cancelled = 5,  ///< the caller asked to stop
   internal = 6,   ///< a fault of the library itself
+  busy = 7,       ///< the context is in another call
 
   // 100-199: Protobuf bytes
   wire_truncated = 100,     ///< the bytes end inside a field
@@ -118,6 +119,8 @@ constexpr Text describe(Errc code) {
     case Errc::memory: return {"neužteko atminties", "memory ran out"};
     case Errc::cancelled: return {"nutraukta", "cancelled"};
     case Errc::internal: return {"bibliotekos klaida", "a fault of the library itself"};
+    case Errc::busy:
+      return {"kontekstas tuo metu naudojamas kitam veiksmui", "the context is in another call"};
     case Errc::wire_truncated:
       return {"duomenys nutrūksta lauko viduje", "the bytes end inside a field"};
     case Errc::wire_varint: return {"per ilgas skaičiaus kodas", "a varint is too long"};

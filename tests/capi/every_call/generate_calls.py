@@ -46,7 +46,7 @@ OPTIONAL = {
 # Other pointers for which NULL stands for something.
 NULL_IS_FINE = {
     "law", "calendar", "options", "rules", "municipality", "institution", "list", "progress",
-    "user", ("gerove_citations", "records"),
+    "user", "budget", ("gerove_citations", "records"),
 }  # fmt: skip
 
 # Sizes of memory that the caller owns: only what is there may be said.
@@ -71,6 +71,7 @@ VALUES = {
     "anybody": "0",
     "language": "GEROVE_EN",
     "progress": "NULL",
+    "budget": "NULL",
     "user": "world",
     "list": '"MeasureKind"',
     "codes": '"33309240064 300000003"',

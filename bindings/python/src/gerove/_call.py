@@ -34,6 +34,7 @@ _KINDS: dict[int, type[Error]] = {
     lib.GEROVE_E_MEMORY: OutOfMemory,
     lib.GEROVE_E_CANCELLED: Cancelled,
     lib.GEROVE_E_INTERNAL: InternalError,
+    lib.GEROVE_E_BUSY: InternalError,
 }
 
 # Contexts in no call. One is taken for each call, so none is ever used by two threads.
