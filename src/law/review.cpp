@@ -25,6 +25,7 @@ constexpr FindingKind row_unreviewed{
 bool is_note(const Row& row) { return std::holds_alternative<Note>(row.body); }
 
 bool is_unreviewed(const Law& law, const Row& row) {
+  if (std::holds_alternative<Unknown>(row.body)) return false;  // it says so itself
   if (row.in_force) return row.in_force->from_unknown == Answer::yes && !row.in_force->read_on;
   return std::ranges::any_of(row.regimes, [&](const std::string& id) {
     const Regime& regime = *law.find_regime(id);

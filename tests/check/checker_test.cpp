@@ -56,6 +56,35 @@ TEST(GeneratedFiles, HaveNoStructuralFindingWhateverTheirLength) {
   }
 }
 
+TEST(Checker, ListsSoManyFindingsAndCountsTheOthers) {
+  Checker checker({.findings = 3});
+  for (int i = 0; i < 4; ++i) checker.add(record_of(Child{}));
+  const Findings first = checker.take();
+  EXPECT_THAT(codes(first), ElementsAre("id.missing", "id.missing", "id.missing"));
+  Child lonely;
+  lonely.id = ChildId("v");
+  lonely.person_id = PersonId("niekas");
+  checker.add(record_of(lonely));
+  const Findings rest = checker.finish();
+  EXPECT_THAT(codes(rest), ElementsAre("id.missing", "reference.missing"));
+  EXPECT_EQ(rest[0].count, 1U);
+  EXPECT_EQ(rest[0].severity, Severity::error);
+  EXPECT_EQ(rest[1].count, 1U);
+  EXPECT_THAT(rest[1].text.lt, HasSubstr("neišvardyta"));
+}
+
+TEST(Checker, ListsTenThousandFindingsUnlessToldOtherwise) {
+  Checker checker;
+  CaseFile file;
+  file.id = CaseFileId("byla");
+  file.measures.resize(10'003);  // each without id
+  checker.add(record_of(file));
+  const Findings findings = checker.finish();
+  ASSERT_EQ(findings.size(), 10'001U);
+  EXPECT_EQ(findings.back().code, "id.part_missing");
+  EXPECT_EQ(findings.back().count, 3U);
+}
+
 // One faulty file, what it gives, and where.
 struct Fault {
   const char* file;

@@ -46,6 +46,21 @@ std::vector<std::string> told(const FiledAssessment& assessment) {
   return list;
 }
 
+TEST(AssessRecords, ListsSoManyFindingsAndCountsTheOthers) {
+  CaseFile file;
+  file.id = CaseFileId("byla");
+  file.measures.resize(4);  // no decision imposed them
+  const RecordSet records = test::set_of<Record>({test::record_of(file)});
+  const Findings all = assessment_of(records).findings;
+  const Findings some = assessment_of(records, {.findings = 1}).findings;
+  ASSERT_GT(all.size(), 3U);
+  EXPECT_EQ(some.front(), all.front());
+  std::uint64_t counted = 0;
+  for (const Finding& finding : some) counted += finding.count;
+  EXPECT_EQ(counted, all.size());
+  EXPECT_LT(some.size(), all.size());
+}
+
 TEST(AssessRecords, ARecordGivenTwiceCountsOnce) {
   const FiledAssessment result = assessment_of(given_twice());
   ASSERT_THAT(result.deadlines, Not(SizeIs(0)));

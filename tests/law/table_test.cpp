@@ -1,10 +1,12 @@
 // What a table of law has to be, and what is said of one that is not.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
+#include <variant>
 
 #include "gerove/law/law.hpp"
 #include "gerove/wire/json.hpp"
@@ -85,6 +87,45 @@ TEST(LawTable, RefusesWhatCannotBeDecoded) {
   EXPECT_THROW(Law::from_bytes("\x0a\xff"), Error);
   EXPECT_THROW(Law::from_json("{"), Error);
   EXPECT_THROW(Law::from_json(R"({"rules":[{"kind":"?"}]})"), Error);
+}
+
+TEST(LawTable, RefusesWhatJudgesNothing) {
+  const auto refused = [](const auto& make, const std::string& path) {
+    try {
+      make();
+      ADD_FAILURE() << "taken";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), Errc::law_missing);
+      EXPECT_EQ(error.failure().path, path);
+      EXPECT_NE(error.failure().message(Language::lt).find("remiasi programa"), std::string::npos);
+    }
+  };
+  refused([] { Law::from_bytes(""); }, "regimes");
+  refused([] { Law::from_json("{}"); }, "regimes");
+  refused([] { Law{LawTable{}}; }, "regimes");
+  expect_refusal({"/regimes", json::array(), Errc::law_missing, "regimes"});
+  expect_refusal({"/rules", json::array(), Errc::law_missing, "rules"});
+}
+
+TEST(LawTable, RefusesABoundOfWhatBuildsUpWithoutTheRuleThatCountsIt) {
+  expect_refusal({"/rules/{Z-CAP}/rows/0/cap/quantity",
+                  "QUANTITY_AVERAGE_TOTAL",
+                  Errc::law_missing,
+                  "rules[{Z-CAP}].rows[0].cap.quantity"});
+  LawTable table = wire::decode<LawTable>(wire::encode(lithuanian_law().table()));
+  std::erase_if(table.rules, [](const Rule& rule) {
+    return std::ranges::any_of(rule.rows, [](const Row& row) {
+      const auto* const counting = std::get_if<Counting>(&row.body);
+      return counting != nullptr && counting->quantity == Quantity::average_total;
+    });
+  });
+  try {
+    Law law(table);
+    ADD_FAILURE() << "taken";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), Errc::law_missing);
+    EXPECT_NE(error.failure().path.find(".cap.quantity"), std::string::npos);
+  }
 }
 
 TEST(LawTable, RefusesIdsThatAreMissingOrGivenTwice) {

@@ -50,6 +50,71 @@ TEST(RecordSet, HasNothingAtFirst) {
   EXPECT_EQ(none.find(ChildId("v-1")), nullptr);
 }
 
+/// The failure of taking a record, or of its not failing.
+Failure failure_of_taking(RecordSetBuilder& builder, Record record) {
+  builder.place() = std::move(record);
+  try {
+    builder.take();
+  } catch (const Error& error) {
+    return error.failure();
+  }
+  return {};
+}
+
+TEST(RecordSetBudget, ARecordBeyondItIsNotTakenAndNamed) {
+  RecordSetBuilder builder({.memory = 2 * sizeof(Record)});
+  builder.begin_file("viena.gerove");
+  EXPECT_EQ(failure_of_taking(builder, record_of(with_id<Child>("1"))).code, Errc::ok);
+  builder.begin_file("kita.gerove");
+  EXPECT_EQ(failure_of_taking(builder, record_of(with_id<Child>("2"))).code, Errc::ok);
+  const Failure failure = failure_of_taking(builder, record_of(with_id<Child>("3")));
+  EXPECT_EQ(failure.code, Errc::stream_budget);
+  EXPECT_EQ(failure.detail, "kita.gerove");
+  EXPECT_EQ(failure.record, 1U);
+  const RecordSet records = std::move(builder).finish();
+  EXPECT_THAT(ids(records.all<Child>()), ElementsAre("1", "2"));
+}
+
+TEST(RecordSetBudget, CountsWhatRecordsHoldWhereverItLies) {
+  CaseFile empty;
+  CaseFile listed = empty;
+  listed.measures.resize(100);
+  CaseFile deep = listed;
+  deep.measures[0].term.emplace();
+  deep.measures[0].term->length = std::uint32_t{1};
+  deep.procedures.resize(1);
+  deep.procedures[0].steps.resize(50);
+  CaseFile texts = deep;
+  texts.measures[1].id.value = std::string(60, 'x');
+  CaseFile unknown = texts;
+  unknown.measures[2].unknown.append_to() = std::string(5000, 'x');
+  std::size_t least = sizeof(Record);
+  for (const auto& [file, more] : {std::pair(empty, std::size_t{0}),
+                                   std::pair(listed, 100 * sizeof(Measure)),
+                                   std::pair(deep, sizeof(Procedure) + 50 * sizeof(Step)),
+                                   std::pair(texts, std::size_t{60}),
+                                   std::pair(unknown, std::size_t{5000})}) {
+    least += more;
+    RecordSetBuilder too_small({.memory = least - 1});
+    EXPECT_EQ(failure_of_taking(too_small, record_of(file)).code, Errc::stream_budget) << least;
+    RecordSetBuilder enough({.memory = least + least / 10 + 100});
+    EXPECT_EQ(failure_of_taking(enough, record_of(file)).code, Errc::ok) << least;
+  }
+}
+
+TEST(RecordSetBudget, SmallFilesMayNotSwell) {
+  RecordSetBuilder builder;
+  Failure failure;
+  std::size_t taken = 0;
+  for (; failure.code == Errc::ok; ++taken) {
+    builder.read_from(1);
+    failure = failure_of_taking(builder, Record{});
+  }
+  EXPECT_EQ(failure.code, Errc::stream_budget);
+  EXPECT_LT(taken * sizeof(Record), std::size_t{200} << 20);
+  EXPECT_GT(taken * sizeof(Record), std::size_t{100} << 20);
+}
+
 TEST(RecordSet, FindsEachKindById) {
   const RecordSet records = set_of<Record>({record_of(with_id<Child>("1")),
                                             record_of(with_id<Institution>("1")),

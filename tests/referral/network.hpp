@@ -37,6 +37,9 @@ class Network {
     records_.push_back(record_of(parameters));
   }
 
+  /// Puts another law in the place of Lithuania's.
+  void judge_by(law::Law law) { law_ = std::move(law); }
+
   /// What terms are counted with, as long as the network lives and nothing is added.
   referral::Setting setting() const {
     set_ = set_of(records_);

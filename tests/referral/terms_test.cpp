@@ -286,6 +286,20 @@ TEST_F(Violence, IsToldAtOnceAndTheLawSaysSo) {
   EXPECT_EQ(late.state, DeadlineState::overdue);
 }
 
+TEST_F(Violence, IsNotJudgedByALawThatLacksTheRule) {
+  law::LawTable table = law::lithuanian_law().table();
+  std::erase_if(table.rules, [](const law::Rule& rule) { return rule.id == "PROC-ABUSE"; });
+  network.judge_by(law::Law(table));
+  try {
+    tell(told({E::drafted, E::sent}, monday), on(2024, 3, 8));
+    FAIL() << "was judged";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), Errc::law_missing);
+    EXPECT_EQ(error.failure().path, "rules");
+    EXPECT_EQ(error.failure().detail, "PROC-ABUSE");
+  }
+}
+
 TEST_F(Violence, IsCitedFromTheEditionOfItsDay) {
   const Date before = on(2023, 2, 6);
   EXPECT_EQ(basis_text(tell(told({E::sent, E::delivered}, before), before)).lt, "VMVPĮ 12(8)");

@@ -489,5 +489,48 @@ TEST(StreamFile, AFailureNeverHoldsAValue) {
   }
 }
 
+TEST(RecordReader, TellsHowManyBytesARecordTakes) {
+  const std::string person = wire::encode(person_record("a"));
+  const std::string frame = static_cast<char>(person.size()) + person;
+  const std::string frames = frame + std::string(1, '\0') + frame;
+  RecordReader reader = RecordReader::from_memory(frames, {.format = StreamFormat::gerove});
+  Record record;
+  for (const std::size_t size : {frame.size(), std::size_t{1}, frame.size()}) {
+    ASSERT_TRUE(reader.next(record));
+    EXPECT_EQ(reader.record_size(), size);
+  }
+  RecordReader lines = RecordReader::from_memory("{}\n\n{ }\r\n{}", {.format = StreamFormat::jsonl});
+  for (const std::size_t size : {3U, 5U, 2U}) {
+    ASSERT_TRUE(lines.next(record));
+    EXPECT_EQ(lines.record_size(), size);
+  }
+}
+
+/// A case file with so many elements of one of its lists.
+std::string frame_of(const CaseFile& file) {
+  const std::string bytes = wire::encode(Record{.content = file});
+  std::string frame;
+  for (std::size_t size = bytes.size(); size > 0 || frame.empty(); size >>= 7) {
+    frame += static_cast<char>((size & 0x7f) | (size >= 0x80 ? 0x80 : 0));
+  }
+  return frame + bytes;
+}
+
+TEST(RecordReader, DoesNotKeepTheRoomOfEveryLargeList) {
+  constexpr std::size_t many = 40'000;
+  CaseFile of_measures;
+  of_measures.measures.resize(many);
+  CaseFile of_procedures;
+  of_procedures.procedures.resize(many);
+  const std::string frames = frame_of(of_measures) + frame_of(of_procedures);
+  RecordReader reader = RecordReader::from_memory(frames, {.format = StreamFormat::gerove});
+  Record record;
+  ASSERT_TRUE(reader.next(record));
+  EXPECT_EQ(std::get<CaseFile>(record.content).measures.size(), many);
+  ASSERT_TRUE(reader.next(record));
+  EXPECT_EQ(std::get<CaseFile>(record.content).procedures.size(), many);
+  EXPECT_EQ(std::get<CaseFile>(record.content).measures.capacity(), 0U);
+}
+
 }  // namespace
 }  // namespace gerove
