@@ -38,15 +38,16 @@
  * - **Options** begin with `struct_size`, which the `_INIT` macro fills in; NULL stands for the
  *   defaults.
  * - **Dates** are days since 1970-01-01, as `date32` of Arrow has them. `GEROVE_NO_DATE` is none.
- * - **Threads.** A context is used by one thread at a time; a call of another one meanwhile, or of a
- * progress callback, gives `GEROVE_E_BUSY` and changes nothing. Records, law, calendars, directories
- * and tables never change and may be used by several threads at once; readers and writers by one.
- * - **Processes.** A program may fork, also in a progress callback: both processes go on with copies
- * of everything. If other threads were in calls of the library at that moment, the child can only
- * `exec` or `_exit`, as POSIX has it for every library with locks.
+ * - **Threads.** A context is used by one thread at a time; a call of another one meanwhile, or of
+ * a progress callback, gives `GEROVE_E_BUSY` and changes nothing. Records, law, calendars,
+ * directories and tables never change and may be used by several threads at once; readers and
+ * writers by one.
+ * - **Processes.** A program may fork, also in a progress callback: both processes go on with
+ * copies of everything. If other threads were in calls of the library at that moment, the child can
+ * only `exec` or `_exit`, as POSIX has it for every library with locks.
  * - **Unloading.** Once loaded, the library stays until the program ends: `dlclose` leaves it in
- * memory, since Arrow streams and handles may outlive those who loaded it. Loading it again gives the
- * same one.
+ * memory, since Arrow streams and handles may outlive those who loaded it. Loading it again gives
+ * the same one.
  * - **Codes** of the records (kinds, states, reasons) are the numbers of the `.proto` files. In
  * tables they are short words, which are stable, too: `gerove_codes` has both.
  * - **Language.** Titles and sentences of tables are in the language that the context had when they
@@ -191,15 +192,15 @@ typedef struct gerove_budget {
   /** Most memory that the records of one call may take, in bytes. 0: 128 MiB and 16 bytes for each
    * byte that was read, at most 4 GiB. */
   uint64_t memory;
-  /** How many findings are listed; for each code of the others there is one more finding, with their
-   * number. 0: 10,000. */
+  /** How many findings are listed; for each code of the others there is one more finding, with
+   * their number. 0: 10,000. */
   uint64_t findings;
 } gerove_budget;
 /** The defaults. */
 #define GEROVE_BUDGET_INIT \
   { sizeof(gerove_budget), 0, 0 }
-/** Sets what the context's next calls may take. Records that need more memory are the failure 308 of
- * the stream, with its record.
+/** Sets what the context's next calls may take. Records that need more memory are the failure 308
+ * of the stream, with its record.
  * @param budget NULL: the defaults
  * @return GEROVE_OK, GEROVE_E_HANDLE or GEROVE_E_SIZE */
 GEROVE_API int32_t gerove_context_set_budget(gerove_context* context, const gerove_budget* budget);

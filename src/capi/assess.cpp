@@ -25,8 +25,7 @@ int32_t gerove_check(gerove_context* context,
   return run(context, [&](Context& own) {
     const auto found = object<RecordSet>(records, "records");
     need(findings, "findings");
-    gerove::check::Checker checker(
-        {.complete = complete != 0, .findings = own.budget.findings});
+    gerove::check::Checker checker({.complete = complete != 0, .findings = own.budget.findings});
     Progress progress(own, found->records().size());
     each_record(*found, progress, [&](const Record& record) { checker.add(record); });
     const auto stop = [&] { progress.look(); };

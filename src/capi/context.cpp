@@ -85,16 +85,19 @@ int32_t gerove_context_create(gerove_context** out) {
 void gerove_context_destroy(gerove_context* context) { end_handle(context, Context::kind); }
 
 int32_t gerove_error_code(const gerove_context* context) {
-  return asked(context, [](Context& own) { return own.code(); }, status_itself);
+  return asked(
+      context, [](Context& own) { return own.code(); }, status_itself);
 }
 
 const char* gerove_error_message(const gerove_context* context, int32_t language) {
   const auto wanted = language == GEROVE_EN ? gerove::Language::en : gerove::Language::lt;
-  return asked(context, [&](Context& own) { return own.message(wanted); }, no_text);
+  return asked(
+      context, [&](Context& own) { return own.message(wanted); }, no_text);
 }
 
 const char* gerove_error_path(const gerove_context* context) {
-  return asked(context, [](Context& own) { return own.path(); }, no_text);
+  return asked(
+      context, [](Context& own) { return own.path(); }, no_text);
 }
 
 int32_t gerove_error_place(const gerove_context* context, gerove_place* out) {
@@ -115,8 +118,8 @@ int32_t gerove_context_set_language(gerove_context* context, int32_t language) {
 
 int32_t gerove_context_set_budget(gerove_context* context, const gerove_budget* budget) {
   return run(context, [&](Context& own) {
-    const gerove_budget given = options_of(
-        budget, gerove_budget GEROVE_BUDGET_INIT, offsetof(gerove_budget, findings));
+    const gerove_budget given =
+        options_of(budget, gerove_budget GEROVE_BUDGET_INIT, offsetof(gerove_budget, findings));
     own.budget = {.memory = given.memory};
     if (given.findings != 0) own.budget.findings = given.findings;
     return GEROVE_OK;

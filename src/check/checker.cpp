@@ -282,8 +282,8 @@ class Checker::State {
     name_record(before);
   }
 
-  /// Says of the findings from one on what record they are about, and lists those for which there is
-  /// room.
+  /// Says of the findings from one on what record they are about, and lists those for which there
+  /// is room.
   void name_record(std::size_t from) {
     for (std::size_t i = from; i < findings_.size(); ++i) {
       findings_[i].record = record_id_;

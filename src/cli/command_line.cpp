@@ -116,10 +116,11 @@ void CommandLine::add_shared_options() {
                  session_.quiet,
                  {"Nesakyti, kaip sekėsi; trūkumai ir klaidos rodomi vis tiek",
                   "Don't tell how it went; findings and failures are shown all the same"});
-  program().option("--memory",
-                   a_memory_size(session_.budget.memory),
-                   {"Kiek atminties gali užimti laikomi įrašai; be to – pagal tai, kiek perskaityta",
-                    "Memory that the records kept may take; otherwise by how much was read"});
+  program().option(
+      "--memory",
+      a_memory_size(session_.budget.memory),
+      {"Kiek atminties gali užimti laikomi įrašai; be to – pagal tai, kiek perskaityta",
+       "Memory that the records kept may take; otherwise by how much was read"});
   program().option("--findings",
                    a_limit(session_.budget.findings),
                    {"Kiek trūkumų išvardyti, kiti tik suskaičiuojami; be to – 10000",

@@ -29,7 +29,7 @@ struct Session {
   Format format = Format::table;
   bool quiet = false;
   Budget budget{};  ///< what the run may take
-  Date today{};  ///< the day in Lithuania on which the program was called
+  Date today{};     ///< the day in Lithuania on which the program was called
 
   /// A text in the chosen language.
   std::string say(Text text) const { return std::string(text.in(language)); }

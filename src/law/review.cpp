@@ -51,7 +51,8 @@ class Review {
     if (rows.empty()) say(rule_lapsed, rule, path);
     for (const Row* const row : rows) {
       const auto number = static_cast<std::size_t>(row - rule.rows.data());
-      if (is_unreviewed(law_, *row)) say(row_unreviewed, rule, path + '.' + indexed("rows", number));
+      if (is_unreviewed(law_, *row))
+        say(row_unreviewed, rule, path + '.' + indexed("rows", number));
     }
   }
 

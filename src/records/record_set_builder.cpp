@@ -23,8 +23,7 @@ struct RecordSetBuilder::Growth {
   void spend(std::uint64_t bytes, const std::string& file) {
     constexpr auto any = std::numeric_limits<std::uint64_t>::max();
     if (memory + bytes > records_memory(budget, bytes_read.value_or(any))) {
-      throw Error(
-          Failure{.code = Errc::stream_budget, .record = records_of_file, .detail = file});
+      throw Error(Failure{.code = Errc::stream_budget, .record = records_of_file, .detail = file});
     }
     memory += bytes;
   }

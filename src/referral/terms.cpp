@@ -208,9 +208,8 @@ class Counting {
   /// @throws Error `law_missing` when the table lacks the rule
   bool set_by_law(ReferralTerm& term) {
     if (setting_.law.find_rule(term.rule->law) == nullptr) {
-      throw Error(Failure{.code = Errc::law_missing,
-                          .path = "rules",
-                          .detail = std::string(term.rule->law)});
+      throw Error(Failure{
+          .code = Errc::law_missing, .path = "rules", .detail = std::string(term.rule->law)});
     }
     const std::optional<Date> day = term.counted_from;
     if (!day) return false;

@@ -195,8 +195,7 @@ std::string program_text(const Column& column, std::size_t row) {
     case ColumnType::integer: return std::to_string(column.integer_at(row));
     case ColumnType::date:
       return format_date(Date(static_cast<std::uint32_t>(column.integer_at(row) + unix_epoch_day)));
-    case ColumnType::moment:
-      return moment_text({.seconds = column.integer_at(row)});
+    case ColumnType::moment: return moment_text({.seconds = column.integer_at(row)});
     case ColumnType::number: json::append_double(text, column.number_at(row)); return text;
     case ColumnType::text:
     case ColumnType::code:

@@ -1,5 +1,5 @@
-/* What the library puts up with: sizes that no memory has, a budget, two users of one context, a fork
- * in the middle of a call. */
+/* What the library puts up with: sizes that no memory has, a budget, two users of one context, a
+ * fork in the middle of a call. */
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,10 +22,9 @@ static void columns_of_more_rows_than_memory_has(void) {
   for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); ++i) {
     for (size_t width = 4; width <= 8; width += 4) {
       const gerove_days days = {&day, sizes[i], width};
-      CHECK_FAILS(
-          context,
-          gerove_add_working_days_column(context, NULL, days, &step, 1, &result, &status),
-          GEROVE_E_SIZE);
+      CHECK_FAILS(context,
+                  gerove_add_working_days_column(context, NULL, days, &step, 1, &result, &status),
+                  GEROVE_E_SIZE);
       CHECK_FAILS(
           context,
           gerove_add_working_days_column(context, NULL, days, &step, sizes[i], &result, &status),
@@ -55,10 +54,8 @@ static void bytes_and_parts_of_more_than_memory_has(void) {
   gerove_table* table = NULL;
   gerove_law* law = NULL;
   const gerove_records* parts[1] = {NULL};
-  CHECK_FAILS(
-      context, gerove_records_decode(context, "", SIZE_MAX, NULL, &records), GEROVE_E_SIZE);
-  CHECK_FAILS(
-      context, gerove_message_check(context, "Child", "", SIZE_MAX, NULL), GEROVE_E_SIZE);
+  CHECK_FAILS(context, gerove_records_decode(context, "", SIZE_MAX, NULL, &records), GEROVE_E_SIZE);
+  CHECK_FAILS(context, gerove_message_check(context, "Child", "", SIZE_MAX, NULL), GEROVE_E_SIZE);
   CHECK_FAILS(
       context, gerove_message_from_json(context, "Child", "", SIZE_MAX, &out), GEROVE_E_SIZE);
   CHECK_FAILS(context, gerove_check_codes(context, "", SIZE_MAX, &table), GEROVE_E_SIZE);
@@ -184,11 +181,8 @@ static int32_t long_call(gerove_context* context, const gerove_records* records,
   return status;
 }
 
-static gerove_records* enough_records(gerove_context* context,
-                                      gerove_progress progress,
-                                      void* user,
-                                      const int* told,
-                                      size_t* rows) {
+static gerove_records* enough_records(
+    gerove_context* context, gerove_progress progress, void* user, const int* told, size_t* rows) {
   for (int times = 20;; times *= 2) {
     gerove_records* records = many_records(context, times);
     REQUIRE_OK(context, gerove_context_on_progress(context, progress, user));

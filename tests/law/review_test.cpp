@@ -89,8 +89,7 @@ TEST(LawReview, StandsBeforeTheFindingsOfAnAssessment) {
   table.regimes[0].text_read = Answer::yes;
   add_dated(table, "Z-A", {.from = on(2001, 1, 1), .to = on(2010, 5, 31)});
   const RecordSet none;
-  const auto findings =
-      assess(none, Law(table), office_calendar(none), on(2021, 1, 1)).findings;
+  const auto findings = assess(none, Law(table), office_calendar(none), on(2021, 1, 1)).findings;
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].code, "law.table.lapsed");
 }

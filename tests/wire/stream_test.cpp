@@ -499,7 +499,8 @@ TEST(RecordReader, TellsHowManyBytesARecordTakes) {
     ASSERT_TRUE(reader.next(record));
     EXPECT_EQ(reader.record_size(), size);
   }
-  RecordReader lines = RecordReader::from_memory("{}\n\n{ }\r\n{}", {.format = StreamFormat::jsonl});
+  RecordReader lines =
+      RecordReader::from_memory("{}\n\n{ }\r\n{}", {.format = StreamFormat::jsonl});
   for (const std::size_t size : {3U, 5U, 2U}) {
     ASSERT_TRUE(lines.next(record));
     EXPECT_EQ(lines.record_size(), size);

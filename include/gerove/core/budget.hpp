@@ -8,8 +8,9 @@
 
 namespace gerove {
 
-/// Bounds of one run. The defaults suit the office of a large city and input from strangers: records
-/// of an office take some thirteen bytes of memory for each byte of Protobuf, and fewer for JSON.
+/// Bounds of one run. The defaults suit the office of a large city and input from strangers:
+/// records of an office take some thirteen bytes of memory for each byte of Protobuf, and fewer for
+/// JSON.
 struct Budget {
   /// Memory that the records kept may take, in bytes. 0: as `records_memory` says.
   std::uint64_t memory = 0;

@@ -33,7 +33,7 @@ enum class Errc : std::int32_t {
   wire_date = 108,          ///< a date that does not exist or is not `YYYY-MM-DD`
   wire_partial_date = 109,  ///< not `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
   wire_id = 110,            ///< an id longer than 64 bytes
-  wire_moment = 111,        ///< a moment outside the years 1 to 9999, or a second's fraction beyond it
+  wire_moment = 111,  ///< a moment outside the years 1 to 9999, or a second's fraction beyond it
 
   // 200-299: JSON
   json_syntax = 200,        ///< not JSON

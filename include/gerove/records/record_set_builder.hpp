@@ -32,13 +32,13 @@ class RecordSetBuilder {
   /// Where the next record is written. The same place until it is taken: whoever reads but does not
   /// take writes over it.
   Record& place();
-  /// Tells of how many bytes the record in `place` was read. Without it, all that is known of records
-  /// is the memory that they take.
+  /// Tells of how many bytes the record in `place` was read. Without it, all that is known of
+  /// records is the memory that they take.
   void read_from(std::uint64_t bytes);
   /// Takes the record in `place`.
   /// @throws Error `stream_budget`, with the file and the record's number in it, when it and those
-  /// taken before need more memory than the budget allows; `size` for more records than fit a 32-bit
-  /// number. The record is not taken then.
+  /// taken before need more memory than the budget allows; `size` for more records than fit a
+  /// 32-bit number. The record is not taken then.
   void take();
   /// Adds the records of another set, with its files. They are shared, not copied.
   /// @param stop asked now and then; what it throws leaves the builder fit only for destruction

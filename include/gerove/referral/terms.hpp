@@ -255,8 +255,8 @@ struct ReferralTerm {
 
 /// The terms of a referral as things stood on a day, in the order of the table: those of its last
 /// sending, with what was not done any more when it was closed left out.
-/// @throws Error with `Errc::calendar_range` for a day outside the calendar's years, with `law_missing`
-/// and the id of a rule that terms go by and the law table lacks
+/// @throws Error with `Errc::calendar_range` for a day outside the calendar's years, with
+/// `law_missing` and the id of a rule that terms go by and the law table lacks
 std::vector<ReferralTerm> terms_of(const Referral& referral, const Setting& setting, Date as_of);
 
 /// The term that whoever has to act has to keep now, if there is one: among several that are not

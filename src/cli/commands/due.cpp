@@ -71,7 +71,11 @@ Exit show_due(const Session& session, const DueOptions& options) {
     return !options.within || (deadline.due && *deadline.due <= as_of.day + Days(*options.within));
   };
   law::FiledAssessment result =
-      law::assess(records, law, law::office_calendar(records), as_of, {.wanted = wanted, .findings = session.budget.findings});
+      law::assess(records,
+                  law,
+                  law::office_calendar(records),
+                  as_of,
+                  {.wanted = wanted, .findings = session.budget.findings});
   sort_by_day(result.deadlines);
   print(session, result.deadlines, as_of.day);
   talk_findings(session, law::review(law, as_of.day));

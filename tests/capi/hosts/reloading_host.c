@@ -1,5 +1,6 @@
-/* A host that loads the library, uses it and unloads it again and again: reloading_host LIBRARY. The
- * library stays where it is, so that nothing of it is lost and what it gave may outlive the unloading.
+/* A host that loads the library, uses it and unloads it again and again: reloading_host LIBRARY.
+ * The library stays where it is, so that nothing of it is lost and what it gave may outlive the
+ * unloading.
  */
 #include <dlfcn.h>
 #include <gerove.h>

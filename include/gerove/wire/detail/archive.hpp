@@ -187,7 +187,8 @@ void FieldItem::save(Archive& out, unsigned) const {
   const std::size_t count = field->count(owner);
   put(out, "count", static_cast<std::uint64_t>(count));
   for (std::size_t i = 0; i < count; ++i) {
-    inside(*field, [&] { put_value(out, "item", *field, field->at(owner, i)); }, i);
+    inside(
+        *field, [&] { put_value(out, "item", *field, field->at(owner, i)); }, i);
   }
 }
 
@@ -195,7 +196,8 @@ template <class Archive>
 void FieldItem::load(Archive& in, unsigned) {
   const auto count = get<std::uint64_t>(in, "count");
   for (std::uint64_t i = 0; i < count; ++i) {
-    inside(*field, [&] { get_value(in, "item", *field, field->add(owner)); }, i);
+    inside(
+        *field, [&] { get_value(in, "item", *field, field->add(owner)); }, i);
   }
 }
 
