@@ -86,13 +86,15 @@ std::optional<Recurrence> Recurrence::make(RecurrenceRule rule, std::optional<Da
         rule.frequency == Frequency::daily || !rule.weekdays.empty() || !rule.month_days.empty();
     if (rule.count || rule.interval > 1 || !says_days) return std::nullopt;
   }
-  return Recurrence(std::move(rule), first);
+  const bool is_counted = rule.count.has_value();
+  Recurrence recurrence(std::move(rule), first);
+  if (is_counted && !recurrence.find_last()) return std::nullopt;
+  return recurrence;
 }
 
 Recurrence::Recurrence(RecurrenceRule rule, std::optional<Date> first)
     : rule_(std::move(rule)), first_(first), last_(rule_.until) {
   if (first_) fill_from_first_day(rule_, *first_);
-  if (rule_.count) find_last();
 }
 
 bool Recurrence::in_interval(Date day, const YearMonthDay& ymd) const {
@@ -133,15 +135,18 @@ std::optional<Date> Recurrence::next(Date from, Date to) const {
   return std::nullopt;
 }
 
-/// A rule whose count is not reached within the calendar ends with the calendar.
-void Recurrence::find_last() {
+/// Whether the count is reached soon enough.
+bool Recurrence::find_last() {
   std::uint32_t left = *rule_.count;
-  for (std::optional<Date> day = first_; day; day = calendar::add_days(*day, 1)) {
+  std::optional<Date> day = first_;
+  for (int looked_at = 0; day && looked_at < most_days; ++looked_at) {
     if (fits(*day) && --left == 0) {
       last_ = day;
-      return;
+      return true;
     }
+    day = calendar::add_days(*day, 1);
   }
+  return false;
 }
 
 }  // namespace gerove::service

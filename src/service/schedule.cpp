@@ -20,6 +20,11 @@ constexpr FindingKind first_day_missing{"service.schedule.first_day_missing",
                                         Severity::warning,
                                         {"tokiai pasikartojimo taisyklei reikia pirmosios dienos",
                                          "a recurrence rule of this kind needs a first day"}};
+constexpr FindingKind count_too_far{
+    "service.schedule.count_too_far",
+    Severity::warning,
+    {"tiek kartų, kiek nurodo taisyklė, per šimtą metų nepasikartoja",
+     "what the rule counts does not come about within a hundred years"}};
 constexpr FindingKind days_missing{
     "service.schedule.days_missing",
     Severity::info,
@@ -91,7 +96,8 @@ std::optional<Recurrence> Timetable::days_of(const ServiceSchedule& schedule, co
     return std::nullopt;
   }
   auto days = Recurrence::make(std::move(rule), schedule.starts);
-  if (!days) report(first_day_missing, "starts");
+  if (!days && schedule.starts) report(count_too_far, "rrule");
+  if (!days && !schedule.starts) report(first_day_missing, "starts");
   return days;
 }
 

@@ -158,6 +158,19 @@ TEST(Recurrence, EndsWithCountUntilAndTheCalendar) {
   EXPECT_THAT(days("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", {}, on(2024, 1, 1), 9), IsEmpty());
 }
 
+TEST(Recurrence, CountsNoFurtherThanAHundredYears) {
+  const Date first = on(2000, 1, 1);
+  const auto made = [&](const std::string& text) {
+    return Recurrence::make(rule_of(text), first).has_value();
+  };
+  EXPECT_TRUE(made("FREQ=YEARLY;COUNT=100"));
+  EXPECT_FALSE(made("FREQ=YEARLY;COUNT=101"));
+  EXPECT_TRUE(made("FREQ=DAILY;COUNT=" + std::to_string(Recurrence::most_days)));
+  EXPECT_FALSE(made("FREQ=DAILY;COUNT=" + std::to_string(Recurrence::most_days + 1)));
+  EXPECT_FALSE(made("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=1")) << "there is no such day";
+  EXPECT_TRUE(made("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"));
+}
+
 TEST(Recurrence, AFirstDayThatTheRuleDoesNotGiveIsNone) {
   EXPECT_THAT(days("FREQ=WEEKLY;COUNT=2;BYDAY=MO", on(2024, 1, 3), on(2024, 1, 1), 9),
               ElementsAre("2024-01-08", "2024-01-15"));

@@ -71,6 +71,16 @@ TEST(Timetable, LeavesOpenWhatItCannotRead) {
   EXPECT_EQ(without_hours.offered(saturday, 60), Answer::no);
 }
 
+TEST(Timetable, LeavesOpenWhatIsCountedTooFar) {
+  ServiceSchedule never = schedule("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=1", 60, 120);
+  never.starts = monday;
+  const Timetable open = timetable({never});
+  ASSERT_EQ(open.findings().size(), 1U);
+  EXPECT_EQ(open.findings()[0].code, "service.schedule.count_too_far");
+  EXPECT_EQ(open.findings()[0].path, "service.schedules[0].rrule");
+  EXPECT_EQ(open.offered(monday), Answer::unspecified);
+}
+
 TEST(Timetable, AFirstDayWithoutRuleIsThatDay) {
   ServiceSchedule day = schedule("", 60, 120);
   day.starts = monday;

@@ -52,11 +52,16 @@ std::string format_rrule(const RecurrenceRule& rule);
 /// The days that a rule gives from a first day on.
 class Recurrence {
  public:
+  /// How many days from the first one on are searched for the last one that COUNT allows: a hundred
+  /// years. So a rule of few bytes takes little time, also one that never falls on any day.
+  static constexpr int most_days = 36'525;
+
   /// Prepares a rule. COUNT is turned into a last day here, in time that grows with it; everything
   /// after takes a time that does not depend on how far the first day lies back.
   /// @param first the first day (DTSTART). A rule needs one for COUNT, INTERVAL over 1, or when it
   /// does not say on which days it falls
-  /// @return nothing when it needs a first day and has none
+  /// @return nothing when it needs a first day and has none, and when COUNT is not reached within
+  /// `most_days`
   static std::optional<Recurrence> make(RecurrenceRule rule, std::optional<Date> first);
 
   /// Whether a day is one of them.
@@ -70,7 +75,7 @@ class Recurrence {
   Recurrence(RecurrenceRule rule, std::optional<Date> first);
   bool in_interval(Date day, const YearMonthDay& ymd) const;
   bool fits(Date day) const;
-  void find_last();
+  bool find_last();
 
   RecurrenceRule rule_;
   std::optional<Date> first_;

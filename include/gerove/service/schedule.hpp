@@ -58,6 +58,7 @@ class Timetable {
   /// Codes, each with a path such as `service.schedules[i].rrule`:
   /// - `service.schedule.rule_unread`, warning: a rule that can't be read
   /// - `service.schedule.first_day_missing`, warning: a rule that needs a first day
+  /// - `service.schedule.count_too_far`, warning: COUNT is not reached within a hundred years
   /// - `service.schedule.days_missing`, info: neither rule nor first day
   /// - `service.schedule.hours_invalid`, warning: hours outside the day, or one without the other
   const Findings& findings() const { return findings_; }
