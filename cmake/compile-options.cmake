@@ -15,8 +15,8 @@ function(gerove_compile_quickly target)
     $<$<CONFIG:Release>:-O1 $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-maybe-uninitialized>>)
 endfunction()
 
-# gerove_join_sources(target): sources are compiled as one that lie below the same folder of the
-# target's own, however deep, since reading the headers of the records takes longer than compiling
+# gerove_join_sources(target [root]): sources are compiled as one that lie below the same folder of the
+# target's own, or of another root, however deep, since reading the headers of the records takes longer than compiling
 # most sources. So names in their unnamed namespaces differ. Sources include what they use all the
 # same: the preset alone proves it.
 function(gerove_join_sources target)
@@ -26,9 +26,11 @@ function(gerove_join_sources target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
   # g++ takes the joined sources for headers, in which unnamed namespaces would be a mistake.
   target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+  set(root ${ARGN} ${CMAKE_CURRENT_SOURCE_DIR})
+  list(GET root 0 root)
   get_target_property(sources ${target} SOURCES)
   foreach(source IN LISTS sources)
-    file(RELATIVE_PATH path ${CMAKE_CURRENT_SOURCE_DIR} ${source})
+    file(RELATIVE_PATH path ${root} ${source})
     if(path MATCHES "^([a-z_]+)/.*\\.cpp$")
       set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${CMAKE_MATCH_1})
     endif()

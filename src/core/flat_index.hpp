@@ -3,18 +3,19 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "core/keyed_hash.hpp"
+
 namespace gerove {
 
-/// A short hash of a text.
+/// A short hash of a text, another one in each process.
 inline std::uint32_t short_hash(std::string_view text) {
-  const std::uint64_t hash = std::hash<std::string_view>()(text);
+  const std::uint64_t hash = sip_hash(text, process_hash_key());
   return static_cast<std::uint32_t>(hash ^ (hash >> 32));
 }
 

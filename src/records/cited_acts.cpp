@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/keyed_hash.hpp"
 #include "core/words.hpp"
 #include "gerove/intake/plan.hpp"
 
@@ -88,7 +89,7 @@ CitedAct judge(const Citation& citation, std::vector<const Act*> acts) {
 }  // namespace
 
 struct ActsByNumber::Index {
-  std::unordered_map<std::string, std::vector<const Act*>> acts;
+  std::unordered_map<std::string, std::vector<const Act*>, KeyedHash> acts;
 };
 
 ActsByNumber::ActsByNumber(const RecordSet& records) : index_(std::make_unique<Index>()) {

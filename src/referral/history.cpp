@@ -111,13 +111,15 @@ class Reporter {
 
  private:
   /// Of several events that say that it is done, one is enough.
-  bool has_outcome() const {
-    return std::ranges::any_of(referral_.events, [](const ReferralEvent& event) {
+  bool has_outcome() {
+    if (has_outcome_) return *has_outcome_;
+    has_outcome_ = std::ranges::any_of(referral_.events, [](const ReferralEvent& event) {
       return event.kind == ReferralEventKind::done &&
              std::ranges::any_of(event.outcomes, [](const ReferralOutcome& outcome) {
                return outcome != ReferralOutcome{};
              });
     });
+    return *has_outcome_;
   }
 
   Finding& add(const FindingKind& kind, std::string path) {
@@ -127,6 +129,7 @@ class Reporter {
   const Referral& referral_;
   Findings& findings_;
   const ReferralEvent* last_ = nullptr;
+  std::optional<bool> has_outcome_{};  // once asked
 };
 
 Failure make_failure(Errc code, std::string path, ReferralState state, ReferralEventKind event) {
@@ -268,8 +271,15 @@ Referral receive(const Referral& referral, const ReferralEvent& event) {
 }
 
 Referral merge(const Referral& ours, const Referral& theirs) {
+  const Referral* const one = &theirs;
+  return merge(ours, std::span(&one, 1));
+}
+
+Referral merge(const Referral& ours, std::span<const Referral* const> theirs) {
   Referral merged = ours;
-  merged.events.insert(merged.events.end(), theirs.events.begin(), theirs.events.end());
+  for (const Referral* const copy : theirs) {
+    merged.events.insert(merged.events.end(), copy->events.begin(), copy->events.end());
+  }
   put_in_order(merged.events);
   return merged;
 }

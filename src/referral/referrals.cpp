@@ -3,10 +3,13 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
+#include "core/circles.hpp"
 #include "core/finding_kind.hpp"
 #include "core/groups.hpp"
 #include "gerove/codes/personal_code.hpp"
@@ -56,7 +59,7 @@ struct Referrals::Index {
       const std::string_view id = all[place]->id.value;
       if (!id.empty()) by_id.add(short_hash(id), place, has_id(id));
     }
-    for (const auto& copy : records.repeated<Referral>()) merge_into(*place_of(copy->id), *copy);
+    merge_copies(records.repeated<Referral>());
     for (const auto& filed : all) {
       if (!filed->predecessor_id.empty()) {
         successors.add(filed->predecessor_id.value, filed.record);
@@ -79,13 +82,16 @@ struct Referrals::Index {
   Groups<std::string_view, const Referral*> parts{};       // by the id of what they are parts of
 
  private:
-  void merge_into(std::uint32_t place, const Referral& copy) {
-    Referral& ours = merged_.try_emplace(place, *all[place]).first->second;
-    ours = merge(ours, copy);
-    all[place].record = &ours;
+  void merge_copies(std::span<const Filed<Referral>> copies) {
+    std::map<std::uint32_t, std::vector<const Referral*>> by_place;
+    for (const auto& copy : copies) by_place[*place_of(copy->id)].push_back(copy.record);
+    merged_.reserve(by_place.size());  // they are pointed to
+    for (const auto& [place, of_one] : by_place) {
+      all[place].record = &merged_.emplace_back(merge(*all[place], of_one));
+    }
   }
 
-  std::map<std::uint32_t, Referral> merged_;  // those of which there are copies, by place
+  std::vector<Referral> merged_;  // those of which there are copies
 };
 
 namespace {
@@ -100,21 +106,6 @@ const Referral& first_of(const Referral& referral, const Referrals& all) {
     first = before;
   }
   return referral;
-}
-
-/// Which places lie in a circle of predecessors. Each is gone through once.
-/// @param before gives the place of the predecessor
-template <class Before>
-std::vector<bool> circles(std::size_t count, const Before& before) {
-  std::vector<bool> in_circle(count);
-  std::vector<std::uint32_t> passed_by(count);  // number of the first way that passed it
-  for (std::uint32_t start = 0; start < count; ++start) {
-    std::optional<std::uint32_t> at = start;
-    for (; at && passed_by[*at] == 0; at = before(*at)) passed_by[*at] = start + 1;
-    const bool met_itself = at && passed_by[*at] == start + 1;
-    for (; met_itself && !in_circle[*at]; at = before(*at)) in_circle[*at] = true;
-  }
-  return in_circle;
 }
 
 /// Gathers findings, each with the file of its referral.

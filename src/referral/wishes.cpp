@@ -1,8 +1,12 @@
 #include "gerove/referral/wishes.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -42,35 +46,83 @@ std::optional<FindingKind> kind_of(ConsentStanding standing, Answer needed) {
   return {};
 }
 
-ConsentStanding meaning_of(const Consent& word, Date day) {
+/// What a word means until it ends, if it does.
+ConsentStanding meaning_of(const Consent& word) {
   switch (word.state) {
-    case ConsentState::given:
-      return word.until && *word.until < day ? ConsentStanding::expired : ConsentStanding::given;
+    case ConsentState::given: return ConsentStanding::given;
     case ConsentState::refused: return ConsentStanding::refused;
     case ConsentState::withdrawn: return ConsentStanding::withdrawn;
     default: return ConsentStanding::unspecified;
   }
 }
 
-bool of_same_person(const Consent& a, const Consent& b) {
-  return a.whose == b.whose && a.person_id == b.person_id;
-}
+/// What all words on consent come to, day by day.
+class ConsentCourse {
+ public:
+  explicit ConsentCourse(const Referral& referral) {
+    if (!referral.wishes) return;
+    std::map<std::pair<WhoseWord, std::string_view>, Words> words_of;
+    for (const Consent& word : referral.wishes->consents) {
+      words_of[{word.whose, word.person_id.value}].push_back(&word);
+    }
+    for (auto& [person, words] : words_of) add(words);
+    std::ranges::sort(changes_, {}, &Change::when);
+    sum_up();
+  }
 
-/// The last word of each person by a day.
-std::vector<const Consent*> last_words(const std::vector<Consent>& consents, Date day) {
-  std::vector<const Consent*> words;
-  for (const Consent& word : consents) {
-    if (word.said && day < *word.said) continue;
-    const auto earlier = std::ranges::find_if(
-        words, [&](const Consent* other) { return of_same_person(*other, word); });
-    if (earlier == words.end()) {
-      words.push_back(&word);
-    } else if ((*earlier)->said <= word.said) {  // an absent day is less than every day
-      *earlier = &word;
+  ConsentStanding on(Date day) const {
+    const auto later = std::ranges::upper_bound(changes_, When{day, false}, {}, &Change::when);
+    return later == changes_.begin() ? ConsentStanding{} : std::prev(later)->together;
+  }
+
+ private:
+  using Words = std::vector<const Consent*>;
+  /// A day, absent before all days; whether the change is felt only when the day is over.
+  using When = std::pair<std::optional<Date>, bool>;
+  /// One person's standing changes: what it was no longer counts.
+  struct Change {
+    When when;
+    ConsentStanding from;
+    ConsentStanding to;
+    ConsentStanding together{};  ///< of all persons, from here on
+  };
+
+  /// The words of one person: the one said last counts, of those of one day the last in the list.
+  void add(Words& words) {
+    std::ranges::stable_sort(words, {}, &Consent::said);
+    ConsentStanding standing{};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool is_last = i + 1 == words.size();
+      if (!is_last && words[i + 1]->said == words[i]->said) continue;
+      const When said{words[i]->said, false};
+      const When ended{words[i]->until, true};
+      const bool ends = words[i]->state == ConsentState::given && words[i]->until;
+      const bool ended_before = ends && ended < said;
+      change(said, standing, ended_before ? ConsentStanding::expired : meaning_of(*words[i]));
+      const bool is_felt = is_last || ended < When{words[i + 1]->said, false};
+      if (ends && !ended_before && is_felt) change(ended, standing, ConsentStanding::expired);
     }
   }
-  return words;
-}
+
+  void change(const When& when, ConsentStanding& standing, ConsentStanding to) {
+    changes_.push_back({when, standing, to});
+    standing = to;
+  }
+
+  /// The gravest standing of any person counts for all.
+  void sum_up() {
+    std::map<ConsentStanding, std::ptrdiff_t> persons;
+    for (Change& change : changes_) {
+      --persons[change.from];
+      ++persons[change.to];
+      const auto is_held = [](const auto& entry) { return entry.second > 0; };
+      const auto gravest = std::find_if(persons.rbegin(), persons.rend(), is_held);
+      change.together = gravest == persons.rend() ? ConsentStanding{} : gravest->first;
+    }
+  }
+
+  std::vector<Change> changes_;
+};
 
 /// Whether consent must stand when a referral moves so: what is known of somebody goes out, or he
 /// gets what was asked for.
@@ -84,12 +136,7 @@ bool is_under_way(ReferralState state) { return turn_in(state) == Turn::receiver
 }  // namespace
 
 ConsentStanding consent_on(const Referral& referral, Date day) {
-  ConsentStanding standing{};
-  if (!referral.wishes) return standing;
-  for (const Consent* const word : last_words(referral.wishes->consents, day)) {
-    standing = std::max(standing, meaning_of(*word, day));
-  }
-  return standing;
+  return ConsentCourse(referral).on(day);
 }
 
 Answer needs_consent(const Referral& referral, const Service* service) {
@@ -111,8 +158,9 @@ Findings check_consent(const Referral& referral, const Service* service) {
   Findings findings;
   const Answer needed = needs_consent(referral, service);
   if (needed == Answer::no || (needed != Answer::yes && !referral.wishes)) return findings;
+  const ConsentCourse course(referral);
   const auto check = [&](Date day, std::string path) {
-    const auto kind = kind_of(consent_on(referral, day), needed);
+    const auto kind = kind_of(course.on(day), needed);
     if (kind) findings.push_back(make_finding(*kind, referral.id.value, std::move(path)));
   };
   const auto state = walk(referral, {}, [&](const Passage& passage, const ReferralEvent& event) {
@@ -121,7 +169,7 @@ Findings check_consent(const Referral& referral, const Service* service) {
     check(*day, "referral.events[" + std::to_string(passage.event) + ']');
   });
   if (!findings.empty() || !is_under_way(state)) return findings;
-  const ConsentStanding last = consent_on(referral, Date(boost::date_time::max_date_time));
+  const ConsentStanding last = course.on(Date(boost::date_time::max_date_time));
   if (last == ConsentStanding::refused || last == ConsentStanding::withdrawn) {
     findings.push_back(
         make_finding(*kind_of(last, needed), referral.id.value, "referral.wishes.consents"));

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "core/circles.hpp"
 #include "core/finding_kind.hpp"
+#include "core/flat_map.hpp"
 #include "gerove/core/fingerprint.hpp"
+#include "report/figures_alike.hpp"
 #include "report/file_name.hpp"
 
 namespace gerove::report {
@@ -70,16 +74,10 @@ constexpr std::size_t most_candidates = 64;
 constexpr std::size_t most_addends = 3;
 
 using detail::FiledObservation;
-using Observations = std::vector<const FiledObservation*>;
 
 bool is_exact(const Observation& observation) {
   return observation.exactness == Exactness::unspecified ||
          observation.exactness == Exactness::exact;
-}
-
-bool same_days(const std::optional<Period>& a, const std::optional<Period>& b) {
-  if (!a || !b) return !a && !b;
-  return a->start == b->start && a->end == b->end;
 }
 
 bool lies_within(const std::optional<Period>& part, const std::optional<Period>& total) {
@@ -152,13 +150,19 @@ class Recomputation {
       : observations_(observations) {
     for (const auto& [id, observation] : observations) {
       all_.push_back(&observation);
+      by_id_.add(id.value, &observation);
+      figures_.add(observation);
     }
+    figures_.close();
     for (const FiledObservation& observation : without_id) {
       all_.push_back(&observation);
     }
     for (const FiledObservation* observation : all_) {
       if (!observation->total_id.empty()) parts_[observation->total_id].push_back(observation);
     }
+    in_circle_ = circles(by_id_.entries().size(), [&](std::uint32_t place) {
+      return by_id_.place_of(all_[place]->total_id.value);
+    });
   }
 
   TotalsReport run() {
@@ -194,14 +198,7 @@ class Recomputation {
   }
 
   bool is_circular(const FiledObservation& total) const {
-    std::set<ObservationId> seen;
-    for (ObservationId id = total.total_id; !id.empty();) {
-      if (id == total.id) return true;
-      const auto next = observations_.find(id);
-      if (next == observations_.end() || !seen.insert(id).second) return false;
-      id = next->second.total_id;
-    }
-    return false;
+    return in_circle_[*by_id_.place_of(total.id.value)];
   }
 
   void recompute(const FiledObservation& total, const Observations& parts) {
@@ -250,7 +247,7 @@ class Recomputation {
     const auto missing = subtract(*result.recomputed, *result.published);
     Observations explanation;
     if (too_high) {
-      explanation = explain(others_of_another_unit(total, parts), *result.difference);
+      explanation = explain(figures_.of_another_unit(total, most_candidates), *result.difference);
     } else if (missing) {
       explanation = explain(parts, *missing);
     }
@@ -270,20 +267,6 @@ class Recomputation {
       return text;
     };
     report_.findings.back().text = {words(Language::lt), words(Language::en)};
-  }
-
-  Observations others_of_another_unit(const FiledObservation& total,
-                                      const Observations& parts) const {
-    Observations others;
-    for (const auto& [id, observation] : observations_) {
-      const bool inside = &observation == &total ||
-                          std::find(parts.begin(), parts.end(), &observation) != parts.end();
-      if (!inside && observation.unit != total.unit && observation.source == total.source &&
-          same_days(observation.period, total.period)) {
-        others.push_back(&observation);
-      }
-    }
-    return others;
   }
 
   void check_form(const FiledObservation& total, const Observations& parts) {
@@ -311,7 +294,10 @@ class Recomputation {
   }
 
   const std::map<ObservationId, FiledObservation>& observations_;
-  Observations all_;
+  Observations all_;  // those with id first, in its order
+  FlatMap<std::string_view, const FiledObservation*> by_id_;
+  std::vector<bool> in_circle_;  // of those with id
+  FiguresAlike figures_;
   std::map<ObservationId, Observations> parts_;
   TotalsReport report_;
 };
@@ -327,7 +313,7 @@ void TotalsCheck::add(const Record& record) {
 }
 
 void TotalsCheck::add(const Observation& observation) {
-  FiledObservation filed{observation, file_};
+  FiledObservation filed{observation, file_, {}};
   if (observation.id.empty()) {
     without_id_.push_back(std::move(filed));
     return;
@@ -335,8 +321,9 @@ void TotalsCheck::add(const Observation& observation) {
   const auto [at, is_new] = observations_.try_emplace(observation.id, filed);
   if (is_new) return;
   FiledObservation& kept = at->second;
-  const auto rank = [](const FiledObservation& one) {
-    return std::tuple(fingerprint<Observation>(one), std::string_view(text_of(one.file)));
+  const auto rank = [](FiledObservation& one) {
+    if (!one.fingerprint) one.fingerprint = fingerprint<Observation>(one);
+    return std::tuple(*one.fingerprint, std::string_view(text_of(one.file)));
   };
   if (kept != observation) contradictory_.insert(observation.id);
   if (rank(filed) < rank(kept)) kept = std::move(filed);

@@ -81,15 +81,22 @@ CapacityHistory::CapacityHistory(std::span<const CapacityState> states)
 }
 
 Places CapacityHistory::on(Date day) const {
-  const auto next = std::ranges::find_if(
-      states_, [day](const CapacityState& state) { return begins_later(state, day); });
+  const auto next = std::ranges::partition_point(
+      states_, [day](const CapacityState& state) { return !begins_later(state, day); });
   return next == states_.begin() ? Places{} : places_of(*(next - 1));
+}
+
+/// Of states from one day on the last one counts.
+bool CapacityHistory::is_replaced(std::size_t i) const {
+  return i + 1 < states_.size() && states_[i + 1].since == states_[i].since;
 }
 
 std::optional<Date> CapacityHistory::first_place(Date from) const {
   if (on(from).has_place == Answer::yes) return from;
-  for (const CapacityState& state : states_) {
-    if (begins_later(state, from) && on(*state.since).has_place == Answer::yes) return state.since;
+  for (std::size_t i = 0; i < states_.size(); ++i) {
+    const CapacityState& state = states_[i];
+    if (is_replaced(i) || !begins_later(state, from)) continue;
+    if (has_place(state) == Answer::yes) return state.since;
   }
   return std::nullopt;
 }
@@ -103,8 +110,7 @@ std::vector<Places> CapacityHistory::over(const Period& period) const {
   }
   for (std::size_t i = 0; i < states_.size(); ++i) {
     const CapacityState& state = states_[i];
-    const bool replaced = i + 1 < states_.size() && states_[i + 1].since == state.since;
-    if (replaced || (period.start && !begins_later(state, *period.start))) continue;
+    if (is_replaced(i) || (period.start && !begins_later(state, *period.start))) continue;
     if (period.end && begins_later(state, *period.end)) break;
     found.push_back(places_of(state));
   }

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/keyed_hash.hpp"
 #include "gerove/service/capacity.hpp"
 #include "gerove/service/match.hpp"
 #include "gerove/service/schedule.hpp"
@@ -43,7 +44,7 @@ struct Directory::Index {
   const RecordSet& records;
   std::vector<DirectoryEntry> entries;  ///< the services that count
   /// entries in whose names a folded word stands, in order
-  std::unordered_map<std::string, std::vector<std::uint32_t>> entries_with_word;
+  std::unordered_map<std::string, std::vector<std::uint32_t>, KeyedHash> entries_with_word;
   Findings findings;
 
   Index(const RecordSet& given, const calendar::Calendar& calendar);

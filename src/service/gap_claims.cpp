@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/finding_kind.hpp"
+#include "core/keyed_hash.hpp"
 #include "gerove/calendar/vilnius_time.hpp"
 #include "gerove/service/eligibility.hpp"
 #include "service/ages.hpp"
@@ -313,8 +314,8 @@ class ClaimMaker {
   Findings& findings_;
   Origin origin_{};  // of the record at hand
   std::vector<Claim> claims_;
-  std::unordered_map<std::string, std::size_t> claim_of_referral_;
-  std::unordered_map<std::string, std::vector<ClaimOfNeed>> claims_of_assessment_;  ///< by its id
+  std::unordered_map<std::string, std::size_t, KeyedHash> claim_of_referral_;
+  std::unordered_map<std::string, std::vector<ClaimOfNeed>, KeyedHash> claims_of_assessment_;  ///< by its id
   std::unordered_map<std::size_t, Date> filled_on_;  ///< states that a referral gave
 };
 

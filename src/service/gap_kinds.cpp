@@ -7,28 +7,6 @@
 
 namespace gerove::service {
 
-namespace {
-
-using Words = std::vector<std::string>;
-
-bool each_has_like(const Words& a, const Words& b) {
-  return std::ranges::all_of(a, [&](const std::string& word) {
-    return std::ranges::any_of(b,
-                               [&](const std::string& other) { return words_alike(word, other); });
-  });
-}
-
-bool same_words(const Words& a, const Words& b) {
-  if (a.empty() || b.empty()) return a.empty() && b.empty();
-  return each_has_like(a, b) && each_has_like(b, a);
-}
-
-bool same_root(ServiceRoot a, ServiceRoot b) {
-  return a == b || a == ServiceRoot::unspecified || b == ServiceRoot::unspecified;
-}
-
-}  // namespace
-
 KindList::KindList(const std::set<NamedService>& services) {
   std::vector<NamedService> in_order(services.begin(), services.end());
   // Those that say most come first: they stand for the others.
@@ -43,23 +21,26 @@ KindList::KindList(const std::set<NamedService>& services) {
 
 std::size_t KindList::find_or_add(const NamedService& service) {
   Words words = telling_words(service.text);
-  const auto is_same = [&](const Kind& kind) {
-    const NamedService& name = kind.name;
-    if (!name.catalogue_code.empty() && !service.catalogue_code.empty()) {
-      return name.catalogue_code == service.catalogue_code;
-    }
-    return same_root(name.root, service.root) && same_words(kind.words, words);
-  };
-  const auto found = std::ranges::find_if(kinds_, is_same);
-  const auto index = static_cast<std::size_t>(found - kinds_.begin());
-  if (found == kinds_.end()) kinds_.push_back({service, std::move(words)});
-  return index;
+  const auto found = find(service, words);
+  if (found) return *found;
+  if (!service.catalogue_code.empty()) by_code_.emplace(service.catalogue_code, kinds_.size());
+  by_words_.add(service.root, std::move(words));
+  kinds_.push_back(service);
+  return kinds_.size() - 1;
+}
+
+/// Codes tell two apart that have one. Those with codes were added first: the others are compared
+/// with them by words.
+std::optional<std::size_t> KindList::find(const NamedService& service, const Words& words) const {
+  if (service.catalogue_code.empty()) return by_words_.find(service.root, words);
+  const auto found = by_code_.find(service.catalogue_code);
+  return found == by_code_.end() ? std::nullopt : std::optional(found->second);
 }
 
 const NamedService& KindList::kind_of(const NamedService& service) const {
   const auto found = std::ranges::lower_bound(
       known_, service, {}, [](const auto& known) -> const NamedService& { return known.first; });
-  return kinds_[found->second].name;
+  return kinds_[found->second];
 }
 
 }  // namespace gerove::service

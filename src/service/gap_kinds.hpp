@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "gerove/codes/service_grant.hpp"
+#include "service/kind_index.hpp"
 
 namespace gerove::service {
 
@@ -28,13 +31,12 @@ class KindList {
   const NamedService& kind_of(const NamedService& service) const;
 
  private:
-  struct Kind {
-    NamedService name;
-    std::vector<std::string> words;
-  };
   std::size_t find_or_add(const NamedService& service);
+  std::optional<std::size_t> find(const NamedService& service, const Words& words) const;
 
-  std::vector<Kind> kinds_;
+  std::vector<NamedService> kinds_;
+  std::map<std::string, std::size_t> by_code_;
+  KindIndex by_words_;
   std::vector<std::pair<NamedService, std::size_t>> known_;  ///< sorted
 };
 

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "core/keyed_hash.hpp"
 #include "gerove/core/finding.hpp"
 #include "service/hsds_schema.hpp"
 #include "wire/json_tree.hpp"
@@ -73,7 +74,7 @@ class HsdsCheck {
   };
 
   Findings& out_;
-  std::unordered_set<std::string> terms_;
+  std::unordered_set<std::string, KeyedHash> terms_;
   std::vector<Reference> references_;
 };
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/finding_kind.hpp"
+#include "core/keyed_hash.hpp"
 #include "gerove/core/field_path.hpp"
 #include "gerove/records/record_set_builder.hpp"
 #include "service/hsds_json.hpp"
@@ -219,9 +220,9 @@ class DocumentReader {
   HsdsCheck check_;
   std::vector<Institution> institutions_;
   std::vector<Pending> pending_;
-  std::unordered_map<std::string, std::size_t> pending_by_id_;  // the first with each id
+  std::unordered_map<std::string, std::size_t, KeyedHash> pending_by_id_;  // the first with each id
   std::vector<Service> services_;
-  std::unordered_map<std::string, InstitutionId> own_ids_;  // by those of the document
+  std::unordered_map<std::string, InstitutionId, KeyedHash> own_ids_;  // by those of the document
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 
 #include "core/words.hpp"
 
@@ -10,8 +9,6 @@ namespace gerove::service {
 
 namespace {
 
-constexpr std::size_t shortest_stem = 4;
-constexpr std::size_t longest_ending = 3;
 constexpr std::array<std::string_view, 5> general_words{
     "paslauga", "pagalba", "teikimas", "service", "help"};
 

@@ -7,6 +7,9 @@
 namespace gerove::json {
 namespace {
 
+// Up to so many members, looking through all is faster than an index.
+constexpr std::size_t most_unindexed = 16;
+
 static_assert(std::is_nothrow_move_constructible_v<Tree> &&
               std::is_nothrow_move_assignable_v<Tree>);
 
@@ -114,29 +117,53 @@ double Tree::number() const {
   return std::get<double>(data_);
 }
 
+std::optional<std::size_t> Tree::place_of(std::string_view name) const {
+  const Object& all = members();
+  if (by_name_) {
+    const auto is_it = [&](std::uint32_t place) { return all[place].name == name; };
+    return by_name_->find(short_hash(name), is_it);
+  }
+  const auto found = std::ranges::find(all, name, &Named<Tree>::name);
+  if (found == all.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - all.begin());
+}
+
 const Tree* Tree::find(std::string_view name) const {
   if (!is_object()) return nullptr;
-  const auto found = std::ranges::find(members(), name, &Named<Tree>::name);
-  return found == members().end() ? nullptr : &found->value;
+  const auto place = place_of(name);
+  return place ? &members()[*place].value : nullptr;
 }
 
 Tree& Tree::operator[](std::string_view name) {
-  if (!is_object()) data_ = Object();
-  Object& members = std::get<Object>(data_);
-  const auto found = std::ranges::find(members, name, &Named<Tree>::name);
-  if (found != members.end()) return found->value;
-  return members.emplace_back(Named<Tree>{.name = std::string(name)}).value;
+  if (!is_object()) *this = Object();
+  Object& all = std::get<Object>(data_);
+  if (const auto place = place_of(name)) return all[*place].value;
+  const auto index = [&](std::size_t place) {
+    by_name_->add(short_hash(all[place].name), static_cast<std::uint32_t>(place), [](std::uint32_t) {
+      return false;  // no two members have one name
+    });
+  };
+  all.push_back({.name = std::string(name)});
+  if (by_name_) {
+    index(all.size() - 1);
+  } else if (all.size() > most_unindexed) {
+    by_name_.emplace();
+    for (std::size_t place = 0; place < all.size(); ++place) index(place);
+  }
+  return all.back().value;
 }
 
 Tree& Tree::push_back(Tree value) {
-  if (!is_array()) data_ = Array();
+  if (!is_array()) *this = Array();
   return std::get<Array>(data_).emplace_back(std::move(value));
 }
 
 void Tree::erase(std::string_view name) {
-  if (!is_object()) return;
-  std::erase_if(std::get<Object>(data_),
-                [&](const Named<Tree>& member) { return member.name == name; });
+  if (!contains(name)) return;
+  Object rest = std::move(std::get<Object>(data_));
+  std::erase_if(rest, [&](const Named<Tree>& member) { return member.name == name; });
+  *this = Object();
+  for (Named<Tree>& member : rest) (*this)[member.name] = std::move(member.value);
 }
 
 bool operator==(const Tree& a, const Tree& b) {

@@ -11,6 +11,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/flat_index.hpp"
+#include "gerove/core/boxed.hpp"
 #include "gerove/core/error.hpp"
 #include "wire/json_writer.hpp"
 
@@ -48,7 +50,7 @@ class Tree {
   Tree(Object members) : data_(std::move(members)) {}
 
   // Not the variant's own: in libstdc++ 12 that destroys what it could not copy.
-  Tree(const Tree& other) { data_ = other.data_; }
+  Tree(const Tree& other) : by_name_(other.by_name_) { data_ = other.data_; }
   Tree(Tree&&) = default;
   Tree& operator=(const Tree&) = default;
   Tree& operator=(Tree&&) = default;
@@ -89,7 +91,9 @@ class Tree {
   bool is() const {
     return std::holds_alternative<T>(data_);
   }
+  std::optional<std::size_t> place_of(std::string_view name) const;
 
+  Boxed<FlatIndex> by_name_{};  // of an object that grew long, the places of its members
   std::
       variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string, Array, Object>
           data_{};

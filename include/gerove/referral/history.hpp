@@ -35,6 +35,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "gerove/core/error.hpp"
@@ -100,6 +101,8 @@ Referral receive(const Referral& referral, const ReferralEvent& event);
 
 /// Takes in the history of another copy of the same referral; all other fields stay `ours`.
 Referral merge(const Referral& ours, const Referral& theirs);
+/// The same with many copies at once, which costs what their events do.
+Referral merge(const Referral& ours, std::span<const Referral* const> theirs);
 
 /// The institution that has to act in a state; empty when the referral is closed or names nobody.
 /// Where the one whose turn it is is missing, it is the other one: an open referral is never

@@ -57,6 +57,7 @@ namespace detail {
 /// An observation and the name of its file, null if nobody told it.
 struct FiledObservation : Observation {
   std::shared_ptr<const std::string> file{};
+  std::optional<std::uint64_t> fingerprint{};  ///< once it was asked for
 };
 
 }  // namespace detail

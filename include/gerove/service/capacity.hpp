@@ -10,6 +10,7 @@
 /// place is known only if both say the same.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -54,6 +55,8 @@ class CapacityHistory {
   std::vector<Places> over(const Period& period) const;
 
  private:
+  bool is_replaced(std::size_t i) const;
+
   std::vector<CapacityState> states_;
 };
 

@@ -1,0 +1,263 @@
+// gerove_growth: how the work of each command grows with each list that a sender may lengthen.
+//
+//     gerove_growth [--shape SHAPE] [--list TEXT] [--command TEXT] [--size N] [--all]
+//
+// Each list is made N, 2 N, 4 N and 8 N elements long in files of each shape, and each command reads
+// them. What grows faster than allowed is printed, with --all everything; then the exit is 1.
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gerove/intake/plan.hpp"
+#include "gerove/records/record_set_builder.hpp"
+#include "gerove/service/hsds.hpp"
+#include "gerove/wire/stream.hpp"
+#include "growth/commands.hpp"
+#include "growth/work_count.hpp"
+#include "support/growing_records.hpp"
+
+namespace gerove::test {
+namespace {
+
+constexpr double greatest_exponent = 1.3;
+constexpr std::size_t doublings = 3;
+/// Work that is not worth a look: so many blocks for an element of the longest list.
+constexpr std::uint64_t little_work = 20;
+
+using Counts = std::array<std::uint64_t, doublings + 1>;
+
+/// The exponent of what was added by the last doubling over what was added by the one before: what
+/// a command does for any file is in neither.
+double exponent_of(const Counts& counts) {
+  const auto added = [&](std::size_t i) {
+    return static_cast<double>(counts[i]) - static_cast<double>(counts[i - 1]);
+  };
+  return std::log2(added(doublings) / std::max(1.0, added(doublings - 1)));
+}
+
+struct Options {
+  std::string_view shape;
+  std::string_view list;
+  std::string_view command;
+  std::size_t size = 64;
+  bool all = false;
+};
+
+/// A folder that goes with its files.
+class Folder {
+ public:
+  Folder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "gerove-growth-XXXXXX").string();
+    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp " + pattern);
+    path_ = pattern;
+  }
+  ~Folder() { std::filesystem::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  std::string file(std::string_view name) const { return (path_ / name).string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+void write_text(const std::string& path, std::string_view text) {
+  std::ofstream(path, std::ios::binary).write(text.data(), static_cast<std::streamsize>(text.size()));
+}
+
+void write_records(const std::string& path, const std::vector<Record>& records) {
+  auto writer = wire::RecordWriter::create(path);
+  for (const Record& record : records) writer.write(record);
+  writer.close();
+}
+
+RecordSet set_of(const std::vector<Record>& records) {
+  RecordSetBuilder builder;
+  for (const Record& record : records) {
+    builder.place() = record;
+    builder.take();
+  }
+  return std::move(builder).finish();
+}
+
+/// What commands read, as it stands in their words.
+struct Input {
+  std::string_view word;
+  std::string_view file;
+};
+constexpr Input inputs[] = {
+    {"IN", "in.gerove"}, {"JSON", "in.jsonl"}, {"HSDS", "hsds.json"}, {"PLAN", "plan.txt"}};
+
+void write_inputs(const Folder& folder, const std::vector<Record>& records) {
+  write_records(folder.file("in.gerove"), records);
+  write_records(folder.file("in.jsonl"), records);
+  const RecordSet set = set_of(records);
+  write_text(folder.file("hsds.json"), service::write_hsds(set, service::Viewer::network));
+  const auto plans = set.all<ActivityPlan>();
+  write_text(folder.file("plan.txt"),
+             plans.empty() ? std::string() : intake::write_plan(*plans.front()));
+}
+
+std::vector<std::string> words_of(std::string_view command, const Folder& folder) {
+  std::vector<std::string> words;
+  while (!command.empty()) {
+    const std::size_t end = std::min(command.find(' '), command.size());
+    const std::string_view word = command.substr(0, end);
+    command.remove_prefix(std::min(end + 1, command.size()));
+    const auto* const input = std::ranges::find(inputs, word, &Input::word);
+    const bool is_input = input != std::ranges::end(inputs);
+    const bool is_path = is_input || word.starts_with("OUT");
+    words.push_back(is_path ? folder.file(is_input ? input->file : word) : std::string(word));
+  }
+  return words;
+}
+
+/// A file that can be made of any size.
+struct Scenario {
+  std::string name;
+  std::vector<Record> (*make)(const ListWay& way, const Grower& grower);
+  ListWay way;
+};
+
+/// What the others are about and refer to.
+void add_one_of_each_kind(Shape shape, std::vector<Record>& records) {
+  for (const FieldInfo& kind : type_info<Record>().fields) {
+    const auto one = Grower(shape, 1).of_kind(kind);
+    records.insert(records.end(), one.begin(), one.end());
+  }
+}
+
+std::vector<Record> one_list(const ListWay& way, const Grower& grower) {
+  return grower.with_list(way);
+}
+
+std::vector<Record> lists_of_a_kind(const ListWay& way, const Grower& grower) {
+  return grower.with_all_lists(*way.front());
+}
+
+std::vector<Record> everything(const ListWay&, const Grower& grower) {
+  std::vector<Record> all;
+  for (const FieldInfo& kind : type_info<Record>().fields) {
+    std::ranges::move(grower.with_all_lists(kind), std::back_inserter(all));
+  }
+  return all;
+}
+
+std::vector<Scenario> every_scenario() {
+  std::vector<Scenario> all;
+  for (const ListWay& way : every_list()) {
+    all.push_back({name_of(way), one_list, way});
+    if (way.size() == 1) all.push_back({name_of(way) + " and its lists", lists_of_a_kind, way});
+  }
+  all.push_back({"everything", everything, {}});
+  return all;
+}
+
+class Growth {
+ public:
+  explicit Growth(const Options& options) : options_(options) {
+    for (const std::string_view command : commands) {
+      if (command.find(options.command) != command.npos) commands_.push_back(command);
+    }
+  }
+
+  bool run() {
+    for (std::size_t i = 0; i < shape_names.size(); ++i) {
+      if (!options_.shape.empty() && options_.shape != shape_names[i]) continue;
+      for (const Scenario& scenario : every_scenario()) {
+        if (scenario.name.find(options_.list) == std::string::npos) continue;
+        measure(scenario, static_cast<Shape>(i));
+      }
+    }
+    std::printf("%zu measured, %zu grow too fast\n", measured_, too_fast_);
+    return too_fast_ == 0 && measured_ > 0;
+  }
+
+ private:
+  void measure(const Scenario& scenario, Shape shape) {
+    std::vector<Counts> counts(commands_.size());
+    for (std::size_t step = 0; step <= doublings; ++step) {
+      std::vector<Record> records = scenario.make(scenario.way, Grower(shape, options_.size << step));
+      add_one_of_each_kind(shape, records);
+      write_inputs(folder_, records);
+      for (std::size_t i = 0; i < commands_.size(); ++i) {
+        counts[i][step] = work_of(words_of(commands_[i], folder_));
+      }
+    }
+    for (std::size_t i = 0; i < commands_.size(); ++i) {
+      judge(scenario, shape, commands_[i], counts[i]);
+    }
+  }
+
+  void judge(const Scenario& scenario, Shape shape, std::string_view command, const Counts& counts) {
+    ++measured_;
+    const bool crashed = std::ranges::find(counts, 0U) != counts.end();
+    const bool idle = counts.back() < counts.front() + little_work * (options_.size << doublings);
+    const double exponent = idle ? 0 : exponent_of(counts);
+    const bool too_fast = crashed || exponent > greatest_exponent;
+    too_fast_ += too_fast ? 1 : 0;
+    if (!too_fast && (!options_.all || idle)) return;
+    std::printf("%4.2f  %-8s  %-44s  %-40.*s",
+                exponent,
+                std::string(shape_names[static_cast<std::size_t>(shape)]).c_str(),
+                scenario.name.c_str(),
+                static_cast<int>(command.size()),
+                command.data());
+    for (const std::uint64_t count : counts) std::printf(" %10llu", static_cast<unsigned long long>(count));
+    std::printf("%s\n", crashed ? "  ended otherwise than by an exit" : "");
+    std::fflush(stdout);
+  }
+
+  Options options_;
+  std::vector<std::string_view> commands_;
+  Folder folder_;
+  std::size_t measured_ = 0;
+  std::size_t too_fast_ = 0;
+};
+
+std::optional<Options> read_options(std::span<char*> words) {
+  Options options;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string_view word = words[i];
+    if (word == "--all") {
+      options.all = true;
+      continue;
+    }
+    if (i + 1 == words.size()) return std::nullopt;
+    const std::string_view value = words[++i];
+    if (word == "--shape") options.shape = value;
+    else if (word == "--list") options.list = value;
+    else if (word == "--command") options.command = value;
+    else if (word == "--size") std::from_chars(value.data(), value.data() + value.size(), options.size);
+    else return std::nullopt;
+  }
+  return options;
+}
+
+}  // namespace
+}  // namespace gerove::test
+
+int main(int argc, char** argv) {
+  const auto options =
+      gerove::test::read_options({argv, static_cast<std::size_t>(argc)});
+  if (!options) {
+    std::fputs("usage: gerove_growth [--shape SHAPE] [--list TEXT] [--command TEXT] [--size N] [--all]\n",
+               stderr);
+    return 2;
+  }
+  return gerove::test::Growth(*options).run() ? 0 : 1;
+}
