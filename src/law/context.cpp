@@ -1,23 +1,100 @@
 #include "gerove/law/context.hpp"
 
 #include <algorithm>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/strong_components.hpp>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
+#include "core/flat_map.hpp"
 #include "core/groups.hpp"
+#include "law/subjects/body_roster.hpp"
+#include "law/subjects/day_courses.hpp"
+#include "law/subjects/sitting_actors.hpp"
 
 namespace gerove::law {
 
 namespace {
 
-/// The number of an act in the register of a municipality.
-struct ActNumber {
+/// What an act is known by: numbers restart yearly and differ by issuer.
+struct ActKey {
   std::string_view municipality;
   std::string_view number;
-  bool operator==(const ActNumber&) const = default;
+  Date date;
+  ActorKind issuer;
+  ActKind kind;
+  bool operator==(const ActKey&) const = default;
 };
 
-std::uint32_t short_hash(const ActNumber& number) {
-  return joined_hash({gerove::short_hash(number.municipality), gerove::short_hash(number.number)});
+std::uint32_t short_hash(const ActKey& key) {
+  return joined_hash({gerove::short_hash(key.municipality),
+                      gerove::short_hash(key.number),
+                      key.date.day_number(),
+                      static_cast<std::uint32_t>(key.issuer),
+                      static_cast<std::uint32_t>(key.kind)});
+}
+
+ActKey key_of(const Act& act) {
+  return {act.municipality_id.value, act.number, *act.date, act.issuer, act.kind};
+}
+
+/// The id that acts of one key have, and whether they have others.
+struct IdsOfKey {
+  std::string_view first;
+  bool several = false;
+};
+
+/// A procedure as an agenda item names it.
+struct ProcedureOfFile {
+  const CaseFile* file;
+  std::string_view id;
+  bool operator==(const ProcedureOfFile&) const = default;
+};
+
+std::uint32_t short_hash(const ProcedureOfFile& named) {
+  return joined_hash({gerove::short_hash(named.file->id.value), gerove::short_hash(named.id)});
+}
+
+/// A role of a person.
+struct PersonsRole {
+  std::string_view person;
+  RoleKind role;
+  bool operator==(const PersonsRole&) const = default;
+};
+
+std::uint32_t short_hash(const PersonsRole& role) {
+  return joined_hash({gerove::short_hash(role.person), static_cast<std::uint32_t>(role.role)});
+}
+
+/// The acts each of which replaces itself, if by way of others.
+std::unordered_set<const Act*> acts_in_circles(const RecordSet& records) {
+  const auto acts = records.all<Act>();
+  FlatMap<std::string_view, bool> places;
+  std::vector<std::uint32_t> place_of(acts.size());
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    place_of[i] = places.add(acts[i]->id.value, true).first;
+  }
+  using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
+  Graph graph(places.entries().size());
+  std::unordered_set<const Act*> circles;
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    for (const ActId& id : acts[i]->replaces_ids) {
+      if (id == acts[i]->id && !id.empty()) circles.insert(acts[i].record);
+      const auto replaced = places.place_of(id.value);
+      if (replaced && !id.empty()) add_edge(place_of[i], *replaced, graph);
+    }
+  }
+  std::vector<std::size_t> component(num_vertices(graph));
+  const std::size_t count = strong_components(
+      graph, make_iterator_property_map(component.begin(), get(boost::vertex_index, graph)));
+  std::vector<std::size_t> size(count);
+  for (const std::size_t of : component) ++size[of];
+  for (std::size_t i = 0; i < acts.size(); ++i) {
+    if (!acts[i]->id.empty() && size[component[place_of[i]]] > 1) circles.insert(acts[i].record);
+  }
+  return circles;
 }
 
 /// Whether a role is an office that rules on bodies speak of.
@@ -52,24 +129,33 @@ struct Context::Index {
   explicit Index(const RecordSet& records) {
     for (const auto& role : records.all<RoleAssignment>()) {
       roles.add(role->person_id.value, role.record);
+      add_days(*role);
       if (is_office(role->role)) office_holders.push_back(role.record);
     }
     for (const auto& sitting : records.all<Sitting>()) {
       add_items(*sitting);
       sittings.add(sitting->body_id.value, sitting.record);
+      actors.emplace(sitting.record, *sitting);
       for (const BodyId& id : sitting->joint_body_ids) sittings.add(id.value, sitting.record);
     }
     for (const auto& parameters : records.all<Parameters>()) {
       parameters_of.add(parameters->municipality_id.value, parameters.record);
     }
     for (const auto& act : records.all<Act>()) add_act(*act);
+    acts_replacing_themselves = acts_in_circles(records);
+    for (const auto& body : records.all<Body>()) {
+      const Body* const one = body.record;
+      rosters.emplace(one, std::span(&one, 1));
+    }
     roles.close();
+    days_of_roles.close();
     items.close();
     sittings.close();
     parameters_of.close();
-    acts.close();
     sittings_of_acts.close();
     acts_about.close();
+    for (const auto& file : records.all<CaseFile>()) add_procedures(*file);
+    procedures.close();
     items.each([](std::span<ItemOfProcedure> list) {
       std::ranges::stable_sort(
           list, {}, [](const ItemOfProcedure& item) -> const auto& { return item.sitting->date; });
@@ -85,8 +171,28 @@ struct Context::Index {
     }
   }
 
+  void add_procedures(const CaseFile& file) {
+    for (const Procedure& procedure : file.procedures) {
+      procedures.add({&file, procedure.id.value}, &procedure);
+    }
+  }
+
+  void add_days(const RoleAssignment& role) {
+    const Period always{};
+    const Period& period = role.period ? *role.period : always;
+    if (period.is_reversed()) return;
+    const std::uint32_t course =
+        persons_roles.add({role.person_id.value, role.role}, true).first;
+    days_of_roles.change(course, {period.start, false}, {1, 1});
+    if (period.end) days_of_roles.change(course, {period.end, true}, {-1, -1});
+  }
+
   void add_act(const Act& act) {
-    acts.add({act.municipality_id.value, act.number}, &act);
+    if (act.date) {
+      const auto [place, is_new] = acts.add(key_of(act), {act.id.value});
+      IdsOfKey& ids = acts.entries()[place].value;
+      ids.several = ids.several || ids.first != act.id.value;
+    }
     for (const ProgrammeId& id : act.programme_ids) acts_about.add(named(id), &act);
     for (const ActivityPlanId& id : act.activity_plan_ids) acts_about.add(named(id), &act);
     for (const AgreementId& id : act.agreement_ids) acts_about.add(named(id), &act);
@@ -94,12 +200,18 @@ struct Context::Index {
 
   Groups<std::string_view, const RoleAssignment*> roles;
   Groups<std::string_view, ItemOfProcedure> items;
+  Groups<ProcedureOfFile, const Procedure*> procedures;
   Groups<std::string_view, const Sitting*> sittings;
   std::vector<const RoleAssignment*> office_holders;
   Groups<std::string_view, const Parameters*> parameters_of;
-  Groups<ActNumber, const Act*> acts;
+  FlatMap<ActKey, IdsOfKey> acts;
+  std::unordered_set<const Act*> acts_replacing_themselves;
+  FlatMap<PersonsRole, bool> persons_roles;  // of which each has a course of days
+  DayCourses days_of_roles;
   Groups<std::string_view, const Sitting*> sittings_of_acts;
   Groups<NamedByAct, const Act*> acts_about;
+  std::map<const Body*, BodyRoster> rosters;
+  std::unordered_map<const Sitting*, SittingActors> actors;
 };
 
 Context::Context(const RecordSet& records)
@@ -114,6 +226,11 @@ std::span<const RoleAssignment* const> Context::roles_of(const PersonId& id) con
 
 std::span<const ItemOfProcedure> Context::items_of(const ProcedureId& id) const {
   return index_->items.find(id.value);
+}
+
+std::span<const Procedure* const> Context::procedures(const CaseFile& case_file,
+                                                      const ProcedureId& id) const {
+  return index_->procedures.find({&case_file, id.value});
 }
 
 std::span<const Sitting* const> Context::sittings_of(const BodyId& id) const {
@@ -150,9 +267,39 @@ const Parameters* Context::parameters(const MunicipalityId& municipality,
   return found;
 }
 
-std::span<const Act* const> Context::acts_numbered(const MunicipalityId& municipality,
-                                                   std::string_view number) const {
-  return index_->acts.find({municipality.value, number});
+const BodyRoster& Context::roster_of(const Body& body) const {
+  return index_->rosters.at(&body);
+}
+
+const SittingActors& Context::actors_at(const Sitting& sitting) const {
+  return index_->actors.at(&sitting);
+}
+
+bool Context::has_twin(const Act& act) const {
+  if (!act.date) return false;
+  const IdsOfKey* const ids = index_->acts.find(key_of(act));
+  return ids != nullptr && (ids->several || ids->first != act.id.value);
+}
+
+bool Context::replaces_itself(const Act& act) const {
+  if (find(act.id) == &act) return index_->acts_replacing_themselves.contains(&act);
+  std::unordered_set<const Act*> seen;  // an act of the caller's own
+  std::vector<const Act*> open{&act};
+  while (!open.empty()) {
+    const Act* const at = open.back();
+    open.pop_back();
+    for (const ActId& id : at->replaces_ids) {
+      if (id == act.id) return true;
+      const Act* const replaced = find(id);
+      if (replaced != nullptr && seen.insert(replaced).second) open.push_back(replaced);
+    }
+  }
+  return false;
+}
+
+bool Context::holds_role(const PersonId& person, RoleKind role, Date day) const {
+  const auto course = index_->persons_roles.place_of({person.value, role});
+  return course && index_->days_of_roles.on(*course, day).sure > 0;
 }
 
 }  // namespace gerove::law

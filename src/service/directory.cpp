@@ -95,45 +95,46 @@ Directory::Index::Index(const RecordSet& given, const calendar::Calendar& calend
 void Directory::Index::add(const Filed<Service>& filed, const calendar::Calendar& calendar) {
   const Service& service = *filed;
   add_names(service, static_cast<std::uint32_t>(entries.size()));
-  entries.push_back({&service, records.find(service.provider_id), places_of(filed, calendar)});
+  entries.push_back({&service, records.find(service.provider_id)});
+  add_places(filed, calendar, entries.back());
   if (has_no_valid_licence(service)) {
     report({make_finding(licence_not_valid, service.id.value, "service.licences")}, filed.origin);
   }
 }
 
-std::vector<ServicePlace> Directory::Index::places_of(const Filed<Service>& filed,
-                                                      const calendar::Calendar& calendar) {
+void Directory::Index::add_places(const Filed<Service>& filed,
+                                  const calendar::Calendar& calendar,
+                                  DirectoryEntry& entry) {
   const Service& service = *filed;
-  std::vector<ServicePlace> places;
-  places.reserve(service.sites.size() + 1);
-  Timetable timetable(service, calendar);
-  report(timetable.findings(), filed.origin);
+  entry.places.reserve(service.sites.size() + 1);
+  entry.timetables.emplace_back(service, calendar);
+  entry.capacities.emplace_back(service);
+  report(entry.timetables.front().findings(), filed.origin);
   report(check_capacity(service), filed.origin);
   if (service.sites.empty() || service.address) {
-    places.push_back(
-        {nullptr, std::move(timetable), CapacityHistory(service), point_of(service.address.get())});
+    entry.places.push_back({nullptr, 0, 0, point_of(service.address.get())});
   }
-  for (std::size_t i = 0; i < service.sites.size(); ++i) add_site(filed, i, calendar, places);
-  return places;
+  for (std::size_t i = 0; i < service.sites.size(); ++i) add_site(filed, i, calendar, entry);
 }
 
 void Directory::Index::add_site(const Filed<Service>& filed,
                                 std::size_t index,
                                 const calendar::Calendar& calendar,
-                                std::vector<ServicePlace>& places) {
-  const Service& service = *filed;
-  const ServiceSite& site = service.sites[index];
+                                DirectoryEntry& entry) {
+  const ServiceSite& site = filed->sites[index];
   const std::string path = indexed("service.sites", index);
-  const bool own_hours = !site.schedules.empty();
-  const bool own_capacity = !site.capacity.empty();
-  Timetable timetable(
-      own_hours ? site.schedules : service.schedules, calendar, service.id.value, path);
-  if (own_hours) report(timetable.findings(), filed.origin);
-  report(check_capacity(site.capacity, service.id.value, path), filed.origin);
-  places.push_back({&site,
-                    std::move(timetable),
-                    CapacityHistory(own_capacity ? site.capacity : service.capacity),
-                    point_of(site.address ? &*site.address : nullptr)});
+  ServicePlace place{&site, 0, 0, point_of(site.address ? &*site.address : nullptr)};
+  if (!site.schedules.empty()) {
+    place.hours = entry.timetables.size();
+    entry.timetables.emplace_back(site.schedules, calendar, filed->id.value, path);
+    report(entry.timetables.back().findings(), filed.origin);
+  }
+  report(check_capacity(site.capacity, filed->id.value, path), filed.origin);
+  if (!site.capacity.empty()) {
+    place.capacity = entry.capacities.size();
+    entry.capacities.emplace_back(site.capacity);
+  }
+  entry.places.push_back(place);
 }
 
 void Directory::Index::report(Findings found, Origin origin) {

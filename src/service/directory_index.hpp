@@ -27,9 +27,9 @@ double distance_km(const SpherePoint& a, const SpherePoint& b);
 
 /// One of the places where a service is given.
 struct ServicePlace {
-  const ServiceSite* site;  ///< null for the service's own address
-  Timetable timetable;
-  CapacityHistory capacity;
+  const ServiceSite* site;           ///< null for the service's own address
+  std::size_t hours;                 ///< which of the entry's timetables is its
+  std::size_t capacity;              ///< which of the entry's capacities is its
   std::optional<SpherePoint> point;  ///< nothing for a hidden address, whoever asks
 };
 
@@ -37,7 +37,9 @@ struct ServicePlace {
 struct DirectoryEntry {
   const Service* service;
   const Institution* provider;  ///< null when not among the records
-  std::vector<ServicePlace> places;
+  std::vector<ServicePlace> places{};
+  std::vector<Timetable> timetables{};        ///< the first for all that have none of their own
+  std::vector<CapacityHistory> capacities{};  ///< the same
 };
 
 struct Directory::Index {
@@ -53,12 +55,13 @@ struct Directory::Index {
 
  private:
   void add(const Filed<Service>& filed, const calendar::Calendar& calendar);
-  std::vector<ServicePlace> places_of(const Filed<Service>& filed,
-                                      const calendar::Calendar& calendar);
+  void add_places(const Filed<Service>& filed,
+                  const calendar::Calendar& calendar,
+                  DirectoryEntry& entry);
   void add_site(const Filed<Service>& filed,
                 std::size_t index,
                 const calendar::Calendar& calendar,
-                std::vector<ServicePlace>& places);
+                DirectoryEntry& entry);
   void add_names(const Service& service, std::uint32_t entry);
   void report(Findings found, Origin origin);
 };

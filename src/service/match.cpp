@@ -178,40 +178,61 @@ class Search {
     common.offer.provider = entry.provider;
     common.offer.name = shown_name(service, viewer_);
     common.offer.fit = fit;
+    common.offer.open_questions = common.eligibility.count(Answer::unspecified);
+    std::vector<Opened> hours;
+    std::vector<Room> rooms;
+    for (const Timetable& timetable : entry.timetables) hours.push_back(opened(timetable));
+    for (const CapacityHistory& capacity : entry.capacities) rooms.push_back(room_in(capacity));
     std::optional<Candidate> best;
     for (const ServicePlace& place : entry.places) {
-      auto found = hold_place(common, place);
+      auto found = hold_place(common, place, hours[place.hours], rooms[place.capacity]);
       if (found && (!best || counts_before(*found, *best))) best = std::move(found);
     }
     return best;
   }
 
  private:
-  std::optional<Candidate> hold_place(const Candidate& common, const ServicePlace& place) const {
+  /// Whether it is open when wanted, and the holiday on which it is not.
+  struct Opened {
+    Answer hours;
+    const calendar::Holiday* holiday;
+  };
+  /// The places there are, and the first day on which there is one.
+  struct Room {
+    Places places;
+    std::optional<Date> first_place;
+  };
+
+  Opened opened(const Timetable& timetable) const {
+    const Answer hours = check_hours(timetable, wanted_, as_of_);
+    const bool closed = hours == Answer::no && wanted_.day;
+    return {hours, closed ? timetable.closing_holiday(*wanted_.day, wanted_.minute) : nullptr};
+  }
+
+  Room room_in(const CapacityHistory& capacity) const {
+    return {capacity.on(day_), capacity.first_place(day_)};
+  }
+
+  std::optional<Candidate> hold_place(const Candidate& common,
+                                      const ServicePlace& place,
+                                      const Opened& opened,
+                                      const Room& room) const {
     Candidate found = common;
     const ServiceSite* const site = place.site;
     if (site != nullptr && !take_validity(site->status, site->valid, day_, found)) return {};
-    found.hours = check_hours(place.timetable, wanted_, as_of_);
-    if (found.hours == Answer::no && wanted_.day) {
-      found.holiday = place.timetable.closing_holiday(*wanted_.day, wanted_.minute);
-    }
-    add_place(found, place);
+    found.hours = opened.hours;
+    found.holiday = opened.holiday;
+    found.offer.place = room.places.has_place;
+    found.offer.waiting = room.places.waiting;
+    found.free_places = room.places.free;
+    found.offer.place_from = room.first_place;
     add_distance(found, place);
     const auto count = [](bool one) { return one ? std::size_t{1} : std::size_t{0}; };
     found.against += count(found.works == Answer::no) + count(found.hours == Answer::no) +
                      count(found.offer.place == Answer::no) + count(found.too_far);
-    found.offer.open_questions = found.eligibility.count(Answer::unspecified) +
-                                 count(found.hours == Answer::unspecified) +
-                                 count(found.works == Answer::unspecified);
+    found.offer.open_questions += count(found.hours == Answer::unspecified) +
+                                  count(found.works == Answer::unspecified);
     return found.against > 1 ? std::nullopt : std::optional(std::move(found));
-  }
-
-  void add_place(Candidate& found, const ServicePlace& place) const {
-    const Places places = place.capacity.on(day_);
-    found.offer.place = places.has_place;
-    found.offer.waiting = places.waiting;
-    found.free_places = places.free;
-    found.offer.place_from = place.capacity.first_place(day_);
   }
 
   void add_distance(Candidate& found, const ServicePlace& place) const {

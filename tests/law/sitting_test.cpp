@@ -259,7 +259,8 @@ TEST(Sittings, TheOrderOfMembersAttendanceAndVotesDoesNotMatter) {
 /// 2 when surely carried, 1 when perhaps, 0 when surely not.
 int carried(const AgendaItem& item, const Body& body, const Sitting& sitting) {
   const Body* const bodies[] = {&body};
-  const SittingMembers members(bodies, &body.rules[0], sitting);
+  const BodyRoster roster(bodies);
+  const SittingMembers members(roster, &body.rules[0], sitting);
   WantedMajority wanted;
   wanted.base = body.rules[0].majority_base;
   const FactValue value = outcome_of(item, members, wanted, body.rules[0].tie).value;

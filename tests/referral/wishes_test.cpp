@@ -3,10 +3,14 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "referral/referrals.hpp"
+#include "support/random.hpp"
 
 namespace gerove::referral {
 namespace {
@@ -149,6 +153,48 @@ TEST(NoContact, HoldsBetweenItsDays) {
   EXPECT_EQ(no_contact_on(referral, sending_day + Days(1)), &wish);
   EXPECT_EQ(no_contact_on(referral, sending_day + Days(2)), nullptr);
   EXPECT_EQ(no_contact_on(referral_with({E::sent}), sending_day), nullptr);
+}
+
+/// The gravest of what the last word of each person means on a day.
+ConsentStanding by_looking_at_all(const std::vector<Consent>& consents, Date day) {
+  std::map<std::pair<WhoseWord, PersonId>, const Consent*> last;
+  for (const Consent& consent : consents) {
+    if (consent.said && day < *consent.said) continue;
+    const Consent*& kept = last[{consent.whose, consent.person_id}];
+    if (kept == nullptr || kept->said <= consent.said) kept = &consent;
+  }
+  ConsentStanding gravest{};
+  for (const auto& [person, consent] : last) {
+    ConsentStanding standing{};
+    if (consent->state == ConsentState::refused) standing = ConsentStanding::refused;
+    if (consent->state == ConsentState::withdrawn) standing = ConsentStanding::withdrawn;
+    if (consent->state == ConsentState::given) {
+      const bool over = consent->until && *consent->until < day;
+      standing = over ? ConsentStanding::expired : ConsentStanding::given;
+    }
+    gravest = std::max(gravest, standing);
+  }
+  return gravest;
+}
+
+TEST(Consent, OfManyWordsTheLastOfEachPersonCountsAndTheGravestDecides) {
+  test::Random random(4);
+  const auto some_day = [&] { return sending_day + Days(static_cast<long>(random() % 8)); };
+  for (int round = 0; round < 1000; ++round) {
+    std::vector<Consent> consents(random() % 6);
+    for (Consent& consent : consents) {
+      consent.state = static_cast<ConsentState>(random() % 4);
+      consent.whose = static_cast<WhoseWord>(random() % 3);
+      if (random() % 3 == 0) consent.person_id = PersonId("asmuo-1890");
+      if (random() % 4 != 0) consent.said = some_day();
+      if (random() % 2 == 0) consent.until = some_day();
+    }
+    const Referral referral = with(consents);
+    for (int i = 0; i < 9; ++i) {
+      const Date day = sending_day + Days(i);
+      EXPECT_EQ(consent_on(referral, day), by_looking_at_all(consents, day));
+    }
+  }
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gerove/service/hsds.hpp"
@@ -274,6 +275,31 @@ TEST(JsonTree, EveryDepthIsJudgedAsBefore) {
     for (const char* const innermost : {"", "1", "{}", R"({"a")", "]", "x"}) {
       expect_same(nested(depth, innermost));
     }
+  }
+}
+
+TEST(JsonTree, FindsManyNamesAsItFindsFew) {
+  for (const std::size_t count : {15U, 16U, 17U, 100U}) {
+    Tree tree = Tree::Object();
+    for (std::size_t i = 0; i < count; ++i) tree[std::to_string(i)] = i;
+    tree["7"] = "again";
+    EXPECT_EQ(tree.members().size(), count);
+    const Tree copy = tree;
+    tree.erase("3");
+    tree.erase("none");
+    EXPECT_EQ(tree.members().size(), count - 1);
+    EXPECT_FALSE(tree.contains("3"));
+    for (const Tree* const one : {&std::as_const(tree), &copy}) {
+      for (std::size_t i = 0; i < count; ++i) {
+        if (i == 3 && one == &tree) continue;
+        ASSERT_NE(one->find(std::to_string(i)), nullptr) << i;
+        EXPECT_EQ(*one->find(std::to_string(i)), i == 7 ? Tree("again") : Tree(i));
+      }
+      EXPECT_EQ(one->find(std::to_string(count)), nullptr);
+    }
+    tree["new"] = 1;
+    EXPECT_EQ(tree.members().back().name, "new");
+    EXPECT_NE(tree, copy);
   }
 }
 

@@ -11,6 +11,9 @@
 
 namespace gerove::law {
 
+class BodyRoster;      // for the library's own use
+struct SittingActors;  // for the library's own use
+
 /// An agenda item that concerns a procedure.
 struct ItemOfProcedure {
   const Sitting* sitting = nullptr;  ///< the sitting; owned by the set of records
@@ -41,6 +44,9 @@ class Context {
   std::span<const RoleAssignment* const> roles_of(const PersonId& id) const;
   /// Agenda items that name a procedure, in the order of the sittings' dates.
   std::span<const ItemOfProcedure> items_of(const ProcedureId& id) const;
+  /// The procedures of a case file of the set that an id names, in their order.
+  std::span<const Procedure* const> procedures(const CaseFile& case_file,
+                                               const ProcedureId& id) const;
   /// The sittings of a body, its joint ones, too, in the order in which they came.
   std::span<const Sitting* const> sittings_of(const BodyId& id) const;
   /// Those who hold the role of coordinator, or of chair or secretary of a commission.
@@ -57,9 +63,16 @@ class Context {
   const Parameters* parameters(const MunicipalityId& municipality,
                                const BodyId& body,
                                Date day) const;
-  /// The acts of a municipality with a number, in the order in which they came.
-  std::span<const Act* const> acts_numbered(const MunicipalityId& municipality,
-                                            std::string_view number) const;
+  /// The members of a body of the set, made ready; for the library's own use.
+  const BodyRoster& roster_of(const Body& body) const;
+  /// Who took part in a sitting of the set, made ready; for the library's own use.
+  const SittingActors& actors_at(const Sitting& sitting) const;
+  /// Whether another act has the same municipality, issuer, kind, number and date.
+  bool has_twin(const Act& act) const;
+  /// Whether the acts that an act replaces lead back to it.
+  bool replaces_itself(const Act& act) const;
+  /// Whether a person has a role on a day.
+  bool holds_role(const PersonId& person, RoleKind role, Date day) const;
 
  private:
   struct Index;

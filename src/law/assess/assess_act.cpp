@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <set>
-#include <string_view>
 #include <utility>
 
 #include "gerove/law/assess.hpp"
@@ -34,9 +32,9 @@ class OfAct : public Subject {
       case Fact::act_issuer_known:
         return FactValue::yes_or_no(act_.issuer != ActorKind{} ||
                                     !act_.issuer_institution_id.empty());
-      case Fact::act_key_unique: return FactValue::yes_or_no(!has_twin());
+      case Fact::act_key_unique: return FactValue::yes_or_no(act_.number.empty() || !context_.has_twin(act_));
       case Fact::stated_periods: return FactValue::yes_or_no(periods_agree());
-      case Fact::supersession: return FactValue::yes_or_no(!replaces_itself() && !replaces_later());
+      case Fact::supersession: return FactValue::yes_or_no(!context_.replaces_itself(act_) && !replaces_later());
       case Fact::signatory_capacity: return capacity();
       // The organ of an act in a case is judged by the edition of its procedure.
       case Fact::deciding_organ:
@@ -60,16 +58,6 @@ class OfAct : public Subject {
   }
 
  private:
-  /// Numbers restart yearly and differ by issuer: an act is known by issuer, number and date.
-  bool has_twin() const {
-    if (act_.number.empty() || !act_.date) return false;
-    const auto numbered = context_.acts_numbered(act_.municipality_id, act_.number);
-    return std::ranges::any_of(numbered, [&](const Act* other) {
-      return other->id != act_.id && other->date == act_.date && other->issuer == act_.issuer &&
-             other->kind == act_.kind;
-    });
-  }
-
   bool periods_agree() const {
     return std::ranges::all_of(act_.stated_periods, [&](const Period& period) {
       return period.start == act_.stated_periods.front().start &&
@@ -98,28 +86,7 @@ class OfAct : public Subject {
 
   /// Whether the signatory had a role on the day of the act.
   bool holds_role(RoleKind role) const {
-    return std::ranges::any_of(context_.roles_of(act_.signatory_id), [&](const auto* assignment) {
-      return assignment->role == role && act_.date &&
-             assignment->period.value_or(Period{}).contains(*act_.date);
-    });
-  }
-
-  /// Whether the acts that it replaces lead back to it.
-  bool replaces_itself() const {
-    std::set<std::string_view> seen;
-    std::vector<const Act*> open{&act_};
-    while (!open.empty()) {
-      const Act* act = open.back();
-      open.pop_back();
-      for (const ActId& id : act->replaces_ids) {
-        if (id == act_.id) return true;
-        const Act* replaced = context_.find(id);
-        if (replaced != nullptr && seen.insert(replaced->id.value).second) {
-          open.push_back(replaced);
-        }
-      }
-    }
-    return false;
+    return act_.date && context_.holds_role(act_.signatory_id, role, *act_.date);
   }
 
   const Context& context_;

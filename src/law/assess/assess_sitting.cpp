@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -35,14 +36,18 @@ class SittingAssessment {
         sitting_(sitting),
         forced_(forced),
         own_(context.find(sitting.body_id)),
-        timeline_(run.known) {
+        timeline_(run.known),
+        actors_(sitting) {
     add_body(sitting.body_id);
     for (const BodyId& id : sitting.joint_body_ids) add_body(id);
+    if (bodies_.size() != 1) joint_roster_.emplace(bodies_);
   }
 
   void run() {
     const bool is_past = !sitting_.date || *sitting_.date <= run_.as_of;
-    const SittingMembers votes(bodies_, rules_on(own_, sitting_.date), sitting_);
+    const BodyRoster& roster =
+        joint_roster_ ? *joint_roster_ : context_.roster_of(*bodies_.front());
+    const SittingMembers votes(roster, rules_on(own_, sitting_.date), sitting_);
     if (is_past) find_vote_contradictions(run_, votes);
     if (!sitting_.date) return say_date_missing();
     fill_timeline(timeline_, run_, context_, sitting_);
@@ -76,7 +81,8 @@ class SittingAssessment {
       return apply(bodies_.empty() ? nullptr : bodies_.front(), regime, votes, votes);
     }
     for (const Body* body : bodies_) {
-      const SittingMembers members({&body, 1}, rules_on(body, sitting_.date), sitting_);
+      const SittingMembers members(
+          context_.roster_of(*body), rules_on(body, sitting_.date), sitting_);
       apply(body, regime, members, votes);
     }
   }
@@ -122,7 +128,7 @@ class SittingAssessment {
     evaluate(run_, RuleSubject::vote, OfVote(own_, votes, i), editions.chosen);
     if (run_.result.findings.size() == before) find_voted_down(run_, sitting_, i);
     if (!item.procedure_ids.empty() || was_held(sitting_) != Answer::yes) return;
-    OfAgendaItem presence(context_, {&sitting_, i}, nullptr);
+    OfAgendaItem presence(context_, {&sitting_, i}, actors_, nullptr);
     presence.timeline = &timeline_;
     evaluate(run_, RuleSubject::agenda_item, presence, editions.chosen);
   }
@@ -134,10 +140,11 @@ class SittingAssessment {
   }
 
   RegimeChoice edition_of(const AgendaItem& item) const {
-    for (const Procedure* procedure : procedures_of(context_, item)) {
-      if (const auto begun = begin_of(*procedure, run_.choices)) return edition_on(own_, *begun);
-    }
-    return edition_on(own_, *sitting_.date);
+    const Procedure* const procedure = find_procedure(context_, item, [&](const Procedure& one) {
+      return begin_of(one, run_.choices).has_value();
+    });
+    const auto begun = procedure == nullptr ? std::nullopt : begin_of(*procedure, run_.choices);
+    return edition_on(own_, begun.value_or(*sitting_.date));
   }
 
   AssessmentRun& run_;
@@ -146,7 +153,9 @@ class SittingAssessment {
   const Regime* forced_;
   const Body* own_;  // whose rules hold for votes
   Timeline timeline_;
+  SittingActors actors_;
   std::vector<const Body*> bodies_{};
+  std::optional<BodyRoster> joint_roster_{};  // of several bodies, or none
 };
 
 }  // namespace

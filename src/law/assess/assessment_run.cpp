@@ -1,7 +1,12 @@
 #include "law/assess/assessment_run.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -31,23 +36,33 @@ std::string shown(const NotShown& demand, std::string LawText::*language) {
   return text + " (" + demand.place.path() + ')';
 }
 
+/// What one record does not show, each thing once.
+struct NotShownOfRecord {
+  const NotShown* first = nullptr;
+  OwnedText list{};
+  std::set<std::tuple<const Rule*, const LawText*, std::string>> said{};
+
+  void add(const NotShown& demand) {
+    if (first == nullptr) first = &demand;
+    if (!said.emplace(demand.rule, demand.what, demand.place.path()).second) return;
+    list.lt += (list.lt.empty() ? "" : "; ") + shown(demand, &LawText::lt);
+    list.en += (list.en.empty() ? "" : "; ") + shown(demand, &LawText::en);
+  }
+};
+
 /// Says in one finding of each record what it does not show.
 void say_not_shown(AssessmentRun& run) {
-  std::vector<NotShown>& left = run.not_shown;
-  while (!left.empty()) {
-    const NotShown first = left.front();
-    OwnedText list;
-    std::vector<NotShown> said;
-    for (const NotShown& demand : left) {
-      if (demand.record != first.record || std::ranges::count(said, demand) != 0) continue;
-      said.push_back(demand);
-      list.lt += (list.lt.empty() ? "" : "; ") + shown(demand, &LawText::lt);
-      list.en += (list.en.empty() ? "" : "; ") + shown(demand, &LawText::en);
-    }
-    Finding finding = make_finding(nothing_told, first.record, first.place.root);
+  std::vector<NotShownOfRecord> records;
+  std::map<std::string_view, std::size_t> places;
+  for (const NotShown& demand : run.not_shown) {
+    const auto [place, is_new] = places.try_emplace(demand.record, records.size());
+    if (is_new) records.emplace_back();
+    records[place->second].add(demand);
+  }
+  for (const auto& [first, list, said] : records) {
+    Finding finding = make_finding(nothing_told, first->record, first->place.root);
     finding.text = {fill(nothing_told.text.lt, {list.lt}), fill(nothing_told.text.en, {list.en})};
     run.result.findings.push_back(std::move(finding));
-    std::erase_if(left, [&](const NotShown& demand) { return demand.record == first.record; });
   }
 }
 
@@ -57,20 +72,38 @@ constexpr FindingKind order_unclear{
     {"{0} anksčiau, nei {1}: negalima pasakyti, ar terminas įvykdytas",
      "{0} before {1}: it can't be told whether the term was kept"}};
 
+/// The places, and those above them, of which the order of dates was told.
+class ToldOrders {
+ public:
+  void note(const Finding& finding) {
+    if (finding.code != order_unclear.code) return;
+    for (std::size_t end = finding.path.size(); end != std::string::npos;) {
+      told_.emplace(finding.record, finding.path.substr(0, end));
+      end = end == 0 ? std::string::npos : finding.path.rfind('.', end - 1);
+    }
+  }
+  bool has(const std::string& record, const std::string& path) const {
+    return told_.contains({record, path});
+  }
+
+ private:
+  std::set<std::pair<std::string, std::string>> told_;
+};
+
 /// Says where a term has no answer because of the order of dates, once of each place.
 void say_out_of_order(AssessmentRun& run) {
+  if (run.out_of_order.empty()) return;
+  ToldOrders told;
+  for (const Finding& finding : run.result.findings) told.note(finding);
   for (const OutOfOrder& one : run.out_of_order) {
     const std::string path = one.done.place.path();
-    const bool told = std::ranges::any_of(run.result.findings, [&](const Finding& finding) {
-      const bool is_there = finding.path == path || finding.path.starts_with(path + '.');
-      return finding.code == order_unclear.code && is_there && finding.record == one.record;
-    });
-    if (told) continue;
+    if (told.has(one.record, path)) continue;
     Finding finding = make_finding(order_unclear, one.record, path);
     const Text done = label(one.done.event);
     const Text anchor = label(one.anchor);
     finding.text = {fill(order_unclear.text.lt, {done.lt, anchor.lt}),
                     fill(order_unclear.text.en, {done.en, anchor.en})};
+    told.note(finding);
     run.result.findings.push_back(std::move(finding));
   }
 }

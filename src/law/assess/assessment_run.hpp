@@ -17,11 +17,6 @@ struct NotShown {
   Place place;
   const Rule* rule;
   const LawText* what;  ///< or null
-
-  bool operator==(const NotShown& other) const {
-    return rule == other.rule && what == other.what && record == other.record &&
-           place.path() == other.place.path();
-  }
 };
 
 /// Something that would fulfil a term if it had not come before what the term is counted from.

@@ -1,6 +1,8 @@
 // The days in a body's own rules: invitations, papers, second sittings, how often it sits.
 #include <algorithm>
+#include <string_view>
 
+#include "core/flat_map.hpp"
 #include "gerove/calendar/legal_term.hpp"
 #include "law/assess/body_rules.hpp"
 #include "law/assess/bounds.hpp"
@@ -82,32 +84,34 @@ class OwnTerms {
     const Place place = Place{"sitting"}.at("attendance");
     const auto latest = latest_day(term);
     if (!latest) return say_unclear(place, no_length);
-    bool all_known = true;
-    for (const auto& member : members_.members()) {
-      if (member.in_office != Known::yes || member.as->person_id.empty()) continue;
-      const auto told = told_on(member.as->person_id);
-      if (told && *latest < *told) return say(place, invited_late);
-      all_known = all_known && told;
+    note_invitations();
+    const bool all_in_time = told_all_ && *told_all_ <= *latest;
+    std::int64_t others = members_.count().sure - members_.unnamed().sure;
+    for (const auto& [person, day] : told_.entries()) {
+      if (members_.is_member(person) != Known::yes) continue;
+      --others;
+      if (!all_in_time && *latest < day) return say(place, invited_late);
     }
-    if (!all_known) say_unclear(place, no_invitations);
+    if (others == 0 || all_in_time) return;
+    told_all_ ? say(place, invited_late) : say_unclear(place, no_invitations);
   }
 
-  /// The first day on which a member was told of the sitting.
-  std::optional<Date> told_on(const PersonId& person) const {
-    std::optional<Date> first;
-    const auto note = [&](const std::optional<Date>& day) {
-      if (day && (!first || *day < *first)) first = day;
-    };
+  /// The first day on which all were told of the sitting, or one of them was.
+  void note_invitations() {
     for (const Attendance& attendance : sitting_.attendance) {
-      if (attendance.person_id == person) note(attendance.invited);
+      if (attendance.invited) note_told(attendance.person_id, *attendance.invited);
     }
     for (const Step& notice : sitting_.notices) {
-      const bool to_all = notice.addressees.empty();
-      const bool to_them = std::ranges::find(notice.addressees, person, &Actor::person_id) !=
-                           notice.addressees.end();
-      if (notice.code == StepCode::notice_sent && (to_all || to_them)) note(notice.date);
+      if (notice.code != StepCode::notice_sent || !notice.date) continue;
+      if (notice.addressees.empty()) told_all_ = std::min(told_all_.value_or(*notice.date), *notice.date);
+      for (const Actor& actor : notice.addressees) note_told(actor.person_id, *notice.date);
     }
-    return first;
+  }
+
+  void note_told(const PersonId& person, Date day) {
+    if (person.empty()) return;
+    Date& first = told_.entries()[told_.add(person.value, day).first].value;
+    first = std::min(first, day);
   }
 
   void check_papers(const RuleTerm& term) {
@@ -201,6 +205,8 @@ class OwnTerms {
   const SittingMembers& members_;
   const BodyRules& rules_;
   const Sitting& sitting_;
+  std::optional<Date> told_all_{};
+  FlatMap<std::string_view, Date> told_{};
 };
 
 }  // namespace

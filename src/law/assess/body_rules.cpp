@@ -102,7 +102,7 @@ class OwnRules {
 
  private:
   void check_quorum() {
-    const bool unrecorded = sitting_.attendance.empty() || members_.members().empty();
+    const bool unrecorded = sitting_.attendance.empty() || !members_.are_known();
     if (unrecorded && !has_votes(sitting_)) return;
     const Known at_all = unrecorded ? Known::perhaps : has_quorum(members_.presence());
     const auto needs_it = [&](const AgendaItem& item) { return waives_quorum(item) == Known::no; };
@@ -142,8 +142,7 @@ class OwnRules {
 
   Known has_quorum(Presence presence) const {
     if (rules_.quorum_base == QuorumBase::in_office) {
-      const auto vacant = std::ranges::count_if(
-          members_.members(), [](const auto& member) { return member.as->person_id.empty(); });
+      const std::int64_t vacant = members_.unnamed().possible;
       presence.least.whole -= vacant;
       presence.most.whole -= vacant;
     }

@@ -1,13 +1,19 @@
 #include "law/assess/case_contradictions.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/finding_kind.hpp"
 #include "law/assess/records_around.hpp"
 #include "law/subjects/case_subjects.hpp"
+#include "law/subjects/overlaps.hpp"
 
 namespace gerove::law {
 
@@ -66,43 +72,33 @@ class Contradictions {
 
   void check_placements() {
     const auto& list = view_.file.care_arrangements;
+    std::map<std::string_view, std::vector<Stay>> of_children;
     for (std::size_t i = 0; i < list.size(); ++i) {
-      for (std::size_t k = 0; k < i; ++k) check_placements(i, k);
+      const ChildId& child = list[i].child_id.empty() ? view_.file.child_id : list[i].child_id;
+      const auto& period = list[i].period;
+      if (!is_placement(list[i].kind) || child.empty() || !period || !period->start) continue;
+      of_children[child.value].push_back({i, *period->start, period->end});
     }
+    std::vector<std::pair<std::size_t, std::size_t>> clashes;
+    for (auto& [child, stays] : of_children) {
+      std::ranges::copy(overlapping(std::move(stays)), std::back_inserter(clashes));
+    }
+    std::ranges::sort(clashes);
+    for (const auto& [later, earlier] : clashes) say_placed_twice(later, earlier);
   }
 
-  /// Tells of two placements on the same days; of one that has no end, only that it may be so.
-  void check_placements(std::size_t later, std::size_t earlier) {
-    const CareArrangement& a = view_.file.care_arrangements[earlier];
-    const CareArrangement& b = view_.file.care_arrangements[later];
-    if (!is_placement(a.kind) || !is_placement(b.kind) || !is_same_child(a, b)) return;
-    const auto verdict = overlap(a.period, b.period);
-    if (!verdict) return;
+  /// Of a placement that has no end, only that it may be so.
+  void say_placed_twice(std::size_t later, std::size_t earlier) {
+    const Period& a = *view_.file.care_arrangements[earlier].period;
+    const Period& b = *view_.file.care_arrangements[later].period;
+    const Period& first = *a.start <= *b.start ? a : b;
     Finding finding = make_finding(placed_twice,
                                    view_.run.record,
                                    view_.place("care_arrangements", later).at("period").path());
-    finding.severity = *verdict;
+    finding.severity = first.end ? Severity::error : Severity::warning;
     const std::string other = view_.place("care_arrangements", earlier).at("period").path();
     finding.text = {fill(placed_twice.text.lt, {other}), fill(placed_twice.text.en, {other})};
     view_.run.result.findings.push_back(std::move(finding));
-  }
-
-  bool is_same_child(const CareArrangement& a, const CareArrangement& b) const {
-    const auto of = [&](const CareArrangement& one) {
-      return one.child_id.empty() ? view_.file.child_id : one.child_id;
-    };
-    return of(a) == of(b) && !of(a).empty();
-  }
-
-  /// An error for days that surely belong to both. The day of a move belongs to both and is none.
-  static std::optional<Severity> overlap(const std::optional<Period>& a,
-                                         const std::optional<Period>& b) {
-    if (!a || !b || !a->start || !b->start) return std::nullopt;
-    const Period& first = *a->start <= *b->start ? *a : *b;
-    const Period& second = *a->start <= *b->start ? *b : *a;
-    if (!first.end) return Severity::warning;
-    const bool moved = *first.end <= *second.start;
-    return moved ? std::nullopt : std::optional(Severity::error);
   }
 
   /// Where a child lives; the rest are legal states, short stays or help.
@@ -133,20 +129,18 @@ class Contradictions {
   }
 
   void check_residences(const Child& child) {
+    PeriodSet before;
     for (std::size_t i = 0; i < child.residences.size(); ++i) {
-      for (std::size_t k = 0; k < i; ++k) {
-        if (!clash(child.residences[i], child.residences[k])) continue;
+      const Residence& residence = child.residences[i];
+      if (residence.kind != ResidenceKind::permanent) continue;
+      const Period period = residence.period.value_or(Period{});
+      if (before.overlaps(period)) {
         view_.run.result.findings.push_back(make_finding(
             residence_twice, child.id.value, Place{"child"}.at("residences", i).path()));
         return;
       }
+      before.add(period);
     }
-  }
-
-  static bool clash(const Residence& a, const Residence& b) {
-    const Period always{};
-    return a.kind == ResidenceKind::permanent && b.kind == ResidenceKind::permanent &&
-           a.period.value_or(always).overlaps(b.period.value_or(always));
   }
 
   const CaseView& view_;

@@ -2,24 +2,18 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "core/joined.hpp"
 
 namespace gerove::law {
 
 namespace {
-
-bool same(const Deadline& a, const Deadline& b) {
-  return a.rule == b.rule && a.due == b.due && a.state == b.state && a.anchor.date == b.anchor.date;
-}
-
-/// Whether a list has a deadline of the same rule and part.
-bool has_like(const std::vector<Deadline>& list, const Deadline& deadline) {
-  return std::ranges::any_of(list, [&](const Deadline& other) {
-    return other.rule == deadline.rule && other.subject.path() == deadline.subject.path();
-  });
-}
 
 using Names = std::vector<std::string>;
 
@@ -48,40 +42,69 @@ Finding unclear(const AssessmentRun& run, Finding finding) {
   return finding;
 }
 
-/// Whether two editions find the same, or it is open already.
-bool same(const Finding& a, const Finding& b) {
-  const bool same_code = a.code == b.code || a.code == edition_decides.code;
-  return a.rule == b.rule && same_code && a.path == b.path && a.record == b.record;
+/// What an edition finds: another one that finds the same, or leaves it open, does not differ.
+class Found {
+ public:
+  void add(const Finding& finding) {
+    const bool is_open = finding.code == edition_decides.code;
+    found_.emplace(finding.rule, finding.path, finding.record, is_open ? "" : finding.code);
+  }
+  bool has(const Finding& finding) const {
+    return found_.contains({finding.rule, finding.path, finding.record, finding.code}) ||
+           found_.contains({finding.rule, finding.path, finding.record, ""});
+  }
+
+ private:
+  std::set<std::tuple<std::string, std::string, std::string, std::string_view>> found_{};
+};
+
+/// Marks in the findings of one edition what another one does not find, and adds what only that one
+/// finds.
+void mark_findings(const AssessmentRun& run,
+                   Findings& newer,
+                   const Findings& older,
+                   Names& differing) {
+  Found in_older;
+  Found in_newer;
+  for (const Finding& finding : older) in_older.add(finding);
+  for (Finding& finding : newer) {
+    if (!in_older.has(finding)) {
+      add(differing, name_of(finding));
+      finding = unclear(run, std::move(finding));
+    }
+    in_newer.add(finding);
+  }
+  for (const Finding& finding : older) {
+    if (in_newer.has(finding)) continue;
+    add(differing, name_of(finding));
+    in_newer.add(newer.emplace_back(unclear(run, finding)));
+  }
 }
 
-/// Marks in what one edition gives what another one does not, and adds what only that one gives.
-void mark_differences(const AssessmentRun& run,
-                      Assessment& newer,
-                      const Assessment& older,
-                      Names& differing) {
-  const auto in = [](const auto& list, const auto& element) {
-    return std::ranges::any_of(list, [&](const auto& other) { return same(other, element); });
+/// The same for deadlines.
+void mark_deadlines(std::vector<Deadline>& newer,
+                    const std::vector<Deadline>& older,
+                    Names& differing) {
+  const auto content = [](const Deadline& deadline) {
+    return std::tuple(deadline.rule, deadline.due, deadline.state, deadline.anchor.date);
   };
-  for (Finding& finding : newer.findings) {
-    if (in(older.findings, finding)) continue;
-    add(differing, name_of(finding));
-    finding = unclear(run, std::move(finding));
-  }
-  for (const Finding& finding : older.findings) {
-    if (in(newer.findings, finding)) continue;
-    add(differing, name_of(finding));
-    newer.findings.push_back(unclear(run, finding));
-  }
-  for (Deadline& deadline : newer.deadlines) {
-    if (in(older.deadlines, deadline)) continue;
+  const auto place = [](const Deadline& deadline) {
+    return std::pair(deadline.rule, deadline.subject.path());
+  };
+  std::set<decltype(content(older.front()))> in_older;
+  std::set<decltype(place(older.front()))> in_newer;
+  for (const Deadline& deadline : older) in_older.insert(content(deadline));
+  for (Deadline& deadline : newer) {
+    in_newer.insert(place(deadline));
+    if (in_older.contains(content(deadline))) continue;
     deadline.regime_unsure = true;
     add(differing, deadline.rule->id);
   }
-  for (const Deadline& deadline : older.deadlines) {
-    if (has_like(newer.deadlines, deadline)) continue;
+  for (const Deadline& deadline : older) {
+    if (!in_newer.insert(place(deadline)).second) continue;
     add(differing, deadline.rule->id);
-    newer.deadlines.push_back(deadline);
-    newer.deadlines.back().regime_unsure = true;
+    newer.push_back(deadline);
+    newer.back().regime_unsure = true;
   }
 }
 
@@ -100,7 +123,8 @@ std::vector<std::string> apply_all(AssessmentRun& run,
   Assessment newest = std::exchange(run.result, std::move(before));
   Names differing;
   while (!older.empty()) {
-    mark_differences(run, newest, older.back(), differing);
+    mark_findings(run, newest.findings, older.back().findings, differing);
+    mark_deadlines(newest.deadlines, older.back().deadlines, differing);
     older.pop_back();
   }
   std::ranges::move(newest.deadlines, std::back_inserter(run.result.deadlines));

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -209,10 +210,12 @@ std::vector<const Act*> acts_of(const Context& context,
                                 const ActId& approved_by,
                                 std::span<const Act* const> about) {
   std::vector<const Act*> acts;
-  if (const Act* approving = context.find(approved_by)) acts.push_back(approving);
-  for (const Act* act : about) {
-    if (std::ranges::count(acts, act) == 0) acts.push_back(act);
-  }
+  std::unordered_set<const Act*> taken;
+  const auto take = [&](const Act* act) {
+    if (taken.insert(act).second) acts.push_back(act);
+  };
+  if (const Act* approving = context.find(approved_by)) take(approving);
+  for (const Act* act : about) take(act);
   return acts;
 }
 

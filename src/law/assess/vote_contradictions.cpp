@@ -1,9 +1,13 @@
 #include "law/assess/vote_contradictions.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
+#include <unordered_set>
+#include <utility>
 
 #include "core/finding_kind.hpp"
+#include "core/keyed_hash.hpp"
 #include "law/subjects/vote_outcome.hpp"
 
 namespace gerove::law {
@@ -52,7 +56,12 @@ constexpr FindingKind voted_for{
 class VoteCheck {
  public:
   VoteCheck(AssessmentRun& run, const SittingMembers& votes, const AgendaItem& item, Place place)
-      : run_(run), votes_(votes), item_(item), vote_(*item.vote), place_(place) {}
+      : run_(run),
+        votes_(votes),
+        item_(item),
+        vote_(*item.vote),
+        place_(place),
+        said_before_(run.result.findings.size()) {}
 
   void check() {
     check_counts();
@@ -87,10 +96,10 @@ class VoteCheck {
   void check_total() {
     const std::int64_t cast = count_votes(vote_).cast() + withdrawn(item_) - by_proxy();
     const bool recorded = !votes_.sitting().attendance.empty();
-    if (votes_.members().empty() && !recorded) return;
+    if (!votes_.are_known() && !recorded) return;
     const Presence there = votes_.presence();
     const std::int64_t most = !recorded                  ? there.most.whole
-                              : votes_.members().empty() ? flagged()
+                              : !votes_.are_known() ? flagged()
                                                          : there.most.part;
     if (cast > most) say(too_many, place_);
   }
@@ -111,13 +120,9 @@ class VoteCheck {
     const MemberVote& vote = vote_.members[i];
     if (vote.person_id.empty()) return;
     const Place at = place_.at("members");
-    const auto same = [&](const MemberVote& other) { return other.person_id == vote.person_id; };
-    if (std::any_of(
-            vote_.members.begin(), vote_.members.begin() + static_cast<std::ptrdiff_t>(i), same)) {
-      return say(voted_twice, at);
-    }
+    if (!voters_.insert(vote.person_id.value).second) return say(voted_twice, at);
     if (vote.choice == VoteChoice::withdrew) return;
-    if (!votes_.members().empty() && votes_.may_vote(vote.person_id) == Known::no) {
+    if (votes_.are_known() && votes_.may_vote(vote.person_id) == Known::no) {
       return say(voted_without_right, at);
     }
     const PersonId& caster = vote.proxy_id.empty() ? vote.person_id : vote.proxy_id;
@@ -125,17 +130,19 @@ class VoteCheck {
   }
 
   void check_result() {
-    if (vote_.adopted != Answer::no || votes_.members().empty()) return;
+    if (vote_.adopted != Answer::no || !votes_.are_known()) return;
     const bool special = votes_.rules() != nullptr && !votes_.rules()->majorities.empty();
-    const std::int64_t all = std::ssize(votes_.members());
+    const std::int64_t all = votes_.count().possible;
     if (!special && 2 * count_votes(vote_).in_favour.value_or(0) > all) say(voted_for, place_);
   }
 
   /// One finding of a kind for a vote.
   void say(const FindingKind& kind, const Place& at) {
     Finding finding = make_finding(kind, run_.record, at.path());
-    if (std::ranges::find(run_.result.findings, finding) != run_.result.findings.end()) return;
-    run_.result.findings.push_back(std::move(finding));
+    auto& findings = run_.result.findings;
+    const auto of_this_vote = findings.begin() + static_cast<std::ptrdiff_t>(said_before_);
+    if (std::find(of_this_vote, findings.end(), finding) != findings.end()) return;
+    findings.push_back(std::move(finding));
   }
 
   AssessmentRun& run_;
@@ -143,6 +150,8 @@ class VoteCheck {
   const AgendaItem& item_;
   const Vote& vote_;
   Place place_;
+  std::size_t said_before_;  // so many findings
+  std::unordered_set<std::string_view, KeyedHash> voters_{};
 };
 
 }  // namespace

@@ -8,11 +8,6 @@ namespace {
 
 constexpr int longest_row = 16;  // of sittings put off
 
-bool has_part(const Attendance& attendance, ActorKind kind) {
-  return std::ranges::any_of(attendance.parts,
-                             [kind](const Actor& part) { return part.kind == kind; });
-}
-
 bool has(const CodeSet& kinds, ActorKind kind) {
   return kinds.contains(static_cast<std::int32_t>(kind));
 }
@@ -34,21 +29,18 @@ ActorKind asked_by(Fact fact) {
 
 OfAgendaItem::OfAgendaItem(const Context& context,
                            const ItemOfProcedure& item,
+                           const SittingActors& actors,
                            const OfProcedure* procedure)
     : context_(context),
       sitting_(*item.sitting),
       item_(item.sitting->agenda[item.item]),
       body_(context.find(item.sitting->body_id)),
-      procedure_(procedure) {
+      procedure_(procedure),
+      actors_(actors) {
+  const Sitting* const before = context.find(sitting_.adjourns_id);
+  before_ = before == nullptr ? nullptr : &context.actors_at(*before);
   place = Place{"sitting"}.at("agenda", item.item);
   date = item.sitting->date;
-  for (const Attendance& attendance : sitting_.attendance) {
-    for (const Actor& part : attendance.parts) {
-      const auto kind = static_cast<std::int32_t>(part.kind);
-      if (was_present(attendance)) present_.add(kind);
-      if (attendance.exempt == Answer::yes) exempt_.add(kind);
-    }
-  }
 }
 
 FactValue OfAgendaItem::fact(Fact fact, const Choices& choices) const {
@@ -72,7 +64,7 @@ FactValue OfAgendaItem::fact(Fact fact, const Choices& choices) const {
     case Fact::adjourned_before: return FactValue::yes_or_no(adjournments() > 0);
     case Fact::item_adjourned: return FactValue::yes_or_no(is_put_off());
     case Fact::absent_warned: return absent_warned();
-    case Fact::child_exempt: return FactValue::yes_or_no(has(exempt_, ActorKind::child));
+    case Fact::child_exempt: return FactValue::yes_or_no(has(actors_.exempt, ActorKind::child));
     case Fact::child_rights_opinion_given:
       if (item_.child_rights_opinion) return FactValue::of(Answer::yes);
       break;
@@ -100,31 +92,24 @@ Place OfAgendaItem::place_of(Fact fact) const {
 /// of others is recorded.
 FactValue OfAgendaItem::attending(ActorKind kind) const {
   if (sitting_.attendance.empty()) return {};
-  if (has(present_, kind)) return FactValue::of(Attending::present);
-  if (has(exempt_, kind)) return FactValue::of(Attending::exempt);
+  if (has(actors_.present, kind)) return FactValue::of(Attending::present);
+  if (has(actors_.exempt, kind)) return FactValue::of(Attending::exempt);
   if (is_put_off()) return FactValue::of(Attending::put_off);
   if (adjournments() > 0 && warned_before(kind)) return FactValue::of(Attending::warned);
   return FactValue::of(Attending::absent);
 }
 
 bool OfAgendaItem::warned_before(ActorKind kind) const {
-  const Sitting* before = context_.find(sitting_.adjourns_id);
-  const auto is_warned = [&](const Attendance& attendance) {
-    return has_part(attendance, kind) && attendance.warned;
-  };
-  const auto warns = [](const Step& step) {
-    return step.code == StepCode::adjournment_warning_sent;
-  };
   const auto reaches = [&](const TimelineEvent& warning) {
     const bool in_time = !date || *warning.date <= *date;
     const bool all = warning.addressees == nullptr || warning.addressees->empty();
     return in_time && (all || std::ranges::count(*warning.addressees, kind, &Actor::kind) != 0);
   };
-  return std::ranges::any_of(sitting_.attendance, is_warned) ||
-         std::ranges::any_of(sitting_.notices, warns) ||
-         timeline->any(Event::adjournment_warning_sent, reaches) ||
-         (before != nullptr && (std::ranges::any_of(before->attendance, is_warned) ||
-                                std::ranges::any_of(before->notices, warns)));
+  const auto warns = [kind](const SittingActors& actors) {
+    return actors.all_warned || has(actors.warned, kind);
+  };
+  return warns(actors_) || timeline->any(Event::adjournment_warning_sent, reaches) ||
+         (before_ != nullptr && warns(*before_));
 }
 
 bool OfAgendaItem::is_put_off() const { return item_.adjourned == Answer::yes; }
@@ -143,19 +128,16 @@ int OfAgendaItem::adjournments() const {
 
 /// Whether those absent from the sitting put off were warned in writing.
 FactValue OfAgendaItem::absent_warned() const {
-  const Sitting* before = context_.find(sitting_.adjourns_id);
-  if (before == nullptr) return {};
-  bool all = true;
-  bool any = false;
-  for (const Attendance& attendance : before->attendance) {
-    const bool had_to_come = !attendance.parts.empty() && attendance.member != Answer::yes;
-    if (!had_to_come || attendance.state != AttendanceState::absent) continue;
-    const bool warned = std::ranges::any_of(
-        attendance.parts, [&](const Actor& part) { return warned_before(part.kind); });
-    all = all && warned;
-    any = any || warned;
-  }
-  return FactValue::if_recorded(all, any);
+  if (before_ == nullptr) return {};
+  const auto is_warned = [&](const CodeSet& kinds) {
+    bool warned = actors_.all_warned || before_->all_warned;
+    kinds.each([&](std::size_t kind) {
+      warned = warned || warned_before(static_cast<ActorKind>(kind));
+    });
+    return warned;
+  };
+  return FactValue::if_recorded(std::ranges::all_of(before_->absent, is_warned),
+                                std::ranges::any_of(before_->absent, is_warned));
 }
 
 }  // namespace gerove::law

@@ -3,6 +3,7 @@
 
 #include "law/assess/evaluate.hpp"
 #include "law/assess/regime.hpp"
+#include "law/subjects/care_chains.hpp"
 #include "law/subjects/case_subjects.hpp"
 #include "law/subjects/disagreements.hpp"
 
@@ -92,7 +93,7 @@ class OtherParts {
     const auto facts = [&](Fact fact) -> FactValue {
       if (fact == Fact::recipient) return FactValue::if_given(grant.recipient);
       if (fact == Fact::average_was_imposed)
-        return FactValue::yes_or_no(had_average_measure(grant));
+        return FactValue::yes_or_no(view_.facts.has_average_measure(grant.child_id));
       if (child == nullptr) return {};
       if (fact == Fact::special_needs) return FactValue::if_given(child->special_needs);
       if (fact == Fact::studies_interrupted_by_illness) {
@@ -110,12 +111,6 @@ class OtherParts {
     evaluate(run_, RuleSubject::service_grant, part, regime_of(grant.procedure_id, start));
   }
 
-  bool had_average_measure(const ServiceGrant& grant) const {
-    return std::ranges::any_of(view_.file.measures, [&](const Measure& measure) {
-      return is_average(measure.kind) && measure.child_id == grant.child_id;
-    });
-  }
-
   static std::optional<Date> last_day_of_grant(const ServiceGrant& grant) {
     std::optional<Date> end = grant.period ? grant.period->end : std::nullopt;
     for (const ServiceExtension& extension : grant.extensions) {
@@ -129,10 +124,7 @@ class OtherParts {
     const auto facts = [&](Fact fact) -> FactValue {
       if (fact == Fact::ground) return FactValue::if_given(order.ground);
       if (fact != Fact::family_case_management_open) return {};
-      const bool open = std::ranges::any_of(view_.file.execution_plans, [](const auto& plan) {
-        return plan.kind == ExecutionPlanKind::case_help;
-      });
-      return open ? FactValue::of(Answer::yes) : FactValue{};
+      return has_case_help() ? FactValue::of(Answer::yes) : FactValue{};
     };
     const auto quantities = [&](Quantity quantity) -> QuantityValue {
       if (quantity != Quantity::age_at_end || !order.period) return {};
@@ -140,6 +132,15 @@ class OtherParts {
     };
     const Part part(place, start, timeline_, facts, quantities, "period.end");
     evaluate(run_, RuleSubject::compulsory_education, part, regime_of(order.procedure_id, start));
+  }
+
+  bool has_case_help() const {
+    if (!has_case_help_) {
+      has_case_help_ = std::ranges::any_of(view_.file.execution_plans, [](const auto& plan) {
+        return plan.kind == ExecutionPlanKind::case_help;
+      });
+    }
+    return *has_case_help_;
   }
 
   void check(const OtherHelp& help, const Place& place) {
@@ -221,34 +222,9 @@ class OtherParts {
 
   static bool ends(const std::optional<Period>& period) { return period && period->end; }
 
-  /// The last day of care with its extensions; nothing when it has none.
-  static std::optional<Date> last_day_of(const CareArrangement& care) {
-    std::optional<Date> last = care.period ? care.period->end : std::nullopt;
-    for (const CareExtension& extension : care.extensions) {
-      if (extension.until && (!last || *last < *extension.until)) last = extension.until;
-    }
-    return last;
-  }
-
-  /// The arrangement of the same kind for the child that another one goes on from, or null.
-  const CareArrangement* before(const CareArrangement& care) const {
-    if (!care.period || !care.period->start) return nullptr;
-    const Date start = *care.period->start;
-    for (const CareArrangement& other : view_.file.care_arrangements) {
-      const auto last = last_day_of(other);
-      const bool goes_on = last && *last <= start && start <= *last + Days(1);
-      const bool is_earlier = other.period && other.period->start && *other.period->start < start;
-      if (goes_on && is_earlier && other.kind == care.kind && other.child_id == care.child_id) {
-        return &other;
-      }
-    }
-    return nullptr;
-  }
-
   /// All that goes on without a break from the first end, be it extended or arranged anew.
   QuantityValue extension_of(const CareArrangement& care) const {
-    const CareArrangement* first = &care;
-    while (const CareArrangement* const earlier = before(*first)) first = earlier;
+    const CareArrangement* const first = care_.first_of(care);
     if (!ends(first->period) || (first == &care && care.extensions.empty())) return {};
     const Date from = *first->period->end;
     const auto last = last_day_of(care);
@@ -302,6 +278,8 @@ class OtherParts {
   AssessmentRun& run_;
   const CaseView& view_;
   Timeline timeline_;
+  CareChains care_{view_.file.care_arrangements};
+  mutable std::optional<bool> has_case_help_{};  // once asked
 };
 
 }  // namespace

@@ -32,8 +32,7 @@ class OfProcedure : public Subject {
   /// Whether something has happened; without a day it has.
   bool is_past(const std::optional<Date>& day) const;
   QuantityValue offences_in_year() const;
-  /// Whether a measure was imposed before this procedure began.
-  bool is_earlier(const Measure& measure) const;
+  bool was_before(const EarliestDays& days) const;
 
   const CaseView& view_;
   const Procedure& procedure_;

@@ -88,13 +88,9 @@ const Measure* CaseView::measure(const MeasureId& id) const {
 
 std::optional<Date> CaseView::imposed_on(const Measure& measure) const {
   if (measure.imposed) return measure.imposed;
-  if (const Procedure* of = procedure_of(measure)) {
-    for (const Decision& decision : of->decisions) {
-      const bool names_it = std::ranges::count(decision.measure_ids, measure.id) != 0;
-      const bool alone = decision.measure_ids.empty() && of->decisions.size() == 1;
-      if (names_it || alone) return day_of(decision, context);
-    }
-  }
+  const Procedure* const of = procedure_of(measure);
+  const Decision* const decision = of == nullptr ? nullptr : facts.imposing(*of, measure);
+  if (decision != nullptr) return day_of(*decision, context);
   const Act* const act = context.find(measure.act_id);
   return act == nullptr ? std::nullopt : act->date;
 }

@@ -12,6 +12,7 @@
 #include "gerove/domain/child.hpp"
 #include "gerove/law/context.hpp"
 #include "law/assess/assessment_run.hpp"
+#include "law/subjects/file_facts.hpp"
 #include "law/subjects/subject.hpp"
 
 namespace gerove::law {
@@ -26,6 +27,8 @@ inline QuantityValue age_of(const Child* child, const std::optional<Date>& day) 
 class CaseView {
  public:
   CaseView(const CaseFile& case_file, const Context& around, AssessmentRun& assessment);
+  CaseView(const CaseView&) = delete;  // its facts look at it
+  CaseView& operator=(const CaseView&) = delete;
 
   /// The child of a measure or grant, or the file's own; null when unknown.
   const Child* child(const ChildId& id) const {
@@ -69,6 +72,7 @@ class CaseView {
   const Context& context;
   AssessmentRun& run;
   const Municipality* municipality;  ///< of the file; null when unknown
+  const FileFacts facts{*this};
 
  private:
   struct OfProcedure {

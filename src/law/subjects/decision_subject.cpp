@@ -5,17 +5,6 @@
 
 namespace gerove::law {
 
-namespace {
-
-/// Whether an institution no longer executes a measure.
-bool was_replaced(const Measure& measure, const InstitutionId& institution) {
-  return std::ranges::any_of(measure.executors, [&](const Executor& executor) {
-    return executor.institution_id == institution && executor.period && executor.period->end;
-  });
-}
-
-}  // namespace
-
 OfDecision::OfDecision(const CaseView& view, const Procedure& procedure, const Decision& decision)
     : OfProcedure(view, procedure),
       decision_(decision),
@@ -30,10 +19,8 @@ OfDecision::OfDecision(const CaseView& view, const Procedure& procedure, const D
 
 /// What came before this decision belongs to an earlier one, if there is one.
 std::optional<Date> OfDecision::first_own_day() const {
-  const bool is_first = std::ranges::none_of(procedure_.decisions, [&](const Decision& other) {
-    const auto day = day_of(other, view_.context);
-    return day && made_.date && *day < *made_.date;
-  });
+  const auto first = view_.facts.first_decision_day(procedure_);
+  const bool is_first = !first || !made_.date || *made_.date <= *first;
   return is_first ? std::nullopt : made_.date;
 }
 
@@ -116,22 +103,19 @@ std::vector<const Measure*> OfDecision::find_measures() const {
 
 bool OfDecision::decides_on_services() const {
   if (!decision_.service_grant_ids.empty()) return true;
-  return std::ranges::any_of(view_.file.service_grants, [&](const ServiceGrant& grant) {
-    const bool same_act = !decision_.act_id.empty() && grant.act_id == decision_.act_id;
-    const bool same_procedure = !grant.procedure_id.empty() && grant.procedure_id == procedure_.id;
-    const bool with_measure = std::ranges::any_of(measures_, [&](const Measure* measure) {
-      return !grant.with_measure_id.empty() && grant.with_measure_id == measure->id;
-    });
-    return same_act || same_procedure || with_measure;
-  });
+  const FileFacts::Grants& grants = view_.facts.grants();
+  const bool same_act = grants.acts.find(decision_.act_id.value) != nullptr;
+  const bool same_procedure = grants.procedures.find(procedure_.id.value) != nullptr;
+  return same_act || same_procedure ||
+         std::ranges::any_of(measures_, [&](const Measure* measure) {
+           return grants.measures.find(measure->id.value) != nullptr;
+         });
 }
 
 bool OfDecision::names_coordinating_institution() const {
   if (!decision_.coordinating_institution_id.empty()) return true;
-  return std::ranges::any_of(measures_, [](const Measure* measure) {
-    return std::ranges::any_of(measure->coordination, [measure](const Coordination& one) {
-      return !was_replaced(*measure, one.institution_id);
-    });
+  return std::ranges::any_of(measures_, [&](const Measure* measure) {
+    return view_.facts.coordinators(*measure).any_stays;
   });
 }
 
@@ -142,10 +126,8 @@ bool OfDecision::records_coordination() const {
 
 bool OfDecision::replaces_coordinating_executor() const {
   if (decision_.action != ProcedureAction::change_executor) return false;
-  return std::ranges::any_of(measures_, [](const Measure* measure) {
-    return std::ranges::any_of(measure->coordination, [measure](const Coordination& one) {
-      return was_replaced(*measure, one.institution_id);
-    });
+  return std::ranges::any_of(measures_, [&](const Measure* measure) {
+    return view_.facts.coordinators(*measure).any_replaced;
   });
 }
 

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <unordered_set>
 
 #include "law/subjects/disagreements.hpp"
 #include "law/subjects/sitting_subjects.hpp"
@@ -29,35 +31,44 @@ bool is_about(const Step& step, const Sitting& sitting, std::span<const ItemOfPr
   if (items.size() == 1) return true;
   const auto& date = step.date;
   if (!date) return false;
-  const Sitting* nearest = nullptr;
-  for (const ItemOfProcedure& item : items) {
-    const auto& day = item.sitting->date;
-    if (!day) continue;
-    if (step.code == StepCode::notice_sent) {
-      if (nearest == nullptr && *date <= *day) nearest = item.sitting;
-    } else if (*day <= *date) {
-      nearest = item.sitting;
-    }
+  const auto day_of = [](const ItemOfProcedure& item) -> const auto& { return item.sitting->date; };
+  if (step.code == StepCode::notice_sent) {
+    const auto next = std::ranges::lower_bound(items, date, {}, day_of);
+    return next != items.end() && next->sitting == &sitting;
   }
-  return nearest == &sitting;
+  const auto later = std::ranges::upper_bound(items, date, {}, day_of);
+  return later != items.begin() && (later - 1)->sitting->date && (later - 1)->sitting == &sitting;
 }
 
-/// Adds what steps of the procedures on the agenda tell of the sitting.
+/// Adds what steps of a procedure on the agenda tell of the sitting.
+void add_procedure_steps(Timeline& timeline,
+                         const Context& context,
+                         const Sitting& sitting,
+                         const Procedure& procedure,
+                         const Place& place) {
+  const auto items = context.items_of(procedure.id);
+  for (std::size_t k = 0; k < procedure.steps.size(); ++k) {
+    const Step& step = procedure.steps[k];
+    if (is_about(step, sitting, items)) timeline.add_one(step, place.at("steps", k));
+  }
+}
+
 void add_procedure_steps(Timeline& timeline, const Context& context, const Sitting& sitting) {
+  std::unordered_set<const Procedure*> added;
   for (const AgendaItem& item : sitting.agenda) {
     for (const CaseFileId& id : item.case_file_ids) {
       const CaseFile* const file = context.find(id);
       if (file == nullptr) continue;
-      for (std::size_t i = 0; i < file->procedures.size(); ++i) {
-        const Procedure& procedure = file->procedures[i];
-        if (std::ranges::count(item.procedure_ids, procedure.id) == 0) continue;
-        const auto items = context.items_of(procedure.id);
-        const Place place = Place{"case_file"}.at("procedures", i);
-        for (std::size_t k = 0; k < procedure.steps.size(); ++k) {
-          const Step& step = procedure.steps[k];
-          if (!is_about(step, sitting, items)) continue;
-          timeline.add_one(step, place.at("steps", k));
-        }
+      std::set<const Procedure*> named;  // in their order
+      for (const ProcedureId& procedure : item.procedure_ids) {
+        const auto found = context.procedures(*file, procedure);
+        named.insert(found.begin(), found.end());
+      }
+      for (const Procedure* const procedure : named) {
+        if (!added.insert(procedure).second) continue;
+        const auto index = static_cast<std::size_t>(procedure - file->procedures.data());
+        const Place place = Place{"case_file"}.at("procedures", index);
+        add_procedure_steps(timeline, context, sitting, *procedure, place);
       }
     }
   }

@@ -61,17 +61,10 @@ FactValue OfMeasure::term_form() const {
 FactValue OfMeasure::services_after_average() const {
   if (!measure_.end || !measure_.end->date) return {};
   const Date end = *measure_.end->date;
-  bool child = false;
-  bool representatives = false;
-  for (const ServiceGrant& grant : view_.file.service_grants) {
-    const auto& until = grant.period ? grant.period->end : grant.ended;
-    if (until && *until < end) continue;
-    child = child || grant.recipient == RecipientKind::child ||
-            grant.recipient == RecipientKind::family;
-    representatives = representatives || grant.recipient == RecipientKind::representative ||
-                      grant.recipient == RecipientKind::family;
-  }
-  return FactValue::if_recorded(child && representatives, !view_.file.service_grants.empty());
+  const FileFacts::Grants& grants = view_.facts.grants();
+  return FactValue::if_recorded(
+      grants.of_child.reaches(end) && grants.of_representatives.reaches(end),
+      !view_.file.service_grants.empty());
 }
 
 /// Nothing if no absence is recorded, unless the absence is the ground of the extension.

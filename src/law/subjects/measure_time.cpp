@@ -70,19 +70,6 @@ std::optional<Date> cut_of(const CaseView& view,
   return reached->earliest;
 }
 
-void subtract(std::vector<Interval>& intervals, const Interval& hole) {
-  std::vector<Interval> left;
-  for (const auto& [start, end] : intervals) {
-    if (hole.second < start || end < hole.first) {
-      left.emplace_back(start, end);
-      continue;
-    }
-    if (start < hole.first) left.emplace_back(start, hole.first - Days(1));
-    if (hole.second < end) left.emplace_back(hole.second + Days(1), end);
-  }
-  intervals = std::move(left);
-}
-
 /// The same days in intervals that do not overlap, in their order.
 std::vector<Interval> without_overlap(std::vector<Interval> intervals) {
   std::ranges::sort(intervals);
@@ -95,6 +82,20 @@ std::vector<Interval> without_overlap(std::vector<Interval> intervals) {
     }
   }
   return apart;
+}
+
+/// What is left of an interval without some days.
+std::vector<Interval> without(const Interval& whole, std::vector<Interval> holes) {
+  std::vector<Interval> left;
+  Date start = whole.first;
+  for (const auto& [first, last] : without_overlap(std::move(holes))) {
+    if (last < start) continue;
+    if (whole.second < first) break;
+    if (start < first) left.emplace_back(start, first - Days(1));
+    start = last + Days(1);
+  }
+  if (start <= whole.second) left.emplace_back(start, whole.second);
+  return left;
 }
 
 std::int64_t days_of(const std::vector<Interval>& apart) {
@@ -161,12 +162,13 @@ void add_applied(const CaseView& view,
   const auto end = last_applied(view, measure, counting, choices);
   const auto& calendar = view.run.calendar;
   if (!start || !end || *end < *start || !calendar.covers(*start) || !calendar.covers(*end)) return;
-  std::vector<Interval> intervals{{first_counted(*start, choices), *end}};
+  std::vector<Interval> holes;
   for (const Suspension& suspension : measure.suspensions) {
     const auto hole = days_of(view, suspension, choices);
-    if (hole && interrupts(counting, suspension)) subtract(intervals, *hole);
+    if (hole && interrupts(counting, suspension)) holes.push_back(*hole);
   }
-  applied.insert(applied.end(), intervals.begin(), intervals.end());
+  const auto left = without({first_counted(*start, choices), *end}, std::move(holes));
+  applied.insert(applied.end(), left.begin(), left.end());
 }
 
 bool counts(const detail::CompiledCounting& counting, const CriminalEducationalMeasure& criminal) {

@@ -40,7 +40,8 @@ bool has_result(const AgendaItem& item) {
 
 /// Of a procedure that the records hold, PROC-VVTAIT-OPIN says that its opinion is missing.
 bool has_opinion(const Context& context, const AgendaItem& item) {
-  return item.child_rights_opinion || !procedures_of(context, item).empty();
+  return item.child_rights_opinion ||
+         find_procedure(context, item, [](const Procedure&) { return true; }) != nullptr;
 }
 
 /// Whether a member gave a reason for not voting in favour.

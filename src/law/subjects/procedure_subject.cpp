@@ -27,21 +27,6 @@ std::optional<Date> receipt_step(const Procedure& procedure) {
   return step == procedure.steps.end() ? std::nullopt : step->date;
 }
 
-/// Whether somebody manages a measure.
-bool has_case_manager(const CaseView& view, const Measure& measure) {
-  const auto named = [&](const Coordination& coordination) {
-    return !coordination.case_manager_id.empty() ||
-           view.is_known(coordination.case_manager_appointed);
-  };
-  const auto appointed = [&](const Step& step) {
-    return step.code == StepCode::case_manager_appointed && view.is_known(step.date);
-  };
-  const Procedure* const of = view.procedure_of(measure);
-  return std::ranges::any_of(measure.coordination, named) ||
-         std::ranges::any_of(measure.steps, appointed) ||
-         (of != nullptr && std::ranges::any_of(of->steps, appointed));
-}
-
 }  // namespace
 
 std::optional<Date> begin_of(const Procedure& procedure, const Choices& choices) {
@@ -166,23 +151,15 @@ FactValue OfProcedure::answers(Answer Ground::*field) const {
   return value;
 }
 
-bool OfProcedure::is_earlier(const Measure& measure) const {
-  const auto imposed = view_.imposed_on(measure);
-  return measure.procedure_id != procedure_.id && imposed && date && *imposed <= *date;
+/// Whether something was so in another procedure before this one began.
+bool OfProcedure::was_before(const EarliestDays& days) const {
+  return date && days.elsewhere_by(procedure_.id.value, *date);
 }
 
 FactValue OfProcedure::prior_minimal_grounds() const {
   FactValue value;
-  for (const Measure& measure : view_.file.measures) {
-    if (is_average(measure.kind) || !is_earlier(measure)) continue;
-    for (const GroundKind ground : measure.grounds) {
-      value.add(ground);
-    }
-    const Procedure* of = view_.procedure_of(measure);
-    if (of == nullptr || !measure.grounds.empty()) continue;
-    for (const Ground& ground : of->grounds) {
-      value.add(ground.kind);
-    }
+  for (const auto& [ground, days] : view_.facts.imposed().minimal_grounds) {
+    if (was_before(days)) value.add(static_cast<GroundKind>(ground));
   }
   return value;
 }
@@ -257,16 +234,10 @@ FactValue OfProcedure::agency_opinion() const {
 }
 
 bool OfProcedure::had_case_manager() const {
-  return std::ranges::any_of(view_.file.measures, [&](const Measure& measure) {
-    return is_earlier(measure) && has_case_manager(view_, measure);
-  });
+  return was_before(view_.facts.imposed().with_case_manager);
 }
 
-bool OfProcedure::had_average_measure() const {
-  return std::ranges::any_of(view_.file.measures, [&](const Measure& measure) {
-    return is_average(measure.kind) && is_earlier(measure);
-  });
-}
+bool OfProcedure::had_average_measure() const { return was_before(view_.facts.imposed().average); }
 
 FactValue OfProcedure::child_heard() const {
   const auto undated_step = [](const Step& step) {

@@ -23,9 +23,6 @@ Known has_not_ended(const Membership& member, Date day) {
   return day <= member.until->last() ? Known::perhaps : Known::no;
 }
 
-Known both(Known a, Known b) { return std::min(a, b); }
-Known either(Known a, Known b) { return std::max(a, b); }
-
 Known presence_in(const Attendance& attendance) {
   if (was_present(attendance)) return Known::yes;
   return attendance.state == AttendanceState::absent ? Known::no : Known::perhaps;
@@ -37,6 +34,12 @@ Known known(Answer answer) {
 }
 
 bool is_proxied(const MemberVote& vote) { return !vote.proxy_id.empty(); }
+
+/// Notes something about a person that several things may say: the surest counts.
+void note_surest(FlatMap<std::string_view, Known>& map, const PersonId& person, Known known) {
+  Known& noted = map.entries()[map.add(person.value, Known::no).first].value;
+  noted = either(noted, known);
+}
 
 /// Takes away those who withdrew, in the way that the rules count them.
 void take_away(Presence& presence, std::int64_t withdrew, const BodyRules* rules) {
@@ -72,70 +75,63 @@ Known is_in_office(const Membership& member, Date day) {
   return both(has_begun(member, day), has_not_ended(member, day));
 }
 
-bool has_own_vote(const Membership& member) {
-  return member.kind != MemberKind::substitute && member.kind != MemberKind::advisory;
-}
-
 std::int64_t withdrawn(const AgendaItem& item) {
   if (!item.vote) return 0;
   if (item.vote->withdrew_count) return *item.vote->withdrew_count;
   return std::ranges::count(item.vote->members, VoteChoice::withdrew, &MemberVote::choice);
 }
 
-SittingMembers::SittingMembers(std::span<const Body* const> bodies,
+SittingMembers::SittingMembers(const BodyRoster& roster,
                                const BodyRules* rules,
                                const Sitting& sitting)
-    : bodies_(bodies), rules_(rules), sitting_(sitting) {
-  for (const Body* body : bodies_) {
-    for (const Membership& member : body->members) {
-      if (has_own_vote(member)) add(member);
-    }
-  }
+    : roster_(roster), rules_(rules), sitting_(sitting), count_(roster.members_on(sitting.date)) {
+  for (const Attendance& attendance : sitting_.attendance) note(attendance);
+  count_presence();
 }
 
-void SittingMembers::add(const Membership& member) {
-  const Known in_office = sitting_.date ? is_in_office(member, *sitting_.date) : Known::perhaps;
-  if (in_office == Known::no) return;
-  const auto same = std::ranges::find_if(members_, [&](const Member& other) {
-    return !member.person_id.empty() && other.as->person_id == member.person_id;
-  });
-  if (same == members_.end()) {
-    members_.push_back({&member, in_office, presence_of(member)});
-  } else {
-    same->in_office = either(same->in_office, in_office);
-  }
+void SittingMembers::note(const Attendance& attendance) {
+  const Known present = presence_in(attendance);
+  note_surest(there_, attendance.person_id, present);
+  const Known flagged = both(known(attendance.member), present);
+  if (flagged == Known::yes) ++flagged_.least.part;
+  if (flagged != Known::no) ++flagged_.most.part;
+  const PersonId& member = attendance.instead_of_id;
+  const bool as_member = attendance.member != Answer::no;
+  if (as_member) note_surest(represented_, attendance.person_id, present);
+  if (member.empty()) return;
+  const Known may = may_replace(attendance.person_id, member);
+  note_surest(votes_for_, attendance.person_id, may);
+  const bool is_own = as_member && member == attendance.person_id;
+  if (!is_own) note_surest(represented_, member, both(present, may));
 }
 
-Known SittingMembers::presence_of(const Membership& member) const {
-  if (sitting_.attendance.empty()) return Known::perhaps;
-  if (member.person_id.empty()) return Known::no;
-  Known present = Known::no;
-  for (const Attendance& attendance : sitting_.attendance) {
-    if (attendance.person_id == member.person_id && attendance.member != Answer::no) {
-      present = either(present, presence_in(attendance));
-    } else if (attendance.instead_of_id == member.person_id) {
-      const Known may = may_replace(attendance.person_id, member.person_id);
-      present = either(present, both(presence_in(attendance), may));
-    }
+/// Members of whom the attendance does not speak were not there, unless there is none.
+void SittingMembers::count_presence() {
+  SureAndPossible others = count_;
+  for (const auto& [person, present] : represented_.entries()) {
+    const Known member = is_member(person);
+    if (member == Known::no) continue;
+    const SureAndPossible one{member == Known::yes ? 1 : 0, 1};
+    add_present(one, present);
+    others = {others.sure - one.sure, others.possible - one.possible};
   }
-  return present;
+  add_present(others, sitting_.attendance.empty() ? Known::perhaps : Known::no);
 }
 
-Presence SittingMembers::presence() const {
-  Presence presence;
-  for (const Member& member : members_) {
-    const bool sure = member.in_office == Known::yes;
-    // Somebody who may be no member lowers the share when absent, and raises it when present.
-    if (sure || member.present != Known::yes) ++presence.least.whole;
-    if (sure && member.present == Known::yes) ++presence.least.part;
-    if (sure || member.present != Known::no) ++presence.most.whole;
-    if (member.present != Known::no) ++presence.most.part;
-  }
-  return presence;
+/// Somebody who may be no member lowers the share when absent, and raises it when present.
+void SittingMembers::add_present(const SureAndPossible& members, Known present) {
+  presence_.least.whole += present != Known::yes ? members.possible : members.sure;
+  if (present == Known::yes) presence_.least.part += members.sure;
+  presence_.most.whole += present != Known::no ? members.possible : members.sure;
+  if (present != Known::no) presence_.most.part += members.possible;
+}
+
+Known SittingMembers::is_member(std::string_view person) const {
+  return person.empty() ? Known::no : roster_.is_member(person, sitting_.date);
 }
 
 Presence SittingMembers::presence(const AgendaItem& item) const {
-  Presence presence = this->presence();
+  Presence presence = presence_;
   take_away(presence, withdrawn(item), rules_);
   if (!item.vote || rules_ == nullptr || rules_->proxies_allowed == Answer::no) return presence;
   const std::int64_t by_proxy = std::ranges::count_if(item.vote->members, is_proxied);
@@ -147,29 +143,16 @@ Presence SittingMembers::presence(const AgendaItem& item) const {
 
 std::optional<Presence> SittingMembers::attending(const AgendaItem& item) const {
   if (sitting_.attendance.empty()) return std::nullopt;
-  if (!members_.empty()) return presence(item);
-  Presence flagged;
-  for (const Attendance& attendance : sitting_.attendance) {
-    const Known there = both(known(attendance.member), presence_in(attendance));
-    if (there == Known::yes) ++flagged.least.part;
-    if (there != Known::no) ++flagged.most.part;
-  }
-  if (flagged.most.part == 0) return std::nullopt;
+  if (are_known()) return presence(item);
+  if (flagged_.most.part == 0) return std::nullopt;
+  Presence flagged = flagged_;
   take_away(flagged, withdrawn(item), rules_);
   return flagged;
 }
 
 Known SittingMembers::exercises(const PersonId& person, RoleKind office) const {
   if (!sitting_.date || person.empty()) return Known::perhaps;
-  Known does = Known::no;
-  for (const Body* body : bodies_) {
-    for (const Membership& member : body->members) {
-      if (member.person_id != person) continue;
-      if (member.office != office && member.deputises != office) continue;
-      does = either(does, is_in_office(member, *sitting_.date));
-    }
-  }
-  return does;
+  return roster_.exercises(person.value, office, sitting_.date);
 }
 
 Known SittingMembers::is_office_present(RoleKind office) const {
@@ -185,38 +168,20 @@ Known SittingMembers::is_office_present(RoleKind office) const {
 Known SittingMembers::may_replace(const PersonId& substitute, const PersonId& member) const {
   const Answer allowed = rules_ == nullptr ? Answer{} : rules_->substitutes_allowed;
   if (allowed != Answer{}) return known(allowed);
-  Known may = Known::perhaps;
-  for (const Body* body : bodies_) {
-    for (const Membership& named : body->members) {
-      if (named.kind != MemberKind::substitute || named.person_id != substitute) continue;
-      const bool for_member =
-          named.replaces_ids.empty() ||
-          std::ranges::find(named.replaces_ids, member) != named.replaces_ids.end();
-      if (for_member && sitting_.date) may = either(may, is_in_office(named, *sitting_.date));
-    }
-  }
-  return may;
+  if (!sitting_.date) return Known::perhaps;
+  return either(Known::perhaps,
+                roster_.is_substitute(substitute.value, member.value, sitting_.date));
 }
 
 Known SittingMembers::may_vote(const PersonId& person) const {
-  Known may = Known::no;
-  for (const Member& member : members_) {
-    if (member.as->person_id == person) may = either(may, member.in_office);
-  }
-  for (const Attendance& attendance : sitting_.attendance) {
-    if (attendance.person_id != person || attendance.instead_of_id.empty()) continue;
-    may = either(may, may_replace(person, attendance.instead_of_id));
-  }
-  return may;
+  const Known* const for_another = votes_for_.find(person.value);
+  return either(is_member(person.value), for_another == nullptr ? Known::no : *for_another);
 }
 
 Known SittingMembers::was_there(const PersonId& person) const {
   if (sitting_.attendance.empty()) return Known::perhaps;
-  Known there = Known::no;
-  for (const Attendance& attendance : sitting_.attendance) {
-    if (attendance.person_id == person) there = either(there, presence_in(attendance));
-  }
-  return there;
+  const Known* const there = there_.find(person.value);
+  return there == nullptr ? Known::no : *there;
 }
 
 }  // namespace gerove::law

@@ -5,15 +5,14 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <vector>
+#include <string_view>
 
+#include "core/flat_map.hpp"
 #include "gerove/domain/body.hpp"
 #include "gerove/domain/sitting.hpp"
+#include "law/subjects/body_roster.hpp"
 
 namespace gerove::law {
-
-/// Whether something is so, as far as the records tell.
-enum class Known : std::uint8_t { no, perhaps, yes };
 
 /// So many of so many.
 struct Share {
@@ -40,32 +39,29 @@ BodyKind kind_of(const Body* body);
 const BodyRules* rules_on(const Body* body, const std::optional<Date>& day);
 /// Whether somebody is a member on a day.
 Known is_in_office(const Membership& member, Date day);
-/// Whether a member votes by being one, rather than in another's place or not at all.
-bool has_own_vote(const Membership& member);
 /// How many of those who voted by name withdrew, or the number recorded.
 std::int64_t withdrawn(const AgendaItem& item);
 
-/// The members with a vote of the bodies of a sitting. One person is one member; members without id
-/// are all different.
+/// The members with a vote of the bodies of a sitting, and who of them was there.
 class SittingMembers {
  public:
-  struct Member {
-    const Membership* as;
-    Known in_office;
-    Known present;
-  };
-
+  /// @param roster of the bodies
   /// @param rules that say how substitutes, proxies and withdrawn members count, or null
-  SittingMembers(std::span<const Body* const> bodies,
-                 const BodyRules* rules,
-                 const Sitting& sitting);
+  SittingMembers(const BodyRoster& roster, const BodyRules* rules, const Sitting& sitting);
 
-  const std::vector<Member>& members() const { return members_; }
   const Sitting& sitting() const { return sitting_; }
   const BodyRules* rules() const { return rules_; }
 
+  /// How many there are.
+  const SureAndPossible& count() const { return count_; }
+  bool are_known() const { return count_.possible > 0; }
+  /// How many of them are not named: their seats are vacant.
+  SureAndPossible unnamed() const { return roster_.unnamed_on(sitting_.date); }
+  /// Whether a person is one of them.
+  Known is_member(std::string_view person) const;
+
   /// Who were there at the sitting.
-  Presence presence() const;
+  const Presence& presence() const { return presence_; }
   /// Who were there at an agenda item: without those who withdrew, with those who voted by proxy.
   Presence presence(const AgendaItem& item) const;
   /// How many with a vote attended an item, the least and the most; nothing when no attendance is
@@ -84,13 +80,21 @@ class SittingMembers {
   Known was_there(const PersonId& person) const;
 
  private:
-  void add(const Membership& member);
-  Known presence_of(const Membership& member) const;
+  using ByPerson = FlatMap<std::string_view, Known>;
 
-  std::span<const Body* const> bodies_;
+  void note(const Attendance& attendance);
+  void count_presence();
+  void add_present(const SureAndPossible& members, Known present);
+
+  const BodyRoster& roster_;
   const BodyRules* rules_;
   const Sitting& sitting_;
-  std::vector<Member> members_;
+  SureAndPossible count_;
+  ByPerson there_;        // whether a person was there, as what ever
+  ByPerson represented_;  // whether a member was, or somebody in the member's place
+  ByPerson votes_for_;    // whether a person may vote in somebody's place
+  Presence presence_{};
+  Presence flagged_{};    // those whom the attendance calls members
 };
 
 }  // namespace gerove::law

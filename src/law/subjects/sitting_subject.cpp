@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 
 #include "law/subjects/sitting_gaps.hpp"
 #include "law/subjects/sitting_subjects.hpp"
@@ -23,18 +24,22 @@ ProcedureSubject subject_of(AgendaItemKind kind) {
   }
 }
 
-std::vector<const Procedure*> procedures_of(const Context& context, const AgendaItem& item) {
-  std::vector<const Procedure*> found;
+const Procedure* find_procedure(const Context& context,
+                                const AgendaItem& item,
+                                const std::function<bool(const Procedure&)>& is_it) {
   for (const CaseFileId& id : item.case_file_ids) {
-    const CaseFile* file = context.find(id);
-    if (file == nullptr) continue;
-    for (const Procedure& procedure : file->procedures) {
-      if (std::ranges::find(item.procedure_ids, procedure.id) != item.procedure_ids.end()) {
-        found.push_back(&procedure);
+    const CaseFile* const file = context.find(id);
+    const Procedure* first = nullptr;
+    for (std::size_t i = 0; file != nullptr && i < item.procedure_ids.size(); ++i) {
+      for (const Procedure* const procedure : context.procedures(*file, item.procedure_ids[i])) {
+        if (!is_it(*procedure)) continue;
+        if (first == nullptr || procedure < first) first = procedure;
+        break;
       }
     }
+    if (first != nullptr) return first;
   }
-  return found;
+  return nullptr;
 }
 
 bool has_votes(const Sitting& sitting) {
@@ -95,7 +100,7 @@ bool OfSitting::is_put_off() const {
 
 QuantityValue OfSitting::quantity(Quantity quantity, const Choices&) const {
   if (quantity != Quantity::present_share || !held_ || is_put_off()) return {};
-  const bool unrecorded = sitting_.attendance.empty() || members_.members().empty();
+  const bool unrecorded = sitting_.attendance.empty() || !members_.are_known();
   if (unrecorded) return has_votes(sitting_) ? QuantityValue::unknown() : QuantityValue{};
   return share_of(members_.presence());
 }

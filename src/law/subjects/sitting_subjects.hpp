@@ -1,9 +1,12 @@
 // Sittings and their agenda items as what rules are held against.
 #pragma once
 
+#include <functional>
+
 #include "gerove/domain/body.hpp"
 #include "gerove/domain/sitting.hpp"
 #include "law/subjects/case_subjects.hpp"
+#include "law/subjects/sitting_actors.hpp"
 #include "law/subjects/sitting_members.hpp"
 #include "law/subjects/vote_outcome.hpp"
 
@@ -11,8 +14,10 @@ namespace gerove::law {
 
 /// The subject of procedures that an agenda item is about.
 ProcedureSubject subject_of(AgendaItemKind kind);
-/// The procedures of case files that an agenda item names.
-std::vector<const Procedure*> procedures_of(const Context& context, const AgendaItem& item);
+/// The first procedure of the case files that an agenda item names of which something holds, or null.
+const Procedure* find_procedure(const Context& context,
+                                const AgendaItem& item,
+                                const std::function<bool(const Procedure&)>& is_it);
 /// Fills a timeline with what happened around a sitting that has a day.
 void fill_timeline(Timeline& timeline,
                    AssessmentRun& run,
@@ -113,7 +118,11 @@ class OfBody : public Subject {
 /// An agenda item in respect of a procedure, or of none.
 class OfAgendaItem : public Subject {
  public:
-  OfAgendaItem(const Context& context, const ItemOfProcedure& item, const OfProcedure* procedure);
+  /// @param actors of the item's sitting
+  OfAgendaItem(const Context& context,
+               const ItemOfProcedure& item,
+               const SittingActors& actors,
+               const OfProcedure* procedure);
 
   FactValue fact(Fact fact, const Choices& choices) const override;
   QuantityValue quantity(Quantity quantity, const Choices& choices) const override;
@@ -131,8 +140,8 @@ class OfAgendaItem : public Subject {
   const AgendaItem& item_;
   const Body* body_;
   const OfProcedure* procedure_;
-  CodeSet present_;  // kinds of actors who were there
-  CodeSet exempt_;   // and who need not have been
+  const SittingActors& actors_;
+  const SittingActors* before_;  // of the sitting that this one continues; null if it is unknown
 };
 
 }  // namespace gerove::law

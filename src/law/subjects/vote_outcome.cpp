@@ -137,9 +137,7 @@ class VoteCounting {
   }
 
   Base all_members() const {
-    const auto& members = members_.members();
-    const auto sure = std::ranges::count(members, Known::yes, &SittingMembers::Member::in_office);
-    const std::int64_t all = std::ssize(members);
+    const auto [sure, all] = members_.count();
     const BodyRules* rules = members_.rules();
     const bool fewer = rules != nullptr && rules->withdrawal == WithdrawalRule::no_member;
     const std::int64_t gone = fewer ? withdrawn(item_) : 0;

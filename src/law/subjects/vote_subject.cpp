@@ -54,7 +54,7 @@ Outcome OfVote::outcome(const Choices& choices) const {
 /// The share of those left after some withdrew.
 QuantityValue OfVote::quantity(Quantity quantity, const Choices&) const {
   const bool known = quantity == Quantity::present_share && withdrawn(item_) > 0 &&
-                     !votes_.sitting().attendance.empty() && !votes_.members().empty();
+                     !votes_.sitting().attendance.empty() && votes_.are_known();
   return known ? share_of(votes_.presence(item_)) : QuantityValue{};
 }
 

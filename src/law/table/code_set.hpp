@@ -19,6 +19,7 @@ class CodeSet {
   bool contains(std::int32_t code) const {
     return holds(code) && (words_[code / word_bits] & bit(code)) != 0;
   }
+  bool operator==(const CodeSet&) const = default;
   bool empty() const { return (words_[0] | words_[1]) == 0; }
   bool meets(const CodeSet& other) const {
     return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1])) != 0;

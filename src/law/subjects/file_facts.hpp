@@ -1,0 +1,100 @@
+// What many parts of a case file ask of all its other parts, found out once and only when asked.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/flat_map.hpp"
+#include "gerove/domain/case_file.hpp"
+
+namespace gerove::law {
+
+class CaseView;
+
+/// The earliest day of something in any procedure, and in any but the one where it was earliest.
+class EarliestDays {
+ public:
+  void note(std::string_view procedure, Date day);
+  /// Whether it was so by a day in another procedure.
+  bool elsewhere_by(std::string_view procedure, Date day) const;
+
+ private:
+  std::string_view procedure_{};  // of the first
+  std::optional<Date> first_{};
+  std::optional<Date> first_elsewhere_{};
+};
+
+/// The last day of several things of which some may go on.
+class LastDay {
+ public:
+  void note(const std::optional<Date>& day);
+  /// Whether any of them lasts to a day.
+  bool reaches(Date day) const { return goes_on_ || (last_ && day <= *last_); }
+
+ private:
+  bool goes_on_ = false;
+  std::optional<Date> last_{};
+};
+
+class FileFacts {
+ public:
+  using Ids = FlatMap<std::string_view, bool>;
+
+  /// Measures, by when and in which procedure they were imposed.
+  struct Imposed {
+    std::map<std::int32_t, EarliestDays> minimal_grounds{};
+    EarliestDays average{};
+    EarliestDays with_case_manager{};
+  };
+  /// Whom the service grants are for, and what they belong to.
+  struct Grants {
+    Ids acts{};
+    Ids procedures{};
+    Ids measures{};
+    LastDay of_child{};
+    LastDay of_representatives{};
+  };
+  /// How the institutions that coordinate a measure stand to those that execute it.
+  struct Coordinators {
+    bool any_stays = false;
+    bool any_replaced = false;
+  };
+
+  explicit FileFacts(const CaseView& view) : view_(view) {}
+
+  /// The first decision of its procedure that imposed a measure, or null.
+  const Decision* imposing(const Procedure& procedure, const Measure& measure) const;
+  const Imposed& imposed() const;
+  const Grants& grants() const;
+  const Coordinators& coordinators(const Measure& measure) const;
+  /// Whether a child has an average measure.
+  bool has_average_measure(const ChildId& child) const;
+  /// The day of the first decision of a procedure; nothing if no day is known.
+  std::optional<Date> first_decision_day(const Procedure& procedure) const;
+
+ private:
+  /// A measure as a decision of a procedure names it.
+  struct NamedMeasure {
+    const Procedure* procedure;
+    std::string_view id;
+    bool operator==(const NamedMeasure&) const = default;
+  };
+  friend std::uint32_t short_hash(const NamedMeasure& named);
+  using Imposing = FlatMap<NamedMeasure, const Decision*>;
+
+  void note_imposed(Imposed& imposed) const;
+
+  const CaseView& view_;
+  mutable std::optional<Imposing> imposing_{};
+  mutable std::optional<Imposed> imposed_{};
+  mutable std::optional<Grants> grants_{};
+  mutable std::optional<Ids> children_{};
+  mutable std::vector<std::optional<Coordinators>> coordinators_{};
+  mutable std::map<const Procedure*, std::optional<Date>> first_decisions_{};
+};
+
+}  // namespace gerove::law
