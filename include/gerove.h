@@ -172,8 +172,10 @@ typedef struct gerove_place {
  * @return GEROVE_OK, GEROVE_E_HANDLE or GEROVE_E_ARGUMENT; the context keeps its failure */
 GEROVE_API int32_t gerove_error_place(const gerove_context* context, gerove_place* out);
 
-/** Called now and then by long functions, on the thread that called them.
- * @param done how far the work is; @param total its end, 0 if not known; both in records
+/** Called now and then by long functions, on the thread that called them, and once they are through
+ * with the records.
+ * @param done how far the work is: it never falls, and the last call of a function that ends well
+ * has all; @param total its end, the same in each call, 0 if not known; both in records
  * @return 0 to go on; else the function stops with GEROVE_E_CANCELLED. What it has made is freed
  * when the context ends or is used again, except to ask for its failure: the caller need not wait
  * for it

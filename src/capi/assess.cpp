@@ -100,6 +100,7 @@ int32_t gerove_assess(gerove_context* context,
     Progress progress(own, by.records->records().size());
     const auto result = own.make<law::FiledAssessment>(
         law::assess(*by.records, by.law, by.calendar, by.as_of, how, [&] { progress.step(); }));
+    progress.finish();
     if (by.given.open != 0) sort_by_day(result->deadlines);
     const auto stop = [&] { progress.look(); };
     const auto deadline_table = [&] {
@@ -132,6 +133,7 @@ int32_t gerove_explain_rule(gerove_context* context,
     Progress progress(own, by.records->records().size());
     const auto result = own.make<law::FiledAssessment>(
         law::assess(*by.records, by.law, by.calendar, by.as_of, how, [&] { progress.step(); }));
+    progress.finish();
     const auto stop = [&] { progress.look(); };
     return give_table(trials, tables::rule_trials(result->trials, own.language, stop));
   });

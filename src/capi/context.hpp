@@ -102,14 +102,22 @@ class Progress {
     constexpr std::chrono::milliseconds pause(20);
     if (context_.progress == nullptr) return;
     const auto now = std::chrono::steady_clock::now();
-    if (now - last_ < pause) return;
+    if (now - last_ >= pause) tell(now);
+  }
+  /// All records are done: tells the end in any case. @throws Error `cancelled`
+  void finish() {
+    if (total_ != 0) done_ = total_;
+    if (context_.progress != nullptr) tell(std::chrono::steady_clock::now());
+  }
+
+ private:
+  void tell(std::chrono::steady_clock::time_point now) {
     last_ = now;
     if (context_.progress(context_.user, done_, total_) != 0) {
       throw Error(Failure{.code = Errc::cancelled});
     }
   }
 
- private:
   const Context& context_;
   std::uint64_t total_;
   std::uint64_t done_ = 0;

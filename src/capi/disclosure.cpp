@@ -56,6 +56,7 @@ int32_t gerove_redact(gerove_context* context,
         },
         redactor,
         [&] { progress.look(); });
+    progress.finish();
     return give_records(std::move(*seen).finish(), out);
   });
 }

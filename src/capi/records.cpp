@@ -42,6 +42,7 @@ std::int32_t give_rest(Context& own,
   builder->begin_file(std::move(file));
   Progress progress(own);
   read_into(*builder, reader, [&] { progress.step(); });
+  progress.finish();
   return give_records(std::move(*builder).finish(), out);
 }
 
@@ -58,6 +59,7 @@ void encode_stream(RecordSpan records, Progress progress, gerove_buffer* out) {
     buffer.put_varint(buffer.size() - before);
     progress.step();
   }
+  progress.finish();
   put(buffer.bytes(), out);
 }
 
@@ -68,6 +70,7 @@ void print_stream(RecordSpan records, Progress progress, gerove_buffer* out) {
     text += '\n';
     progress.step();
   }
+  progress.finish();
   put(text, out);
 }
 
@@ -117,6 +120,7 @@ int32_t gerove_records_join(gerove_context* context,
     for (size_t i = 0; i < count; ++i) {
       joined->add(*object<RecordSet>(parts[i], "parts"), [&] { progress.look(); });
     }
+    progress.finish();
     return give_records(std::move(*joined).finish(), out);
   });
 }

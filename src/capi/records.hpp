@@ -14,7 +14,7 @@ namespace gerove::capi {
 template <>
 inline constexpr HandleKind kind_of<RecordSet> = HandleKind::records;
 
-/// Calls `work(record)` with each record, and the progress callback in between.
+/// Calls `work(record)` with each record, and the progress callback in between and at the end.
 /// @throws Error `cancelled`, and what the work throws
 template <class Work>
 void each_record(const RecordSet& records, Progress& progress, const Work& work) {
@@ -22,6 +22,7 @@ void each_record(const RecordSet& records, Progress& progress, const Work& work)
     work(*record);
     progress.step();
   }
+  progress.finish();
 }
 
 /// How a caller wants to read.

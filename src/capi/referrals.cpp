@@ -63,7 +63,7 @@ int32_t gerove_referrals(gerove_context* context,
                                                      : calendar_of(calendar_handle);
     const auto context_of_law = own.make<gerove::law::Context>(*found);
     const auto all = own.make<referral::Referrals>(*found);
-    Progress progress(own);
+    Progress progress(own, found->records().size());
     const gerove::StopCheck stop = [&] { progress.look(); };
     const auto actions = own.make<std::vector<referral::NextAction>>(
         next_actions(*all,
@@ -71,6 +71,7 @@ int32_t gerove_referrals(gerove_context* context,
                      {*context_of_law, applied, calendar},
                      day,
                      stop));
+    progress.finish();
     return give_tables(
         TableFor{out, [&] { return tables::referrals(*actions, own.language, stop); }},
         TableFor{findings,

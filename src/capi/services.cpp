@@ -115,9 +115,10 @@ int32_t gerove_gap(gerove_context* context,
     const service::GapQuery query{
         .period = period,
         .municipality_id = gerove::MunicipalityId(std::string(text_or_nothing(municipality)))};
-    Progress progress(own);
+    Progress progress(own, found->records().size());
     const auto stop = [&] { progress.look(); };
     const auto result = own.make<service::GapReport>(service::gaps(*found, query, stop));
+    progress.finish();
     const auto cells = own.make<std::vector<service::GapCell>>(tables::shown_gaps(*result, true));
     return give_tables(
         TableFor{gaps, [&] { return tables::gaps(*cells, own.language, stop); }},

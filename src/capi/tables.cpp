@@ -165,10 +165,12 @@ int32_t gerove_table_of(gerove_context* context,
     const auto* const wanted = gerove::tables::find_record_table(text_of(kind, "kind"));
     if (wanted == nullptr) fail_argument("kind");
     need(out, "out");
-    Progress progress(own);
+    Progress progress(own, found->records().size());
     const auto stop = [&] { progress.look(); };
-    new_table(gerove::tables::record_table(*wanted, found->records(), own.language, stop))
-        .give(out);
+    auto table =
+        new_table(gerove::tables::record_table(*wanted, found->records(), own.language, stop));
+    progress.finish();
+    table.give(out);
     return GEROVE_OK;
   });
 }

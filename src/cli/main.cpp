@@ -3,7 +3,6 @@
 
 #include <cstdlib>
 #include <ctime>
-#include <exception>
 
 #include "cli/command_line.hpp"
 #include "cli/output/last_words.hpp"
@@ -42,7 +41,6 @@ Exit run(int argc, char** argv) {
 int main(int argc, char** argv) {
   occupy_standard_streams();
   stop_tidily();
-  std::set_terminate(end_with_last_words);
   try {
     return static_cast<int>(run(argc, argv));
   } catch (...) {

@@ -10,6 +10,7 @@
 #include "gerove/core/decimal.hpp"
 #include "gerove/core/field_path.hpp"
 #include "gerove/core/moment.hpp"
+#include "wire/exact_number.hpp"
 #include "wire/json_expected.hpp"
 #include "wire/json_names.hpp"
 #include "wire/json_text.hpp"
@@ -33,6 +34,7 @@ std::optional<N> read_integer(const Scalar& value) {
     if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
     return number;
   }
+  if (!is_held(value.text, value.number)) return std::nullopt;
   // The smallest double above the range is exact, the largest integer need not be.
   const double beyond = std::ldexp(1.0, std::numeric_limits<N>::digits);
   const double lowest = std::is_signed_v<N> ? -beyond : 0.0;
@@ -298,6 +300,7 @@ bool Reader::store_double(Frame& frame, const Scalar& value) {
   } else if (value.kind != Scalar::Kind::number) {
     return fail(Errc::json_type);
   }
+  if (std::isfinite(number) && !is_held(value.text, number)) return fail(Errc::json_range);
   void* const slot = add(frame);
   if (slot != nullptr) *static_cast<double*>(slot) = number;
   return slot != nullptr;

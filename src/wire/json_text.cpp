@@ -7,8 +7,6 @@
 #include <cstddef>
 #include <iterator>
 #include <limits>
-#include <locale>
-#include <sstream>
 #include <string>
 
 #include "gerove/core/utf8.hpp"
@@ -209,12 +207,10 @@ std::optional<double> read_quoted_double(std::string_view text) {
   if (text == "Infinity") return std::numeric_limits<double>::infinity();
   if (text == "-Infinity") return -std::numeric_limits<double>::infinity();
   if (!is_number_text(text)) return std::nullopt;
-  // A stream reads what is too small for a double as zero; std::from_chars takes it for a failure.
-  std::istringstream in{std::string(text)};
-  in.imbue(std::locale::classic());
   double value = 0;
-  if (!(in >> value) || !in.eof()) return std::nullopt;
-  return value;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool is_read = read.ec != std::errc::invalid_argument;
+  return is_read && read.ptr == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace gerove::json

@@ -22,7 +22,8 @@ void append_quoted_plainly(std::string& out, std::string_view text);
 // not finite as "NaN", "Infinity" or "-Infinity".
 void append_double(std::string& out, double value);
 
-// Reads what a string may hold for a double: one of those three words, or a JSON number.
+// Reads what a string may hold for a double: one of those three words, or a JSON number, of which
+// zero stands for what is too large or too small.
 std::optional<double> read_quoted_double(std::string_view text);
 
 // Appends a moment in range as `2024-03-07T09:30:00Z` without quotes, with 0, 3, 6 or 9 digits

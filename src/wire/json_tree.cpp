@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <type_traits>
 
+#include "wire/exact_number.hpp"
+
 namespace gerove::json {
 namespace {
 
@@ -23,7 +25,11 @@ class TreeBuilder {
   bool boolean(bool value) { return add(value); }
   bool number_integer(std::int64_t value) { return add(value); }
   bool number_unsigned(std::uint64_t value) { return add(value); }
-  bool number_float(double value, const std::string&) { return add(value); }
+  bool number_float(double value, const std::string& text) {
+    if (is_held(text, value)) return add(value);
+    failure_ = {.code = Errc::json_range};
+    return false;
+  }
   bool string(std::string& value) { return add(std::move(value)); }
   bool binary(nlohmann::json::binary_t&) { return false; }  // JSON has none
   bool key(const std::string& name) {

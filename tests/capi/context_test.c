@@ -124,8 +124,10 @@ static void tables_speak_the_language_of_their_context(void) {
 struct watch {
   uint64_t calls;
   uint64_t last_done;
+  uint64_t total;
   int fell_back;
   int passed_end;
+  int end_moved;
   uint64_t stop_at; /* the call that asks to stop; 0: none */
 };
 
@@ -133,7 +135,9 @@ static int32_t on_progress(void* user, uint64_t done, uint64_t total) {
   struct watch* watch = user;
   watch->fell_back |= done < watch->last_done;
   watch->passed_end |= total != 0 && done > total;
+  watch->end_moved |= watch->calls > 0 && watch->total != total;
   watch->last_done = done;
+  watch->total = total;
   ++watch->calls;
   return watch->calls == watch->stop_at;
 }
@@ -195,16 +199,21 @@ static void long_calls_tell_their_progress_and_can_be_stopped(void) {
   gerove_context* context = new_context();
   gerove_buffer bytes = GEROVE_BUFFER_INIT;
   gerove_records* records = enough_records(context, &bytes);
+  size_t count = 0;
   int told = 0;
+  REQUIRE_OK(context, gerove_records_count(context, records, &count));
   write_file("progress.gerove", bytes.data, bytes.size);
   for (int which = 0; which < LONG_CALLS; ++which) {
-    struct watch watch = {0, 0, 0, 0, 0};
+    struct watch watch;
+    memset(&watch, 0, sizeof(watch));
     REQUIRE_OK(context, gerove_context_on_progress(context, on_progress, &watch));
     const clock_t start = clock();
     REQUIRE_OK(context, long_call(context, which, records, &bytes));
     const double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
     CHECK((double)watch.calls >= 10 * seconds - 2);
-    CHECK(!watch.fell_back && !watch.passed_end);
+    CHECK(!watch.fell_back && !watch.passed_end && !watch.end_moved);
+    CHECK_INT((int64_t)watch.last_done, (int64_t)count);
+    CHECK(watch.total == count || (which < 2 && watch.total == 0));
     if (watch.calls < 3) continue; /* it may be done before it has anything to tell */
 
     ++told;

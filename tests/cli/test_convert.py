@@ -80,12 +80,40 @@ def test_fields_of_a_newer_writer_survive_protobuf_and_are_counted_when_json_dro
     assert run.exit == 0 and "1 nežinomas laukas" in run.err
 
 
+@pytest.mark.parametrize("quiet", [[], ["--quiet"]], ids=["talking", "quiet"])
+def test_every_command_that_writes_json_tells_what_was_lost(gerove, tmp_path, quiet):
+    """That is no talk: who wants quiet hears it, too."""
+    referral = field(1, b"s-1") + field(999, b"new") + field(998, b"newer")
+    newer = tmp_path / "newer.gerove"
+    newer.write_bytes(packed(HEADER, field(13, referral)))
+    event = 's-1:{"kind":"REFERRAL_EVENT_KIND_SENT","moment":"2023-12-29T09:00:00Z"}'
+    for words in (
+        ("convert", newer, tmp_path / "out.jsonl"),
+        ("convert", newer, "-", "--to", "jsonl"),
+        ("referral", "apply", newer, event, "--receive", "--output", tmp_path / "out.jsonl"),
+        ("referral", "apply", newer, event, "--receive", "--to", "jsonl"),
+    ):
+        run = gerove(*words, *quiet)
+        assert "JSON negali perteikti, todėl prarasta: 2 nežinomi laukai\n" in run.err
+        assert "referral" in run.out + (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+
+
 def test_unknown_names_in_json_fail_or_are_skipped_on_request(gerove, write, tmp_path):
     path = write('{"child":{"id":"v","newName":1}}')
     out = tmp_path / "out.gerove"
     assert gerove("convert", path, out).exit == 1 and not out.exists()
-    run = gerove("convert", path, out, "--ignore-unknown")
-    assert run.exit == 0 and "1 nežinomas vardas" in run.err and out.exists()
+    for quiet in ([], ["--quiet"]):
+        run = gerove("convert", path, out, "--ignore-unknown", *quiet)
+        assert run.exit == 0 and "1 nežinomas vardas" in run.err and out.exists()
+
+
+def test_a_number_that_would_be_rounded_is_refused_with_its_place(gerove, write, tmp_path):
+    path = write('{"institution":{"id":"i","address":{"latitude":54.68715700000000000001}}}')
+    run = gerove("convert", path, tmp_path / "out.gerove", "--format", "json")
+    assert run.exit == 1 and not (tmp_path / "out.gerove").exists()
+    failure = run.failures[0]
+    assert (failure["code"], failure["record"], failure["line"]) == (205, 1, 2)
+    assert failure["path"].endswith("address.latitude") and "54.68" not in run.err
 
 
 def test_when_conversion_fails_midway_the_old_file_is_untouched(gerove, sample, tmp_path):

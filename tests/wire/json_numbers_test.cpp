@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
 #include <regex>
 #include <set>
 #include <string>
@@ -112,9 +115,42 @@ bool is_json_number(const std::string& text) {
   return std::regex_match(text, grammar);
 }
 
-/// Where libprotobuf accepts more than a number of JSON's that the field can hold: in quotes it
-/// takes the number of a code for its name, and without it cuts what is too low for 64 bits.
+/// A number without sign, point and zeros at its ends: `-12.50e1` is `125e2`.
+std::string plain_form(const std::string& text) {
+  static const std::regex grammar(R"([-+]?([0-9]*)\.?([0-9]*)(?:[eE]([-+]?[0-9]+))?)");
+  std::smatch parts;
+  EXPECT_TRUE(std::regex_match(text, parts, grammar)) << text;
+  std::string digits = parts.str(1) + parts.str(2);
+  long exponent = parts.length(3) == 0 ? 0 : std::stol(parts.str(3));
+  exponent -= static_cast<long>(parts.length(2));
+  while (digits.ends_with('0')) {
+    digits.pop_back();
+    ++exponent;
+  }
+  digits.erase(0, digits.find_first_not_of('0'));
+  return digits.empty() ? "0" : digits + 'e' + std::to_string(exponent);
+}
+
+/// Whether the C library, asked for as many digits, prints the double that it read as it was.
+bool a_double_holds(const std::string& number) {
+  const std::string plain = plain_form(number);
+  const int digits = static_cast<int>(plain.find('e'));
+  std::array<char, 200> printed{};
+  std::snprintf(printed.data(),
+                printed.size(),
+                "%.*e",
+                digits < 0 ? 0 : digits - 1,
+                std::strtod(number.c_str(), nullptr));
+  return plain_form(printed.data()) == plain;
+}
+
+/// Where libprotobuf accepts more than a number of JSON's that the field can hold: it rounds what
+/// it reads as a double, takes in quotes the number of a code for its name, and cuts without them
+/// what is too low for 64 bits.
 bool is_refused_by_us_alone(const Place& place, const std::string& number, bool quoted) {
+  const bool is_plain = number.find_first_of(".eE") == std::string::npos;
+  const bool is_double = place.kind == Kind::float64 || (!quoted && !is_plain);
+  if (is_double && !a_double_holds(number)) return true;
   if (quoted) return place.kind == Kind::enumeration;
   return place.kind == Kind::int64 && number == "-9223372036854775809";
 }
@@ -143,6 +179,43 @@ TEST(JsonNumbers, EveryKindOfNumberInTheRecordsIsTried) {
   std::set<Kind> kinds;
   for (const Place& place : places_of_numbers()) kinds.insert(place.kind);
   EXPECT_THAT(kinds, IsSupersetOf({Kind::int64, Kind::uint32, Kind::float64, Kind::enumeration}));
+}
+
+TEST(JsonNumbers, WhatADoubleCannotHoldIsRefusedAndNotRounded) {
+  const auto is_read = [](const std::string& number) {
+    Address address;
+    const auto failure = json::try_parse(R"({"latitude":)" + number + '}', address);
+    EXPECT_TRUE(!failure || failure->code == Errc::json_range) << number;
+    return !failure;
+  };
+  for (const char* held : {"0",
+                           "-0.0",
+                           "54.687157",
+                           "54.6871570000000000000000",
+                           "100000000000000000000000e-21",
+                           "999999999999999",
+                           "9007199254740992",
+                           "9007199254740994.0",
+                           "0.30000000000000004",
+                           "0.1000000000000000055511151231257827021181583404541015625",
+                           "1e22",
+                           "5e-324",
+                           "1.7976931348623157e308"}) {
+    EXPECT_TRUE(is_read(held)) << held;
+    EXPECT_TRUE(is_read('"' + std::string(held) + '"')) << held;
+  }
+  for (const char* rounded : {"9007199254740993",
+                              "-9007199254740993",
+                              "9007199254740993.0",
+                              "54.68715700000000000000001",
+                              "0.1000000000000000055511151231257827021181583404541015626",
+                              "1e-400",
+                              "3e-324",
+                              "1e400",
+                              "1.7976931348623159e308"}) {
+    EXPECT_FALSE(is_read(rounded)) << rounded;
+    EXPECT_FALSE(is_read('"' + std::string(rounded) + '"')) << rounded;
+  }
 }
 
 TEST(JsonNumbers, InQuotesTheyAreReadAsLibprotobufReadsThem) { compare_spellings(true); }

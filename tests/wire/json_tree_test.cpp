@@ -109,6 +109,15 @@ TEST(JsonTree, NumbersAreWhatTheyAre) {
   EXPECT_EQ(to_text(std::numeric_limits<std::int64_t>::min()), "-9223372036854775808");
 }
 
+TEST(JsonTree, RefusesANumberThatItWouldHaveToRound) {
+  for (const char* rounded : {"[18446744073709551617]", "[0.12345678901234567890]", "[1e-400]"}) {
+    Tree tree;
+    const auto failure = parse_tree(rounded, tree);
+    ASSERT_TRUE(failure) << rounded;
+    EXPECT_EQ(failure->code, Errc::json_range) << rounded;
+  }
+}
+
 TEST(JsonTree, IsBuiltByName) {
   Tree tree;
   tree["b"] = 1U;

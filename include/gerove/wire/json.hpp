@@ -9,9 +9,12 @@
 ///
 /// The reader is stricter than libprotobuf: no unquoted names, single quotes or trailing commas, no
 /// list given twice, no null in a list, no numbers or booleans in quotes where the canonical form
-/// has none (64-bit integers, and every number, may be quoted). One thing it takes that libprotobuf
-/// does not: a Decimal as text, `"173552.19"`, besides the object of digits and places. Input may
-/// come from strangers: nesting and memory are bounded, text must be UTF-8 and dates must exist.
+/// has none (64-bit integers, and every number, may be quoted). A number that the field can't hold
+/// is refused, not rounded: also one with more digits than a double keeps, or too small for one;
+/// all of up to 15 digits, and the 17 that programs write, are held. One thing it takes that
+/// libprotobuf does not: a Decimal as text, `"173552.19"`, besides the object of digits and places.
+/// Input may come from strangers: nesting and memory are bounded, text must be UTF-8 and dates must
+/// exist.
 ///
 /// A failure says what was expected, and names the member that there is no field for; but only if
 /// it looks like the name of a field, since a name, too, may tell of a person.

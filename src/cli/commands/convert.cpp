@@ -4,6 +4,7 @@
 #include "cli/input/reading.hpp"
 #include "cli/input/values.hpp"
 #include "cli/output/failures.hpp"
+#include "cli/output/losses.hpp"
 #include "cli/output/output.hpp"
 #include "cli/output/progress.hpp"
 #include "cli/output/words.hpp"
@@ -22,11 +23,6 @@ constexpr About convert_about{
      "The ending of a file's name tells its format. To write to \"-\", say it with --to.\n"
      "The file written to is replaced only once all went well."}};
 
-constexpr Noun dropped_noun{{"nežinomas laukas", "nežinomi laukai", "nežinomų laukų"},
-                            {"unknown field", "unknown fields"}};
-constexpr Noun ignored_noun{{"nežinomas vardas", "nežinomi vardai", "nežinomų vardų"},
-                            {"unknown name", "unknown names"}};
-
 struct ConvertOptions {
   std::string in;
   std::string out;
@@ -39,16 +35,8 @@ void tell_result(const Session& session, const wire::CopyResult& result) {
   talk(session,
        session.say({"Perrašyta: ", "Converted: "}) +
            counted(result.records, records_noun, session.language));
-  if (result.dropped_fields > 0) {
-    talk(session,
-         session.say({"JSON negali perteikti, todėl prarasta: ", "JSON can't carry, so lost: "}) +
-             counted(result.dropped_fields, dropped_noun, session.language));
-  }
-  if (result.ignored_names > 0) {
-    talk(session,
-         session.say({"Praleista: ", "Skipped: "}) +
-             counted(result.ignored_names, ignored_noun, session.language));
-  }
+  tell_dropped_fields(session, result.dropped_fields);
+  tell_ignored_names(session, result.ignored_names);
 }
 
 Exit convert(const Session& session, const ConvertOptions& options) {

@@ -7,6 +7,7 @@
 #include "cli/input/values.hpp"
 #include "cli/output/disclosure_text.hpp"
 #include "cli/output/failures.hpp"
+#include "cli/output/losses.hpp"
 #include "cli/output/output.hpp"
 #include "cli/output/words.hpp"
 #include "gerove/disclosure/profiles.hpp"
@@ -58,6 +59,7 @@ void write_redacted(const Session& session,
   // How many there were is not for whoever reads this.
   talk(session,
        session.say({"Parašyta: ", "Written: "}) + counted(written, records_noun, session.language));
+  tell_dropped_fields(session, writer.dropped_fields());
 }
 
 Exit redact(const Session& session, const RedactOptions& options) {

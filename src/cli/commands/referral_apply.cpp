@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <sstream>
@@ -14,6 +15,7 @@
 #include "cli/input/values.hpp"
 #include "cli/output/failures.hpp"
 #include "cli/output/findings.hpp"
+#include "cli/output/losses.hpp"
 #include "cli/output/output.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/core/code_list.hpp"
@@ -66,21 +68,26 @@ AddressedEvent parse_event(std::string_view text, std::size_t json) {
   return {std::string(text.substr(0, json - 1)), json::parse<ReferralEvent>(text.substr(json))};
 }
 
+/// @param place of the line, for people
+AddressedEvent event_of_line(std::string_view line, const std::string& place) {
+  const std::size_t json = json_of(line);
+  if (json == std::string_view::npos) {
+    throw CommandError(
+        "event", {"eilutėje nėra įvykio: ID:{...}", "a line holds no event: ID:{...}"}, place);
+  }
+  return parse_event(line, json);
+}
+
 void read_event_file(const std::string& file, std::vector<AddressedEvent>& events) {
   const std::string text = read_all(file, largest_event_file);
-  std::istringstream lines(text);
   std::uint64_t number = 0;
-  for (std::string line; std::getline(lines, line);) {
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     ++number;
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const std::size_t json = json_of(line);
-    if (json == std::string::npos) {
-      throw CommandError("event",
-                         {"eilutėje nėra įvykio: ID:{...}", "a line holds no event: ID:{...}"},
-                         file + ':' + std::to_string(number));
-    }
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     try {
-      events.push_back(parse_event(line, json));
+      events.push_back(event_of_line(line, file + ':' + std::to_string(number)));
     } catch (const Error& error) {
       Failure failure = named(error.failure(), file);
       failure.line = number;
@@ -148,22 +155,27 @@ class Register {
   wire::StreamFormat format_;
 };
 
-void write_all(const std::vector<Record>& records, wire::RecordWriter& writer) {
+/// @return how many unknown fields JSON could not carry
+std::uint64_t write_all(const std::vector<Record>& records, wire::RecordWriter writer) {
   for (const Record& record : records) writer.write(record);
   writer.close();
+  return writer.dropped_fields();
 }
 
 /// To standard output only once all of it could be written.
-void write(const ApplyOptions& options, const Register& records) {
+std::uint64_t write(const ApplyOptions& options, const Register& records) {
   const auto format = format_named(options.to);
   if (!options.output.empty() && options.output != "-") {
-    auto writer = wire::RecordWriter::create(options.output, {.format = format});
-    return write_all(records.records(), writer);
+    return write_all(records.records(),
+                     wire::RecordWriter::create(options.output, {.format = format}));
   }
   std::ostringstream out;
-  auto writer = wire::RecordWriter::to_stream(out, {.format = format.value_or(records.format())});
-  write_all(records.records(), writer);
+  out.exceptions(std::ios::badbit);  // memory that runs out is told as such
+  const std::uint64_t dropped =
+      write_all(records.records(),
+                wire::RecordWriter::to_stream(out, {.format = format.value_or(records.format())}));
   put(std::move(out).str());
+  return dropped;
 }
 
 void tell(const Session& session, const Change& change) {
@@ -198,7 +210,8 @@ Exit apply_events(const Session& session, const ApplyOptions& options) {
   for (const AddressedEvent& event : events) {
     changes.push_back(records.take(event, options.receive));
   }
-  write(options, records);
+  const std::uint64_t dropped = write(options, records);
+  tell_dropped_fields(session, dropped);
   for (const Change& change : changes) tell(session, change);
   Findings findings = findings_of(records, events);
   set_source(findings, options.file);

@@ -40,6 +40,12 @@ void say_out_of_memory() {
   }
 }
 
+struct LastWords {
+  LastWords() noexcept { std::set_terminate(end_with_last_words); }
+};
+// Objects that libraries make before main need memory, too: it comes before them.
+[[gnu::init_priority(101)]] const LastWords from_the_beginning;
+
 }  // namespace
 
 void last_words_of(const Session& session) {

@@ -10,7 +10,8 @@ namespace gerove::cli {
 void last_words_of(const Session& session);
 
 /// Says which exception is being handled and ends the program as failed, leaving no half-written
-/// file. Needs no memory. Also for std::set_terminate: destructors that need memory end there.
+/// file. Needs no memory. It is std::terminate's, too, from the beginning: destructors that need
+/// memory end there.
 [[noreturn]] void end_with_last_words();
 
 }  // namespace gerove::cli
