@@ -241,9 +241,13 @@ class Checker::State {
     list(std::move(finding));
   }
   void say_of(const FindingKind& kind, std::string_view below) {
+    if (limit_.is_full()) return limit_.count(kind.code, kind.severity);
     push(make_finding(kind, {}, trail_.text(below)));
   }
-  void say(const FindingKind& kind) { push(make_finding(kind, {}, trail_.text())); }
+  void say(const FindingKind& kind) {
+    if (limit_.is_full()) return limit_.count(kind.code, kind.severity);
+    push(make_finding(kind, {}, trail_.text()));
+  }
 
   void check_header(const Record& record) {
     const bool is_header = std::holds_alternative<Header>(record.content);

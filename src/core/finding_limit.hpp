@@ -24,8 +24,19 @@ class FindingLimit {
     const std::size_t kept = std::min(findings.size() - from, most_ - listed_);
     listed_ += kept;
     const auto first_left_out = findings.begin() + static_cast<std::ptrdiff_t>(from + kept);
-    for (auto it = first_left_out; it != findings.end(); ++it) count(*it);
+    for (auto it = first_left_out; it != findings.end(); ++it) {
+      count(it->code, it->severity, it->count);
+    }
     findings.erase(first_left_out, findings.end());
+  }
+
+  /// Whether no more are listed: what comes need not be made, only counted.
+  bool is_full() const { return listed_ == most_; }
+  /// Counts some of a code that are not listed.
+  void count(std::string_view code, Severity severity, std::uint64_t number = 1) {
+    Others& others = others_[code];
+    others.count += number;
+    others.severity = std::max(others.severity, severity);
   }
 
   /// One finding for each code of which some are not listed, with their number.
@@ -49,12 +60,6 @@ class FindingLimit {
     std::uint64_t count = 0;
     Severity severity{};  ///< the highest
   };
-
-  void count(const Finding& finding) {
-    Others& others = others_[finding.code];
-    others.count += finding.count;
-    others.severity = std::max(others.severity, finding.severity);
-  }
 
   std::size_t most_;
   std::size_t listed_ = 0;

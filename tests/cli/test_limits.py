@@ -16,11 +16,11 @@ READERS = [
     ["due", "FILE"],
     ["due", "FILE", "--all"],
     ["convert", "FILE", "OUT.jsonl"],
-    ["redact", "FILE", "OUT.gerove", "--profile", "statistics"],
+    ["redact", "FILE", "--profile", "statistics"],
     ["report", "year", "FILE", "--year", "2023"],
     ["report", "totals", "FILE"],
     ["service", "gap", "FILE", "--year", "2023"],
-    ["service", "match", "FILE", "--text", "psichologas"],
+    ["service", "match", "FILE", "--need", "psichologas"],
     ["service", "export", "FILE", "--hsds"],
     ["referral", "next", "FILE"],
     ["export", "plan", "FILE"],
@@ -44,7 +44,7 @@ def record(number, content):
     return varint(len(inner)) + inner
 
 
-CASE_FILE, REFERRAL = 9, 14
+CASE_FILE, REFERRAL = 9, 13
 MEASURE = field(8, b"")
 
 
@@ -91,17 +91,23 @@ def test_small_files_do_not_swell(bombs, bomb, words, tmp_path):
 
 
 def test_records_beyond_the_budget_are_a_failure_with_their_place(gerove, bombs):
-    run = gerove("due", bombs["zeros"], "--lang", "en")
+    file = bombs["large_case_files"]
+    run = gerove("due", file, "--lang", "en")
     assert run.exit == 1 and "the records kept need more memory than is allowed" in run.err
-    assert f"({bombs['zeros']}), record " in run.err and "[308]" in run.err
-    run = gerove("due", bombs["zeros"])
+    assert f"({file}), record 2 [308]" in run.err
+    run = gerove("due", file)
     assert "laikomiems įrašams reikėtų daugiau atminties, nei leidžiama" in run.err
-    assert "įrašas " in run.err
+    assert "įrašas 2" in run.err
+    run = gerove("due", bombs["one_case_file"])
+    assert "įrašui reikėtų daugiau atminties, nei leidžiama: case_file.measures[" in run.err
 
 
-def test_a_budget_can_be_set(gerove, sample):
-    assert gerove("due", sample, "--memory", 1, "--as-of", "2023-12-31").exit == 1
-    assert gerove("due", sample, "--memory", 100, "--as-of", "2023-12-31").exit == 0
+def test_a_budget_can_be_set(gerove, sample, tmp_path):
+    years = tmp_path / "years.jsonl"
+    years.write_bytes(sample.read_bytes() * 8)
+    run = gerove("due", years, "--memory", 1, "--as-of", "2023-12-29")
+    assert run.exit == 1 and "[308]" in run.err
+    assert gerove("due", years, "--memory", 100, "--as-of", "2023-12-29").exit in (0, 100)
     for wrong in (0, "daug", -1):
         run = gerove("due", sample, "--memory", wrong)
         assert run.exit == 2 and "--memory" in run.err
