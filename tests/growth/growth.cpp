@@ -15,6 +15,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <functional>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -28,7 +30,9 @@
 #include "gerove/wire/stream.hpp"
 #include "growth/commands.hpp"
 #include "growth/work_count.hpp"
+#include "support/growing_json.hpp"
 #include "support/growing_records.hpp"
+#include "support/hsds_organization.hpp"
 
 namespace gerove::test {
 namespace {
@@ -126,30 +130,31 @@ std::vector<std::string> words_of(std::string_view command, const Folder& folder
   return words;
 }
 
-/// A file that can be made of any size.
+/// Files that can be made of any size.
 struct Scenario {
   std::string name;
-  std::vector<Record> (*make)(const ListWay& way, const Grower& grower);
-  ListWay way;
+  std::function<void(const Folder&, Shape, std::size_t)> write;
+  std::string_view reader{};  // the only command that reads them; empty for all
 };
 
 /// What the others are about and refer to.
 void add_one_of_each_kind(Shape shape, std::vector<Record>& records) {
   for (const FieldInfo& kind : type_info<Record>().fields) {
-    const auto one = Grower(shape, 1).of_kind(kind);
-    records.insert(records.end(), one.begin(), one.end());
+    std::ranges::move(Grower(shape, 1).of_kind(kind), std::back_inserter(records));
   }
 }
 
-std::vector<Record> one_list(const ListWay& way, const Grower& grower) {
-  return grower.with_list(way);
+/// Records that a grower makes, with one of each kind.
+template <class Make>
+Scenario of_records(std::string name, const Make& make) {
+  return {std::move(name), [make](const Folder& folder, Shape shape, std::size_t count) {
+            std::vector<Record> records = make(Grower(shape, count));
+            add_one_of_each_kind(shape, records);
+            write_inputs(folder, records);
+          }};
 }
 
-std::vector<Record> lists_of_a_kind(const ListWay& way, const Grower& grower) {
-  return grower.with_all_lists(*way.front());
-}
-
-std::vector<Record> everything(const ListWay&, const Grower& grower) {
+std::vector<Record> everything(const Grower& grower) {
   std::vector<Record> all;
   for (const FieldInfo& kind : type_info<Record>().fields) {
     std::ranges::move(grower.with_all_lists(kind), std::back_inserter(all));
@@ -157,13 +162,31 @@ std::vector<Record> everything(const ListWay&, const Grower& grower) {
   return all;
 }
 
+/// A directory of services with one long list or object.
+Scenario of_directory(const GrowingJson& document, const JsonPlace& place) {
+  const auto write = [document, place](const Folder& folder, Shape shape, std::size_t count) {
+    const bool distinct = shape != Shape::equal;
+    write_text(folder.file("hsds.json"), grown(document, place, count, distinct).dump());
+  };
+  return {"hsds" + place.to_string(), write, "service import"};
+}
+
 std::vector<Scenario> every_scenario() {
   std::vector<Scenario> all;
   for (const ListWay& way : every_list()) {
-    all.push_back({name_of(way), one_list, way});
-    if (way.size() == 1) all.push_back({name_of(way) + " and its lists", lists_of_a_kind, way});
+    all.push_back(of_records(name_of(way), [way](const Grower& grower) {
+      return grower.with_list(way);
+    }));
+    if (way.size() > 1) continue;
+    all.push_back(of_records(name_of(way) + " and its lists", [way](const Grower& grower) {
+      return grower.with_all_lists(*way.front());
+    }));
   }
-  all.push_back({"everything", everything, {}});
+  all.push_back(of_records("everything", everything));
+  const GrowingJson document = GrowingJson::parse(organization_text);
+  for (const JsonPlace& place : every_container(document)) {
+    all.push_back(of_directory(document, place));
+  }
   return all;
 }
 
@@ -189,18 +212,16 @@ class Growth {
 
  private:
   void measure(const Scenario& scenario, Shape shape) {
-    std::vector<Counts> counts(commands_.size());
+    std::vector<std::string_view> readers = commands_;
+    std::erase_if(readers, [&](std::string_view one) { return !one.starts_with(scenario.reader); });
+    std::vector<Counts> counts(readers.size());
     for (std::size_t step = 0; step <= doublings; ++step) {
-      std::vector<Record> records = scenario.make(scenario.way, Grower(shape, options_.size << step));
-      add_one_of_each_kind(shape, records);
-      write_inputs(folder_, records);
-      for (std::size_t i = 0; i < commands_.size(); ++i) {
-        counts[i][step] = work_of(words_of(commands_[i], folder_));
+      scenario.write(folder_, shape, options_.size << step);
+      for (std::size_t i = 0; i < readers.size(); ++i) {
+        counts[i][step] = work_of(words_of(readers[i], folder_));
       }
     }
-    for (std::size_t i = 0; i < commands_.size(); ++i) {
-      judge(scenario, shape, commands_[i], counts[i]);
-    }
+    for (std::size_t i = 0; i < readers.size(); ++i) judge(scenario, shape, readers[i], counts[i]);
   }
 
   void judge(const Scenario& scenario, Shape shape, std::string_view command, const Counts& counts) {
