@@ -368,6 +368,7 @@ GEROVE_API void gerove_writer_destroy(gerove_writer* writer);
 #define GEROVE_PRIVACY_HEALTH 3   /**< about health */
 #define GEROVE_PRIVACY_OFFENCE 4  /**< about offences */
 #define GEROVE_PRIVACY_REPORTER 5 /**< tells who reported */
+#define GEROVE_PRIVACY_OPAQUE 6   /**< kept as another system wrote it */
 
 /** A column. The texts are the table's and live as long as it does. */
 typedef struct gerove_column {
@@ -760,6 +761,19 @@ GEROVE_API int32_t gerove_redact(gerove_context* context,
                                  const gerove_records* records,
                                  const char* profile,
                                  gerove_records** out);
+/** The same, with the ids that are shown replaced by pseudonyms: the same key gives an id the same
+ * pseudonym, another key one that has nothing in common with it. Ids of what is published
+ * (municipalities, institutions, services, bodies, plans, figures) stay, unless a personal code is
+ * in them. Long.
+ * @param key secret bytes, 16 at least; who has them can find out whose a pseudonym is
+ * @return GEROVE_OK; GEROVE_E_ARGUMENT for a profile that does not exist; 1001 for a key that is
+ * too short */
+GEROVE_API int32_t gerove_redact_with_key(gerove_context* context,
+                                          const gerove_records* records,
+                                          const char* profile,
+                                          const void* key,
+                                          size_t key_size,
+                                          gerove_records** out);
 
 /* Services ------------------------------------------------------------------------------------- */
 

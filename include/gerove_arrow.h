@@ -4,8 +4,8 @@
  *
  * DuckDB, pandas, Polars, PyArrow, R and others read what this gives. Texts are large strings,
  * codes are dictionaries of strings, dates `date32`, moments `timestamp` in seconds of UTC. Each
- * field's metadata says its privacy class: `gerove.privacy` is plain, identity, health, offence or
- * reporter.
+ * field's metadata says its privacy class: `gerove.privacy` is plain, identity, health, offence,
+ * reporter or opaque.
  */
 #ifndef GEROVE_ARROW_H
 #define GEROVE_ARROW_H

@@ -51,7 +51,7 @@ constexpr FindingKind part_id_missing{
 constexpr FindingKind id_is_personal_code{
     "id.personal_code",
     Severity::error,
-    {"identifikatorius yra asmens kodas", "the id is a personal code"}};
+    {"identifikatoriuje yra asmens kodas", "a personal code is in the id"}};
 constexpr FindingKind id_duplicate{
     "id.duplicate",
     Severity::error,
@@ -184,10 +184,6 @@ const std::string* own_id(const void* content, const TypeInfo& type) {
   return id->count(content) == 0 ? &none : static_cast<const std::string*>(id->at(content, 0));
 }
 
-bool is_personal_code(std::string_view id) {
-  return check_personal_code(id) == PersonalCodeCheck::valid;
-}
-
 }  // namespace
 
 class Checker::State {
@@ -200,21 +196,14 @@ class Checker::State {
     files_.push_back(std::move(name));
     header_wanted_ = true;
     first_record_ = true;
+    number_ = 0;
   }
 
+  void skip() { ++number_; }
+
   void add(const Record& record) {
-    record_id_.clear();
-    record_key_ = {};
-    trail_.clear();
-    check_header(record);
-    const auto& fields = type_info<Record>().fields;
-    const FieldInfo* chosen = nullptr;
-    for (const FieldInfo& field : fields) {
-      if (field.count(&record) != 0) chosen = &field;
-    }
-    if (chosen == nullptr) return say(record.unknown.empty() ? record_empty : record_unknown);
-    check_content(*chosen, chosen->at(&record, 0));
-    remember(record);
+    take(record);
+    ++number_;
   }
 
   Findings take() { return std::exchange(findings_, {}); }
@@ -235,6 +224,22 @@ class Checker::State {
     findings_.push_back(std::move(finding));
     limit_.keep(findings_, findings_.size() - 1);
   }
+
+  void take(const Record& record) {
+    record_id_.clear();
+    record_key_ = {};
+    trail_.clear();
+    check_header(record);
+    const auto& fields = type_info<Record>().fields;
+    const FieldInfo* chosen = nullptr;
+    for (const FieldInfo& field : fields) {
+      if (field.count(&record) != 0) chosen = &field;
+    }
+    if (chosen == nullptr) return say(record.unknown.empty() ? record_empty : record_unknown);
+    check_content(*chosen, chosen->at(&record, 0));
+    remember(record);
+  }
+
   void push(Finding finding) {
     finding.record = record_id_;
     finding.source = files_.back();
@@ -274,9 +279,10 @@ class Checker::State {
     const std::string* id = own_id(content, type);
     if (id == nullptr) return;
     if (id->empty()) return say_of(id_missing, "id");
-    if (is_personal_code(*id))
-      return say_of(id_is_personal_code, "id");  // the finding must not repeat it
     record_id_ = *id;
+    if (!holds_personal_code(*id)) return;
+    record_id_ = '#' + std::to_string(number_);  // findings must not repeat the id
+    say_of(id_is_personal_code, "id");
   }
 
   /// Dates of other records are not known here: those are a matter of `law::assess`.
@@ -329,13 +335,11 @@ class Checker::State {
 
   void take_id(const FieldInfo& field, const std::string& id) {
     constexpr std::size_t depth_of_own_id = 2;
-    if (!is_definition(field)) {
-      take_reference(field.id_of, id);
-    } else if (trail_.depth() == depth_of_own_id) {
-      define_record(field.id_of, id);
-    } else {
-      define_part(field.id_of, id);
+    if (is_definition(field) && trail_.depth() == depth_of_own_id) {
+      return define_record(field.id_of, id);
     }
+    if (holds_personal_code(id)) say(id_is_personal_code);
+    is_definition(field) ? define_part(field.id_of, id) : take_reference(field.id_of, id);
   }
 
   void define_record(std::string_view kind, const std::string& id) { record_key_ = {kind, id}; }
@@ -447,6 +451,7 @@ class Checker::State {
   std::vector<std::string> files_;
   bool header_wanted_ = false;
   bool first_record_ = true;
+  std::uint64_t number_ = 0;  // of the record in its file
   Findings findings_;
   FindingLimit limit_;
 
@@ -470,6 +475,7 @@ Checker::~Checker() = default;
 
 void Checker::begin_file(std::string name) { state_->begin_file(std::move(name)); }
 void Checker::add(const Record& record) { state_->add(record); }
+void Checker::skip() { state_->skip(); }
 Findings Checker::take() { return state_->take(); }
 Findings Checker::finish() { return state_->finish(); }
 

@@ -134,7 +134,7 @@ Exit CommandLine::parse_and_run(int argc, const char* const* argv) {
     put(app_->help());
     return Exit::clean;
   } catch (const CLI::CallForVersion&) {
-    put(std::string(program_version) + '\n');
+    put_line(program_version);
     return Exit::clean;
   } catch (const CLI::ParseError& error) {
     refuse(session_, *app_, error);

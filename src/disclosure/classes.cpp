@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "gerove/domain/case_file.hpp"
+#include "gerove/domain/record.hpp"
 
 namespace gerove::disclosure::detail {
 
@@ -41,6 +42,26 @@ const Kinds& personal_kinds() {
   return kinds;
 }
 
+const Kinds& published_kinds() {
+  static const Kinds kinds = [] {
+    Kinds made;
+    for (const std::string_view record : {"municipality",
+                                          "parameters",
+                                          "institution",
+                                          "body",
+                                          "service",
+                                          "activity_plan",
+                                          "activity",
+                                          "programme",
+                                          "agreement",
+                                          "observation"}) {
+      collect_given_ids(type_info<Record>().find(record)->type(), made);
+    }
+    return made;
+  }();
+  return kinds;
+}
+
 bool is_file_number(const TypeInfo& type, const FieldInfo& field) {
   return std::ranges::any_of(file_numbers, [&](const FieldName& number) {
     return number.type == type.name && number.field == field.name;
@@ -48,6 +69,8 @@ bool is_file_number(const TypeInfo& type, const FieldInfo& field) {
 }
 
 }  // namespace
+
+bool is_published_kind(std::string_view id_of) { return published_kinds().contains(id_of); }
 
 PrivacySet classes_of(const TypeInfo& type, const FieldInfo& field) {
   const bool leads_to_person = field.kind == Kind::id && personal_kinds().contains(field.id_of);

@@ -21,15 +21,16 @@ struct PlaceCount {
 };
 
 /// What tells the name of a service.
-constexpr std::string_view names_of_service[] = {
-    "name", "other_names", "description", "hsds_json", "sites"};
+constexpr std::string_view names_of_service[] = {"name", "other_names", "description", "sites"};
 
 constexpr PlaceCount place_counts[] = {
     {Procedure::type_name, "proposals", "decisions", "proposal_index"}};
 
 class MaskMaker {
  public:
-  MaskMaker(const MaskSource& source, const Grant& grant) : source_(source), grant_(grant) {}
+  /// @param opaque_shown whether everything else in the record is shown
+  MaskMaker(const MaskSource& source, const Grant& grant, bool opaque_shown)
+      : source_(source), grant_(grant), opaque_shown_(opaque_shown) {}
 
   /// @param personal whether something personal holds the message
   MessageMask make(const TypeInfo& type, const std::string& path, bool personal) const {
@@ -56,6 +57,7 @@ class MaskMaker {
     const PrivacySet classes = classes_of(type, field);
     personal = personal || classes != PrivacySet{Privacy::plain};
     FieldMask mask{.field = &field};
+    mask.is_private_id = field.kind == Kind::id && !is_published_kind(field.id_of);
     mask.holds_paths = type.name == Referral::type_name && field.name == "disclosed_fields";
     mask.shown = judge(type, field, classes, path, mask.why);
     if (mask.shown && personal && !is_disclosed(field, path)) mask.hide(Why::left_to_sender);
@@ -77,6 +79,11 @@ class MaskMaker {
     };
     why = Why::class_shown;
     if (has_rule(type, field, path, false)) return hidden(Why::rule_hides);
+    if (field.privacy == Privacy::opaque) {
+      if (!opaque_shown_) return hidden(Why::opaque);
+      why = Why::record_whole;
+      return true;
+    }
     if (has_rule(type, field, path, true)) {
       why = Why::rule_shows;
       return true;
@@ -158,12 +165,31 @@ class MaskMaker {
 
   const MaskSource& source_;
   const Grant& grant_;
+  bool opaque_shown_;
 };
+
+/// Whether only what is opaque is hidden.
+bool shows_all_else(const MessageMask& mask) {
+  return std::ranges::all_of(mask.fields, [](const FieldMask& field) {
+    if (field.field->privacy == Privacy::opaque) return true;
+    return field.shown && (field.inside == nullptr || shows_all_else(*field.inside));
+  });
+}
 
 }  // namespace
 
 MessageMask make_mask(const MaskSource& source, const FieldInfo& record, const Grant& grant) {
-  return MaskMaker(source, grant).make(record.type(), std::string(record.name), false);
+  const auto make = [&](bool opaque_shown) {
+    return MaskMaker(source, grant, opaque_shown)
+        .make(record.type(), std::string(record.name), false);
+  };
+  MessageMask mask = make(false);
+  // What is opaque may hold an address of any guard, and the name behind a pseudonym.
+  const bool guards_none = source.profile->addresses == AddressVisibility::hidden;
+  if (guards_none && shows_all_else(mask)) mask = make(true);
+  mask.alike = grant.alike;
+  if (mask.alike != 0) mask.whole = false;
+  return mask;
 }
 
 void collect_shown_ids(const MessageMask& mask, std::vector<std::string_view>& kinds) {

@@ -1,6 +1,7 @@
 // A profile applied to a type of record: one decision for each field, whatever records hold.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct FieldMask {
   Why why{};
   bool holds_paths{};                     ///< paths that the sender of a referral discloses
   bool tells_name{};                      ///< left out of a service that has a pseudonym
+  bool is_private_id{};                   ///< an id that pseudonyms replace
   std::unique_ptr<MessageMask> inside{};  ///< of a message that is shown
 
   void hide(Why reason) {
@@ -36,6 +38,7 @@ struct MessageMask {
   bool whole{};                     ///< nothing is hidden at any level
   bool any{};                       ///< something may be shown
   bool is_address{};
+  std::size_t alike{};            ///< of a type of record: `Grant::alike`
   const FieldInfo* pseudonym{};   ///< of a service, where only this name may be shown
   AddressVisibility addresses{};  ///< the most guarded address shown
 

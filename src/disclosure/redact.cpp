@@ -62,6 +62,7 @@ struct CompiledProfile {
     }
     leads = std::move(kinds);
     make_masks(&leads);
+    shows_codes = shows_personal_codes();
   }
 
   const Grant* grant_for(std::string_view record) const {
@@ -81,6 +82,15 @@ struct CompiledProfile {
       if (is_referral(record.type())) limit = &nothing_disclosed;
       masks.back() = make_mask({&profile, shown_kinds, limit}, record, *grant);
     }
+  }
+
+  Glasses glasses(const PseudonymKey* key) const { return {profile.addresses, shows_codes, key}; }
+
+  bool shows_personal_codes() const {
+    const MessageMask* const person = mask_of(place_of(type_info<Person>()));
+    return person != nullptr && std::ranges::any_of(person->fields, [](const FieldMask& field) {
+             return field.shown && field.field->name == "personal_code";
+           });
   }
 
   /// The place of a type of records among the fields of Record; their number if it is none.
@@ -113,6 +123,7 @@ struct CompiledProfile {
   std::optional<DisclosedPaths> disclosed;
   std::vector<std::string_view> leads;
   std::vector<std::optional<MessageMask>> masks;
+  bool shows_codes = false;
 };
 
 namespace {
@@ -166,10 +177,17 @@ Redactor::Redactor(const Profile& profile, const Referral& referral)
     : profile_(std::make_shared<const detail::CompiledProfile>(profile,
                                                                detail::disclosed_by(referral))) {}
 
+Redactor Redactor::with_pseudonyms(PseudonymKey key) const {
+  Redactor redactor(*this);
+  redactor.key_ = std::make_shared<const PseudonymKey>(std::move(key));
+  return redactor;
+}
+
 bool Redactor::redact_into(const TypeInfo& type, const void* record, void* out) const {
   const detail::Looked looked = detail::look_up(*profile_, type, record);
   if (looked.used() == nullptr) return false;
-  const detail::View view = detail::look(*looked.used(), looked.message);
+  const detail::View view =
+      detail::look(*looked.used(), looked.message, profile_->glasses(key_.get()));
   if (view.empty()) return false;
   detail::copy(view, type.name == Record::type_name ? looked.record->add(out) : out);
   return true;
@@ -191,10 +209,17 @@ FieldDecisions Redactor::decisions_for(const TypeInfo& type, const void* record)
   // Of a record that is left out not even the type is told.
   const bool wrapped = type.name == Record::type_name;
   const bool left_out =
-      looked.used() == nullptr || detail::look(*looked.used(), looked.message).empty();
+      looked.used() == nullptr ||
+      detail::look(*looked.used(), looked.message, profile_->glasses(key_.get())).empty();
   if (wrapped && left_out) return decisions;
   detail::write_record(*looked.record, looked.used(), decisions);
   return decisions;
+}
+
+std::size_t Redactor::alike(const FieldInfo& record_field) const {
+  const auto place = detail::CompiledProfile::place_of(record_field.type());
+  const detail::MessageMask* const mask = profile_->mask_of(place);
+  return mask == nullptr ? 0 : mask->alike;
 }
 
 bool Redactor::shows_whole(const FieldInfo& record_field) const {
@@ -217,6 +242,8 @@ std::string_view to_string(Why why) {
     case Why::guarded_address: return "guarded_address";
     case Why::left_to_sender: return "left_to_sender";
     case Why::nothing_inside: return "nothing_inside";
+    case Why::record_whole: return "record_whole";
+    case Why::opaque: return "opaque";
   }
   return "";
 }
@@ -246,6 +273,12 @@ Text label(Why why) {
       return {"rodoma tik tai, ką siuntėjas atskleidžia",
               "only what the sender discloses is shown"};
     case Why::nothing_inside: return {"viskas viduje slepiama", "everything inside is hidden"};
+    case Why::record_whole:
+      return {"išsaugota taip, kaip parašė kita sistema; nieko kito profilis neslepia",
+              "kept as another system wrote it, and the profile hides nothing else"};
+    case Why::opaque:
+      return {"išsaugota taip, kaip parašė kita sistema: gali būti pakartota tai, kas slepiama",
+              "kept as another system wrote it, it may repeat what is hidden"};
   }
   return {};
 }

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "gerove/core/one_line.hpp"
 #include "wire/json_text.hpp"
 #include "wire/json_writer.hpp"
 
@@ -35,19 +36,6 @@ std::string people_text(const Column& column, std::size_t row, Language language
   return text;
 }
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
-
-/// Length of the UTF-8 character that begins here; 1 for a byte that begins none.
-std::size_t character_length(std::string_view rest) {
-  const auto lead = static_cast<unsigned char>(rest[0]);
-  const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
-  if (length > rest.size()) return 1;
-  for (std::size_t i = 1; i < length; ++i) {
-    if (!is_continuation(rest[i])) return 1;
-  }
-  return length;
-}
-
 /// Combining marks: U+0300 to U+036F, which Lithuanian accents are written with.
 bool is_combining(std::string_view character) {
   return character.size() == 2 &&
@@ -55,35 +43,18 @@ bool is_combining(std::string_view character) {
           (character[0] == '\xcd' && static_cast<unsigned char>(character[1]) <= 0xaf));
 }
 
-/// Control characters: C0, delete, and C1, which is two bytes in UTF-8.
-bool is_control(std::string_view character) {
-  const auto lead = static_cast<unsigned char>(character[0]);
-  if (character.size() == 1) return lead < 0x20 || lead == 0x7f;
-  return character.size() == 2 && lead == 0xc2 && static_cast<unsigned char>(character[1]) < 0xa0;
-}
-
-std::string without_controls(std::string_view text) {
-  std::string clean;
-  while (!text.empty()) {
-    const auto character = text.substr(0, character_length(text));
-    clean += is_control(character) ? std::string_view(" ") : character;
-    text.remove_prefix(character.size());
-  }
-  return clean;
-}
-
 using TextRow = std::vector<std::string>;
 
 TextRow heading_row(const Table& table) {
   TextRow row;
-  for (const Column& column : table.columns) row.push_back(without_controls(column.title()));
+  for (const Column& column : table.columns) row.push_back(one_line(column.title()));
   return row;
 }
 
 TextRow text_row(const Table& table, std::size_t index) {
   TextRow row;
   for (const Column& column : table.columns) {
-    row.push_back(without_controls(people_text(column, index, table.language)));
+    row.push_back(one_line(people_text(column, index, table.language)));
   }
   return row;
 }
@@ -139,9 +110,13 @@ void append_csv_text(std::string_view text, std::string& out) {
   out += '"';
 }
 
-void append_csv_cell(const Column& column, std::size_t row, std::string& out) {
-  const std::string text = program_text(column, row);
-  holds_numbers(column) ? void(out += text) : append_csv_text(text, out);
+void append_csv_cell(const Column& column, std::size_t row, CsvFor reader, std::string& out) {
+  std::string text = program_text(column, row);
+  if (holds_numbers(column)) {
+    out += text;
+  } else {
+    append_csv_text(reader == CsvFor::terminals ? one_line(text) : text, out);
+  }
 }
 
 void put_cell(const Column& column, std::size_t row, json::Writer& out) {
@@ -173,7 +148,8 @@ void put_row(const Table& table, std::size_t row, json::Writer& out) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
-    const auto character = text.substr(0, character_length(text));
+    const auto [length, is_whole] = gerove::detail::first_character(text);
+    const auto character = text.substr(0, is_whole ? length : 1);
     if (!is_combining(character)) ++width;
     text.remove_prefix(character.size());
   }
@@ -206,7 +182,7 @@ std::string program_text(const Column& column, std::size_t row) {
 
 std::string to_text(const Table& table) {
   std::string out;
-  if (!table.title.empty()) out += without_controls(table.title) + "\n\n";
+  if (!table.title.empty()) out += one_line(table.title) + "\n\n";
   std::vector<TextRow> rows{heading_row(table)};
   for (std::size_t row = 0; row < table.rows; ++row) rows.push_back(text_row(table, row));
   const auto widths = column_widths(rows);
@@ -217,7 +193,7 @@ std::string to_text(const Table& table) {
   return out;
 }
 
-std::string to_csv(const Table& table) {
+std::string to_csv(const Table& table, CsvFor reader) {
   std::string out;
   for (const Column& column : table.columns) {
     if (&column != &table.columns.front()) out += ',';
@@ -227,7 +203,7 @@ std::string to_csv(const Table& table) {
   for (std::size_t row = 0; row < table.rows; ++row) {
     for (const Column& column : table.columns) {
       if (&column != &table.columns.front()) out += ',';
-      append_csv_cell(column, row, out);
+      append_csv_cell(column, row, reader, out);
     }
     out += "\r\n";
   }

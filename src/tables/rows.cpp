@@ -1,14 +1,20 @@
 #include "gerove/tables/rows.hpp"
 
+#include <string>
+
+#include "gerove/codes/personal_code.hpp"
 #include "tables/code_words.hpp"
 
 namespace gerove::tables {
 
 namespace detail {
 
+// Ids of any record may stand in a cell, and some offices use personal codes as ids.
 void append(const TextCell& cell, Language language, Column& column) {
   const std::string_view text = cell.in(language);
-  text.empty() ? column.append_nulls(1) : column.append_text(text);
+  if (text.empty()) return column.append_nulls(1);
+  if (!holds_personal_code(text)) return column.append_text(text);
+  column.append_text(without_personal_codes(std::string(text)));
 }
 
 void append(const IntegerCell& cell, Language, Column& column) {

@@ -9,34 +9,10 @@
 #include <limits>
 #include <string>
 
-#include "gerove/core/utf8.hpp"
+#include "gerove/core/one_line.hpp"
 
 namespace gerove::json {
 namespace {
-
-struct CodePoints {
-  std::uint32_t first;
-  std::uint32_t last;
-};
-
-// What libprotobuf escapes beyond ASCII: controls and characters that change how others look.
-constexpr CodePoints escaped_beyond_ascii[] = {
-    {0x80, 0x9f},
-    {0xad, 0xad},
-    {0x600, 0x603},
-    {0x6dd, 0x6dd},
-    {0x70f, 0x70f},
-    {0x17b4, 0x17b5},
-    {0x200b, 0x200f},
-    {0x2028, 0x202e},
-    {0x2060, 0x2064},
-    {0x206a, 0x206f},
-    {0xfeff, 0xfeff},
-    {0xfff9, 0xfffb},
-    {0x1d173, 0x1d17a},
-    {0xe0001, 0xe0001},
-    {0xe0020, 0xe007f},
-};
 
 constexpr char lead_byte(std::uint32_t code_point) {
   if (code_point < 0x800) return static_cast<char>(0xc0 | code_point >> 6);
@@ -51,7 +27,7 @@ constexpr std::array<bool, 256> stops = [] {
   for (const char c : {'"', '\\', '<', '>', '\x7f'}) {
     table[static_cast<unsigned char>(c)] = true;
   }
-  for (const CodePoints& range : escaped_beyond_ascii) {
+  for (const auto& range : detail::unseen_characters) {
     table[static_cast<unsigned char>(lead_byte(range.first))] = true;
     table[static_cast<unsigned char>(lead_byte(range.last))] = true;
   }
@@ -77,64 +53,30 @@ void append_ascii_escape(std::string& out, char c) {
   }
 }
 
-std::size_t sequence_length(unsigned char lead) { return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4; }
-
-std::uint32_t code_point_at(const char* p, std::size_t length) {
-  std::uint32_t value = static_cast<unsigned char>(*p) & (0xffU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    value = value << 6 | (static_cast<unsigned char>(p[i]) & 0x3fU);
-  }
-  return value;
-}
-
-bool is_escaped(std::uint32_t code_point) {
-  return std::ranges::any_of(escaped_beyond_ascii, [&](const CodePoints& range) {
-    return range.first <= code_point && code_point <= range.last;
-  });
-}
-
 void append_code_point_escape(std::string& out, std::uint32_t code_point) {
   if (code_point < 0x10000) return append_hex_escape(out, code_point);
   append_hex_escape(out, 0xd800 + ((code_point - 0x10000) >> 10));
   append_hex_escape(out, 0xdc00 + ((code_point - 0x10000) & 0x3ff));
 }
 
-// Appends the character at `p`, escaped if it must be, and returns the place behind it.
-const char* append_character(std::string& out, const char* p) {
-  const auto lead = static_cast<unsigned char>(*p);
-  if (lead < 0x80) {
-    append_ascii_escape(out, *p);
-    return p + 1;
-  }
-  const std::size_t length = sequence_length(lead);
-  const std::uint32_t code_point = code_point_at(p, length);
-  if (is_escaped(code_point))
+// Appends the character that a text begins with, escaped if it must be, and returns its length.
+std::size_t append_character(std::string& out, std::string_view text) {
+  const auto [length, is_whole] = detail::first_character(text);
+  const std::string_view character = text.substr(0, length);
+  if (!is_whole) {
+    out += "\xef\xbf\xbd";
+  } else if (length == 1) {
+    append_ascii_escape(out, text.front());
+  } else if (const std::uint32_t code_point = detail::code_point_of(character);
+             detail::is_unseen(code_point)) {
     append_code_point_escape(out, code_point);
-  else
-    out.append(p, length);
-  return p + length;
-}
-
-bool is_plain(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
-}
-
-struct Character {
-  std::size_t length;
-  bool is_whole;
-};
-
-// What the text begins with: a character, or as much as could have become one.
-Character first_character(std::string_view text) {
-  std::uint64_t state = detail::utf8_accept;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    state = detail::utf8_rows[static_cast<unsigned char>(text[i])] >> (state & 63);
-    if ((state & 63) == detail::utf8_accept) return {i + 1, true};
-    if ((state & 63) == detail::utf8_reject) return {std::max<std::size_t>(i, 1), false};
+  } else {
+    out += character;
   }
-  return {text.size(), false};
+  return length;
 }
+
+bool is_plain(char c) { return detail::is_seen_ascii(c) && c != '"' && c != '\\'; }
 
 bool is_number_text(std::string_view text) {
   constexpr std::string_view allowed = "0123456789+-.eE";
@@ -155,7 +97,7 @@ void append_quoted(std::string& out, std::string_view text) {
       continue;
     }
     out.append(run, p);
-    p = append_character(out, p);
+    p += append_character(out, {p, end});
     run = p;
   }
   out.append(run, end);
@@ -163,21 +105,26 @@ void append_quoted(std::string& out, std::string_view text) {
 }
 
 void append_quoted_plainly(std::string& out, std::string_view text) {
-  constexpr std::string_view replacement = "\xef\xbf\xbd";
   out += '"';
   while (!text.empty()) {
     const auto run = std::ranges::find_if_not(text, is_plain);
     out.append(text.begin(), run);
     text.remove_prefix(static_cast<std::size_t>(run - text.begin()));
-    if (text.empty()) break;
-    const Character first = first_character(text);
-    if (first.is_whole && first.length == 1)
-      append_ascii_escape(out, text.front());
-    else
-      out += first.is_whole ? text.substr(0, first.length) : replacement;
-    text.remove_prefix(first.length);
+    if (!text.empty()) text.remove_prefix(append_character(out, text));
   }
   out += '"';
+}
+
+std::string with_unseen_escaped(std::string_view document) {
+  std::string out;
+  while (!document.empty()) {
+    const auto run = std::ranges::find_if_not(
+        document, [](char c) { return detail::is_seen_ascii(c) || c == '\n'; });
+    out.append(document.begin(), run);
+    document.remove_prefix(static_cast<std::size_t>(run - document.begin()));
+    if (!document.empty()) document.remove_prefix(append_character(out, document));
+  }
+  return out;
 }
 
 void append_double(std::string& out, double value) {

@@ -82,6 +82,12 @@ class Tree {
 
   void erase(std::string_view name);
 
+  // Calls `change(name, value)` for each member of an object.
+  template <class Change>
+  void change_members(const Change& change) {
+    for (Named<Tree>& member : std::get<Object>(data_)) change(member.name, member.value);
+  }
+
   // Numbers are equal whether they were written with a point or without.
   friend bool operator==(const Tree& a, const Tree& b);
   friend void print_tree(const Tree& tree, Writer& out);

@@ -10,7 +10,8 @@
 /* What each type of column is in Arrow, and how many buffers it has. */
 static const char* const formats[] = {"", "U", "l", "tdD", "tss:UTC", "i", "g"};
 static const int64_t buffers[] = {0, 3, 2, 2, 2, 2, 2};
-static const char* const privacies[] = {"", "plain", "identity", "health", "offence", "reporter"};
+static const char* const privacies[] = {
+    "", "plain", "identity", "health", "offence", "reporter", "opaque"};
 
 /* The bytes behind a key of a schema's metadata: pairs of texts, each behind its length. */
 static void check_metadata(const char* metadata, const char* key, const char* value) {

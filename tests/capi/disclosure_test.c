@@ -91,11 +91,53 @@ static void what_a_recipient_may_not_see_is_gone(gerove_context* context) {
   gerove_records_destroy(records);
 }
 
+/* The records as JSON that "police" may see, with ids replaced by a key's pseudonyms. */
+static gerove_buffer seen_with_key(gerove_context* context,
+                                   const gerove_records* records,
+                                   const char* key) {
+  gerove_records* seen = NULL;
+  size_t count = 0;
+  gerove_buffer text = GEROVE_BUFFER_INIT;
+  REQUIRE_OK(context, gerove_redact_with_key(context, records, "police", key, strlen(key), &seen));
+  REQUIRE_OK(context, gerove_records_count(context, seen, &count));
+  REQUIRE_OK(context, gerove_records_encode(context, seen, GEROVE_FORMAT_JSON, 0, count, &text));
+  gerove_records_destroy(seen);
+  return text;
+}
+
+static int same(const gerove_buffer* a, const gerove_buffer* b) {
+  return a->size == b->size && memcmp(a->data, b->data, a->size) == 0;
+}
+
+static void a_key_replaces_ids(gerove_context* context) {
+  gerove_records* records = read_records(context, SAMPLE);
+  gerove_buffer one = seen_with_key(context, records, "a key of sixteen or more bytes");
+  gerove_buffer again = seen_with_key(context, records, "a key of sixteen or more bytes");
+  gerove_buffer other = seen_with_key(context, records, "another key of sixteen or more");
+  CHECK(same(&one, &again));
+  CHECK(!same(&one, &other));
+  CHECK_HAS_NOT((const char*)one.data, "\"vaikas-");
+  CHECK_HAS((const char*)one.data, "\"azuolyno\"");
+  gerove_buffer_dispose(&one);
+  gerove_buffer_dispose(&again);
+  gerove_buffer_dispose(&other);
+  gerove_records* seen = NULL;
+  CHECK_FAILS(context,
+              gerove_redact_with_key(context, records, "police", "fifteen bytes..", 15, &seen),
+              1001);
+  CHECK_FAILS(context,
+              gerove_redact_with_key(context, records, "nobody", "sixteen bytes...", 16, &seen),
+              GEROVE_E_ARGUMENT);
+  CHECK(seen == NULL);
+  gerove_records_destroy(records);
+}
+
 int main(void) {
   gerove_context* context = new_context();
   all_profiles(context);
   fields_of_a_profile(context);
   what_a_recipient_may_not_see_is_gone(context);
+  a_key_replaces_ids(context);
   gerove_context_destroy(context);
   return check_result();
 }

@@ -69,7 +69,7 @@ static void columns_tell_what_they_are(gerove_context* context, const gerove_rec
     REQUIRE_OK(context, gerove_table_column(context, sittings, i, &column));
     CHECK(column.name[0] != '\0' && column.title[0] != '\0');
     CHECK(column.type >= GEROVE_COLUMN_TEXT && column.type <= GEROVE_COLUMN_FLOAT);
-    CHECK(column.privacy >= GEROVE_PRIVACY_PLAIN && column.privacy <= GEROVE_PRIVACY_REPORTER);
+    CHECK(column.privacy >= GEROVE_PRIVACY_PLAIN && column.privacy <= GEROVE_PRIVACY_OPAQUE);
   }
   const gerove_column before = column;
   CHECK_FAILS(context, gerove_table_column(context, sittings, columns, &column), GEROVE_E_SIZE);

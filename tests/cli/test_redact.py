@@ -1,6 +1,7 @@
 """gerove redact and gerove profiles: what a recipient may see."""
 
 import json
+import re
 
 import pytest
 
@@ -69,13 +70,58 @@ def test_no_identity_in_what_analysts_and_the_public_see(gerove, sample, identit
         assert f'"{text}"' not in run.out
 
 
-def test_statistics_keep_what_is_counted(gerove, sample):
+def test_statistics_keep_what_is_counted(gerove, sample, tmp_path):
     shown = records(gerove("redact", sample, "--profile", "statistics").out)
     kinds = [next(iter(record)) for record in shown]
     assert kinds.count("child") == 13 and kinds.count("caseFile") == 12
     assert "person" not in kinds and "family" not in kinds and "act" not in kinds
     files = [record["caseFile"] for record in shown if "caseFile" in record]
-    assert any("kind" in measure for file in files for measure in file.get("measures", []))
+    subjects = [one["subject"] for file in files for one in file["procedures"]]
+    assert len(subjects) == 12 and len(set(subjects)) == 3
+    # What is rare is shown once it is not.
+    header, *lines = sample.read_text(encoding="utf-8").splitlines(keepends=True)
+    thrice = tmp_path / "thrice.jsonl"
+    thrice.write_text(header + "".join(lines * 3), encoding="utf-8")
+    shown = records(gerove("redact", thrice, "--profile", "statistics").out)
+    files = [record["caseFile"] for record in shown if "caseFile" in record]
+    assert len(files) == 36
+    kinds = [one["kind"] for file in files for one in file.get("measures", [])]
+    assert len(kinds) == 21 and all(kinds.count(kind) >= 3 for kind in kinds)
+
+
+@pytest.mark.parametrize("profile", ["statistics", "research"])
+def test_nobody_is_alone_in_what_is_only_counted(gerove, sample, profile):
+    run = gerove("redact", sample, "--profile", profile)
+    kinds = {"child", "caseFile", "sitting", "referral", "needAssessment"}
+    counted = [line for line in run.out.splitlines() if next(iter(json.loads(line))) in kinds]
+    assert counted and all(counted.count(line) >= 3 for line in counted)
+
+
+def test_days_of_those_who_are_only_counted_are_quarters(gerove, sample):
+    run = gerove("redact", sample, "--profile", "statistics")
+    for record in records(run.out):
+        if "sitting" not in record and "referral" not in record and "caseFile" not in record:
+            continue
+        for text in strings_of(record):
+            if re.match(r"\d{4}-\d\d-\d\d", text):
+                assert text[5:10] in ("01-01", "04-01", "07-01", "10-01")
+
+
+def test_records_that_are_too_few_are_left_out_and_counted(gerove, write):
+    file = write({"child": {"id": "a", "sex": "SEX_MALE"}}, {"child": {"id": "b"}})
+    run = gerove("redact", file, "--profile", "statistics", "--lang", "en")
+    assert "child" not in run.out
+    assert "Left out, since too few are alike: 1 record" in run.err, "of the other nothing is shown"
+    assert gerove("redact", file, "--profile", "police", "--lang", "en").err == "Written: 3 records\n"
+
+
+def test_profiles_that_only_count_say_what_they_promise(gerove):
+    for profile in PROFILES:
+        shown = gerove("profiles", profile, "--format", "json", "--lang", "en").json
+        says = " ".join(basis["says"] for basis in shown["bases"])
+        counts = profile in ("statistics", "research")
+        assert ("Promised:" in says and "Not promised:" in says) == counts
+        assert any(grant["alike"] == 3 for grant in shown["grants"]) == counts
 
 
 def test_the_public_sees_no_case(gerove, sample):

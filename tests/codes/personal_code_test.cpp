@@ -111,8 +111,34 @@ TEST(PersonalCode, AWrongCodeTellsNothing) {
 
 TEST(PersonalCode, IsNotShownAsAnId) {
   EXPECT_EQ(shown_id("18703180125"), "");
-  EXPECT_EQ(shown_id("18703180126"), "18703180126");
+  EXPECT_EQ(shown_id("byla-18703180125"), "");
   EXPECT_EQ(shown_id("byla-1"), "byla-1");
+}
+
+TEST(PersonalCode, IsFoundWhereverItStands) {
+  EXPECT_EQ(find_personal_code("18703180125"), 0U);
+  EXPECT_EQ(find_personal_code("byla 2023-1, a.k.18703180125x"), 17U);
+  EXPECT_EQ(find_personal_code("12345678901 18703180125"), 12U);
+  EXPECT_TRUE(holds_personal_code("18703180125"));
+  EXPECT_FALSE(holds_personal_code(""));
+  EXPECT_FALSE(holds_personal_code("118703180125")) << "a longer number is another";
+  EXPECT_FALSE(holds_personal_code("187031801251"));
+  EXPECT_FALSE(holds_personal_code("1870318012 5"));
+}
+
+TEST(PersonalCode, ASlipOfThePenIsOneIfItTellsADay) {
+  EXPECT_TRUE(holds_personal_code("18703180126")) << "wrong check digit";
+  EXPECT_FALSE(holds_personal_code("18703320125")) << "no such day";
+  EXPECT_FALSE(holds_personal_code("18700000001")) << "no day, and the check digit is wrong";
+  EXPECT_FALSE(holds_personal_code("37061234567")) << "a telephone number";
+  EXPECT_FALSE(holds_personal_code("20230000123")) << "a number of a year";
+  EXPECT_FALSE(holds_personal_code("90000000000")) << "of series 9, with a wrong check digit";
+}
+
+TEST(PersonalCode, IsReplacedInTexts) {
+  EXPECT_EQ(without_personal_codes("a. k. 18703180125, 18703180126."),
+            "a. k. ***********, ***********.");
+  EXPECT_EQ(without_personal_codes("be kodo 118703180125"), "be kodo 118703180125");
 }
 
 TEST(PersonalCode, ResultsHaveLabelsAndWeights) {

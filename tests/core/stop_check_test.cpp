@@ -71,7 +71,8 @@ TEST(Stopping, RecordsThatAreRedactedAndPutInOrder) {
     written = disclosure::redact_records([&] { return next == records.end() ? nullptr : *next++; },
                                          [](const Record&) {},
                                          redactor,
-                                         stop);
+                                         stop)
+                  .written;
   });
   EXPECT_GT(written, 0U);
   EXPECT_GT(asked, written / 2) << "most are given last";

@@ -101,6 +101,7 @@ class NamedOnly {
     });
   }
   bool is_granted(const FieldInfo& field, const std::string& path) const {
+    if (field.privacy == Privacy::opaque) return profile_.addresses == AddressVisibility::hidden;
     const std::string root = path.substr(0, path.find('.'));
     for (const disclosure::Grant& grant : profile_.grants) {
       if (std::ranges::find(grant.records, root) == grant.records.end()) continue;

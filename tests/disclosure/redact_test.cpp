@@ -208,6 +208,161 @@ TEST(Redact, AnAddressThatIsTooGuardedIsLeftOutWhole) {
   EXPECT_FALSE(seen_with(published, hidden)) << "its presence would tell the visibility";
 }
 
+/// A shelter that was read from another system's document.
+Institution a_shelter() {
+  Institution shelter;
+  shelter.id = InstitutionId("prieglobstis");
+  shelter.name = "Krizių centras";
+  shelter.address.emplace().text = "Slapta g. 1";
+  shelter.address->visibility = AddressVisibility::published;
+  shelter.hsds_json = R"({"locations": [{"address": "Slapta g. 1"}]})";
+  return shelter;
+}
+
+TEST(Redact, WhatAnotherSystemWroteIsShownOnlyToWhoeverSeesTheWholeRecord) {
+  OwnProfile whole;
+  fill_open(whole);
+  const auto [seen, decisions] = disclosure::redact(a_shelter(), whole.get());
+  EXPECT_EQ(seen->hsds_json, a_shelter().hsds_json);
+  EXPECT_EQ(why(decisions, "institution.hsds_json"), Why::record_whole);
+
+  OwnProfile network;
+  network.grant(every_record_name(), every_class).addresses(AddressVisibility::network);
+  const auto less = disclosure::redact(a_shelter(), network.get());
+  EXPECT_EQ(less.record->hsds_json, "") << "it could hold a hidden address";
+  EXPECT_EQ(why(less.decisions, "institution.hsds_json"), Why::opaque);
+
+  OwnProfile opened;
+  opened.grant(every_record_name(), every_class).addresses(AddressVisibility::network);
+  opened.rule("institution.hsds_json", true).rule("Institution.hsds_json", true);
+  EXPECT_EQ(Redactor(opened.get()).redact(a_shelter())->hsds_json, "") << "no rule opens it";
+
+  OwnProfile one_field_less;
+  fill_open(one_field_less);
+  one_field_less.rule("Contact.note", false);
+  EXPECT_EQ(Redactor(one_field_less.get()).redact(a_shelter())->hsds_json, "");
+
+  OwnProfile hidden;
+  fill_open(hidden);
+  hidden.rule("institution.hsds_json", false);
+  EXPECT_EQ(why(Redactor(hidden.get()).decisions(), "institution.hsds_json"), Why::rule_hides);
+}
+
+TEST(Redact, WhatAnotherSystemWroteGoesWithWhatIsLeftOutOfTheRecord) {
+  OwnProfile own;
+  fill_open(own);
+  Institution shelter = a_shelter();
+  shelter.address->visibility = static_cast<AddressVisibility>(9);
+  EXPECT_EQ(Redactor(own.get()).redact(shelter)->hsds_json, "") << "the address is not shown";
+  shelter = a_shelter();
+  shelter.kind = static_cast<InstitutionKind>(9999);
+  EXPECT_EQ(Redactor(own.get()).redact(shelter)->hsds_json, "") << "nor is an unknown code";
+}
+
+TEST(Redact, NoProfileShowsWhatIsOpaqueOfARecordThatItDoesNotShowWhole) {
+  std::size_t shown = 0;
+  for (const auto& profile : disclosure::profiles) {
+    const auto decisions = Redactor(profile).decisions();
+    for (const auto& opaque : decisions) {
+      if (opaque.privacy != Privacy::opaque || !opaque.shown) continue;
+      ++shown;
+      EXPECT_EQ(profile.addresses, AddressVisibility::hidden) << profile.id;
+      const std::string record = opaque.path.substr(0, opaque.path.find('.') + 1);
+      for (const auto& other : decisions) {
+        EXPECT_TRUE(other.shown || !other.path.starts_with(record)) << profile.id << other.path;
+      }
+    }
+  }
+  EXPECT_GT(shown, 0U) << "the coordinator sees some";
+}
+
+TEST(Redact, ATextThatRepeatsAGuardedAddressIsLeftOut) {
+  Institution shelter = a_shelter();
+  shelter.contacts = {{ContactKind::phone, "+37000000000", "SLAPTA G. 1, kieme", {}},
+                      {ContactKind::phone, "+37000000001", "Slapta g. 12", {}}};
+  OwnProfile own;
+  own.grant({"institution"}, every_class).addresses(AddressVisibility::network);
+  EXPECT_EQ(Redactor(own.get()).redact(shelter)->contacts, shelter.contacts);
+  shelter.address->visibility = AddressVisibility::hidden;
+  const auto seen = Redactor(own.get()).redact(shelter);
+  ASSERT_EQ(seen->contacts.size(), 2U);
+  std::vector<std::string> notes{seen->contacts[0].note, seen->contacts[1].note};
+  EXPECT_THAT(notes, testing::UnorderedElementsAre("", "Slapta g. 12"));
+  EXPECT_EQ(seen->name, "Krizių centras");
+}
+
+// Personal codes -------------------------------------------------------------------------------
+
+const std::string personal_code = "33309240064";
+
+TEST(Redact, AnIdWithAPersonalCodePassesNoProfileThatHidesTheCode) {
+  CaseFile file;
+  file.id = CaseFileId(personal_code);
+  file.number = personal_code;
+  file.child_id = ChildId("v-" + personal_code);
+  file.procedures.emplace_back().id = ProcedureId("p");
+  file.procedures[0].note = "a. k. " + personal_code + ", gyvena kitur";
+  OwnProfile own;
+  fill_open(own);
+  EXPECT_EQ(Redactor(own.get()).redact(file), file) << "who sees the code sees it everywhere";
+  own.rule("Person.personal_code", false);
+  const auto seen = Redactor(own.get()).redact(file);
+  EXPECT_TRUE(seen->id.empty() && seen->child_id.empty());
+  EXPECT_EQ(seen->number, "***********");
+  EXPECT_EQ(seen->procedures.at(0).id, ProcedureId("p"));
+  EXPECT_EQ(seen->procedures.at(0).note, "a. k. ***********, gyvena kitur");
+  EXPECT_EQ(Redactor(own.get()).redact(*seen), seen);
+}
+
+TEST(Redact, ProfilesThatNameNoPersonsHideTheirCodesToo) {
+  Institution provider;
+  provider.id = InstitutionId(personal_code);
+  provider.legal_code = personal_code;
+  provider.name = "Individuali veikla";
+  for (const auto& profile : disclosure::profiles) {
+    const Redactor redactor(profile);
+    const auto decisions = redactor.decisions();
+    const auto* const code = find(decisions, "person.personal_code");
+    const bool shows = code != nullptr && code->shown;
+    const auto seen = redactor.redact(provider);
+    ASSERT_TRUE(seen) << profile.id;
+    EXPECT_EQ(seen->id.empty(), !shows) << profile.id;
+    EXPECT_EQ(seen->legal_code == personal_code, shows) << profile.id;
+  }
+}
+
+CaseFile a_case_file() {
+  CaseFile file;
+  file.id = CaseFileId("byla-1");
+  file.child_id = ChildId("vaikas-1");
+  file.procedures.emplace_back().id = ProcedureId("byla-1");
+  file.measures.emplace_back().procedure_id = ProcedureId("byla-1");
+  return file;
+}
+
+TEST(Redact, AKeyReplacesIdsByPseudonyms) {
+  const Redactor open(*disclosure::find_profile("coordinator"));
+  const disclosure::PseudonymKey key("an invented key of bytes");
+  const Redactor redactor = open.with_pseudonyms(key);
+  const auto seen = redactor.redact(a_case_file());
+  EXPECT_EQ(seen->id.value, key.pseudonym("CaseFile", "byla-1"));
+  EXPECT_EQ(seen->child_id.value, redactor.redact(a_child())->id.value) << "they still meet";
+  EXPECT_EQ(seen->measures.at(0).procedure_id, seen->procedures.at(0).id);
+  EXPECT_NE(seen->procedures.at(0).id.value, seen->id.value) << "of another kind";
+  EXPECT_EQ(redactor.redact(a_child())->municipality_id, a_child().municipality_id);
+  EXPECT_EQ(open.redact(a_case_file())->id, a_case_file().id) << "the other redactor has no key";
+}
+
+TEST(Redact, AKeyReplacesPublishedIdsOnlyIfTheyHoldAPersonalCode) {
+  const disclosure::PseudonymKey key("an invented key of bytes");
+  const Redactor redactor = Redactor(*disclosure::find_profile("public")).with_pseudonyms(key);
+  Institution provider;
+  provider.id = InstitutionId("mokykla");
+  EXPECT_EQ(redactor.redact(provider)->id, provider.id);
+  provider.id = InstitutionId(personal_code);
+  EXPECT_EQ(redactor.redact(provider)->id.value, key.pseudonym("Institution", personal_code));
+}
+
 TEST(Redact, AServiceWithAPseudonymIsCalledByItOutsideTheNetwork) {
   Service service;
   service.id = ServiceId("p-1");

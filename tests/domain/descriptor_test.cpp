@@ -58,6 +58,7 @@ v1::Privacy proto_privacy(Privacy privacy) {
     case Privacy::health: return v1::PRIVACY_HEALTH;
     case Privacy::offence: return v1::PRIVACY_OFFENCE;
     case Privacy::reporter: return v1::PRIVACY_REPORTER;
+    case Privacy::opaque: return v1::PRIVACY_OPAQUE;
   }
   return v1::PRIVACY_UNSPECIFIED;
 }
@@ -214,12 +215,29 @@ TEST(Descriptors, EveryMessageAndCodeListHasACounterpart) {
 }
 
 TEST(Descriptors, PrivacyClassesHaveTheSameWords) {
-  for (const auto privacy :
-       {Privacy::plain, Privacy::identity, Privacy::health, Privacy::offence, Privacy::reporter}) {
+  for (const auto privacy : {Privacy::plain,
+                             Privacy::identity,
+                             Privacy::health,
+                             Privacy::offence,
+                             Privacy::reporter,
+                             Privacy::opaque}) {
     std::string name = "PRIVACY_";
     for (const char c : to_string(privacy)) name += static_cast<char>(c - 'a' + 'A');
     EXPECT_EQ(v1::Privacy_Name(proto_privacy(privacy)), name);
   }
+}
+
+// A new field that keeps what another system wrote is named so, and then has to be opaque.
+TEST(Descriptors, WhatIsKeptAsAnotherSystemWroteItIsOpaque) {
+  std::size_t opaque = 0;
+  for (const auto& [name, type] : all_types()) {
+    for (const FieldInfo& field : type->fields) {
+      const bool is_named_so = field.name.ends_with("_json") || field.name == "other_lines";
+      EXPECT_EQ(field.privacy == Privacy::opaque, is_named_so) << name << ' ' << field.name;
+      opaque += is_named_so ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(opaque, 3U);
 }
 
 // The comparison itself must see every kind of difference: each is planted in a copy of the

@@ -250,6 +250,23 @@ class TestDisclosure:
         assert b"Pavardenis" in sample.to_bytes() and b"Pavardenis" not in seen.to_bytes()
         assert all(record.kind not in ("person", "child", "family") for record in seen)
 
+    def test_a_key_replaces_ids_by_pseudonyms(self, sample):
+        key = b"an invented key of bytes"
+        seen = gerove.redact(sample, "police", key=key)
+        assert b"vaikas-01" in gerove.redact(sample, "police").to_bytes()
+        assert b"vaikas-01" not in seen.to_bytes()
+        assert seen.to_bytes() == gerove.redact(sample, "police", key=bytearray(key)).to_bytes()
+        other = gerove.redact(sample, "police", key=b"another invented key")
+        ids = [{record.value.id for record in one if record.kind == "child"} for one in (seen, other)]
+        assert len(ids[0]) == 13 and not ids[0] & ids[1]
+
+    def test_a_key_that_is_short_or_none_is_refused(self, sample):
+        with pytest.raises(gerove.Error) as short:
+            gerove.redact(sample, "police", key=b"fifteen bytes..")
+        assert short.value.code == 1001 and "fifteen" not in str(short.value)
+        with pytest.raises(TypeError):
+            gerove.redact(sample, "police", key="an invented key of text")
+
     def test_redact_drops_unknown_fields_of_persons(self):
         person = gerove.Child(id="v", unknown_fields=b"\xfa\x7f\x06slapta")
         assert b"slapta" not in gerove.redact([person], "statistics").to_bytes()

@@ -52,7 +52,13 @@ TEST(TableText, WritesDecimalsAsTheLanguageDoes) {
 
 TEST(TableText, LetsNoCellMoveTheCursor) {
   EXPECT_EQ(to_text(texts("viena\neilutė\x1b[2J\u009b", "")),
-            "A                  B\n-----------------  -\nviena eilutė [2J\n");
+            "A                   B\n------------------  -\nviena eilutė\uFFFD[2J\uFFFD\n");
+}
+
+TEST(TableCsv, IsForFilesAsTheDataIsAndForTerminalsOneLineACell) {
+  const Table table = texts("viena\neilutė\x1b[2J", "");
+  EXPECT_EQ(to_csv(table), "a,b\r\n\"viena\neilutė\x1b[2J\",\r\n");
+  EXPECT_EQ(to_csv(table, CsvFor::terminals), "a,b\r\nviena eilutė\uFFFD[2J,\r\n");
 }
 
 TEST(TableText, CountsCombiningMarksAndBrokenBytesAsATerminalDoes) {

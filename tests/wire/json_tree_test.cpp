@@ -16,6 +16,7 @@
 #include "support/hsds_organization.hpp"
 #include "support/mutate.hpp"
 #include "support/record_sets.hpp"
+#include "wire/json_text.hpp"
 
 namespace gerove::json {
 namespace {
@@ -135,7 +136,22 @@ TEST(JsonTree, IsBuiltByName) {
   EXPECT_NE(copy, tree);
 }
 
+TEST(JsonTree, EscapesWhatATerminalWouldObeyOrNobodySees) {
+  const std::string text = "a\x7f\u009b\u00ad\u202e\u2069\U000e0001ą<";
+  const std::string escaped = R"("a\u007f\u009b\u00ad\u202e\u2069\udb40\udc01)"
+                              "ą<\"";
+  EXPECT_EQ(to_text(text), escaped);
+  EXPECT_EQ(parsed(escaped).text(), text) << "nothing is lost";
+  EXPECT_EQ(with_unseen_escaped('"' + text + '"'), escaped);
+  EXPECT_EQ(with_unseen_escaped("{\n  \"a\": 1\n}"), "{\n  \"a\": 1\n}");
+}
+
 // nlohmann as the judge ---------------------------------------------------------------------------
+
+// nlohmann leaves as it is what can't be seen.
+std::string dumped(const Nlohmann& tree, int indent) {
+  return with_unseen_escaped(tree.dump(indent, ' ', false, Nlohmann::error_handler_t::replace));
+}
 
 struct Outcome {
   Failure failure{};
@@ -170,8 +186,8 @@ Outcome outcome_of_nlohmann(const std::string& text) {
   };
   try {
     const Nlohmann tree = Nlohmann::parse(text, see);
-    made.text = tree.dump();
-    made.indented = tree.dump(2, ' ', false, Nlohmann::error_handler_t::replace);
+    made.text = dumped(tree, -1);
+    made.indented = dumped(tree, 2);
   } catch (const Nlohmann::parse_error& error) {
     return {.failure = {.code = Errc::json_syntax, .offset = error.byte}};
   } catch (const Nlohmann::out_of_range&) {
@@ -264,7 +280,7 @@ TEST(JsonTree, WritesAnyTreeAsNlohmannDoes) {
   Random random(2);
   for (int i = 0; i < 3000 && !HasFatalFailure(); ++i) {
     const Twins twins = random_twins(random, 5);
-    const std::string text = twins.theirs.dump(2, ' ', false, Nlohmann::error_handler_t::replace);
+    const std::string text = dumped(twins.theirs, 2);
     ASSERT_EQ(to_text(twins.ours, Layout::indented), text);
     expect_same(text);
     expect_same(test::mutated(text, random));

@@ -11,7 +11,7 @@
 /// | `record.unknown_kind` | info | a kind of record that this version does not know |
 /// | `id.missing` | error | a record without id |
 /// | `id.part_missing` | info | a part without id, which nothing can refer to |
-/// | `id.personal_code` | error | an id is a personal code; findings about it name no record |
+/// | `id.personal_code` | error | a personal code is in an id, its own or another's |
 /// | `id.duplicate` | error | two records of one kind with the same id and different content |
 /// | `id.repeated` | warning | the same record twice |
 /// | `id.part_duplicate` | error | two parts of one record with the same id |
@@ -29,6 +29,9 @@
 /// questions of a sitting with the same number | | `agenda.number_disagrees` | error | a question's
 /// number and the same as written | | `sitting.number_repeated` | warning | two sittings of a body
 /// and year with the same number | | `minutes.number_repeated` | warning | the same of minutes |
+///
+/// Findings about a record with a personal code in its id name it by its number in its file,
+/// counted from 0 as failures do: `#12`.
 ///
 /// A reference from a part of a record to another part of it that is not there is an error: the
 /// record is whole by itself. A reference to another record is a warning, since a file may be an
@@ -70,6 +73,8 @@ class Checker {
   void begin_file(std::string name);
   /// Takes one record into account. The record may be gone afterwards.
   void add(const Record& record);
+  /// Counts a record that could not be read.
+  void skip();
   /// Findings about records added since the last call, to be shown while reading.
   Findings take();
   /// All findings that were not taken yet, with those that only the end can tell: references to

@@ -6,9 +6,11 @@
 /// derive a legal age from a code when an explicit birth date is there.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "gerove/codes/check_digit.hpp"
@@ -146,9 +148,44 @@ inline PersonalCodeReading read_personal_code(std::string_view code) {
   return reading;
 }
 
-/// An id that may be shown in lists and messages: nothing of one that is a personal code.
-inline std::string_view shown_id(std::string_view id) {
-  return check_personal_code(id) == PersonalCodeCheck::valid ? std::string_view() : id;
+/// Where in a text the first personal code begins, or npos: eleven digits between which and other
+/// digits something stands. A code with a wrong check digit but a day of birth counts, too: a slip
+/// of the pen names the same person.
+constexpr std::size_t find_personal_code(std::string_view text) {
+  constexpr std::string_view digits = "0123456789";
+  for (std::size_t begin = text.find_first_of(digits); begin != text.npos;) {
+    const std::size_t end = std::min(text.find_first_not_of(digits, begin), text.size());
+    const std::string_view run = text.substr(begin, end - begin);
+    switch (check_personal_code(run)) {
+      case PersonalCodeCheck::valid:
+      case PersonalCodeCheck::valid_without_date:
+      case PersonalCodeCheck::partial_date: return begin;
+      case PersonalCodeCheck::wrong_check_digit:
+        if (run[0] != '9' && detail::birth_digits(run).day != 0) return begin;
+        break;
+      default: break;
+    }
+    begin = text.find_first_of(digits, end);
+  }
+  return text.npos;
+}
+
+/// Whether a text is a personal code or has one in it.
+constexpr bool holds_personal_code(std::string_view text) {
+  return text.size() >= 11 && find_personal_code(text) != text.npos;
+}
+
+/// A text with asterisks in place of the digits of personal codes.
+inline std::string without_personal_codes(std::string text) {
+  for (std::size_t at = find_personal_code(text); at != text.npos; at = find_personal_code(text)) {
+    text.replace(at, 11, 11, '*');
+  }
+  return text;
+}
+
+/// An id that may be shown in lists and messages: nothing of one with a personal code in it.
+constexpr std::string_view shown_id(std::string_view id) {
+  return holds_personal_code(id) ? std::string_view() : id;
 }
 
 }  // namespace gerove

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "gerove/core/error_code.hpp"
+#include "gerove/core/one_line.hpp"
 #include "gerove/core/text.hpp"
 
 namespace gerove {
@@ -26,7 +27,7 @@ struct Failure {
   std::string detail{};                   ///< a name known to the program, such as a file's
   OwnedText words{};                      ///< the detail for people, where a name is not enough
 
-  /// One sentence with the place, for people.
+  /// One sentence with the place, for people; see `one_line`.
   std::string message(Language language) const;
   bool operator==(const Failure&) const = default;
 };
@@ -60,7 +61,7 @@ inline std::string Failure::message(Language language) const {
   text += " [";
   text += std::to_string(static_cast<std::int32_t>(code));
   text += ']';
-  return text;
+  return one_line(text);  // names of files and members may hold anything
 }
 
 /// A failure as an exception. The `try_` forms of functions return the `Failure` instead.

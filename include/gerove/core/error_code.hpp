@@ -102,6 +102,7 @@ enum class Errc : std::int32_t {
 
   // 1000-1099: disclosure
   disclosure_path = 1000,  ///< a profile names a record type or field that does not exist
+  disclosure_key = 1001,   ///< a key of pseudonyms that is too short
 };
 
 /// No failure has a greater number.
@@ -249,6 +250,9 @@ constexpr Text describe(Errc code) {
     case Errc::disclosure_path:
       return {"profilis mini įrašą ar lauką, kurio nėra",
               "a profile names a record type or field that does not exist"};
+    case Errc::disclosure_key:
+      return {"pseudonimų raktas per trumpas: reikia bent 16 baitų",
+              "the key of pseudonyms is too short: it needs 16 bytes at least"};
   }
   return {"nežinoma klaida", "unknown failure"};
 }

@@ -6,6 +6,7 @@
 /// stand in `disclosure/profiles.hpp`, a host may fill structs of its own.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
@@ -45,10 +46,15 @@ class PrivacySet {
 /// What is shown of some types of records.
 struct Grant {
   std::span<const std::string_view> records{};  ///< names of fields of Record: `case_file`
-  PrivacySet classes{};                         ///< the classes of fields that are shown
+  PrivacySet classes{};  ///< the classes of fields that are shown; `opaque` is not for granting
   /// Whether text is shown, too. Words that people wrote can name anybody: without this every
   /// string is hidden, whatever its class.
   bool text = false;
+  /// How many records of a type have to be alike in all that is shown, so that nobody finds one
+  /// again by what is known of it from elsewhere; 0: they need not. Days are shown as the first of
+  /// their quarter then, and `redact_records` leaves out rare values, as few as it can, and records
+  /// of which there are too few.
+  std::size_t alike = 0;
 };
 
 /// A single field that is shown or hidden whatever its class says.

@@ -26,6 +26,9 @@ inline constexpr PrivacySet no_health{Privacy::plain, Privacy::identity, Privacy
 inline constexpr PrivacySet all_but_reporter{
     Privacy::plain, Privacy::identity, Privacy::health, Privacy::offence};
 
+// Of records about children that are only counted, so many must be alike.
+inline constexpr std::size_t fewest_alike = 3;
+
 inline constexpr std::string_view header[] = {"header"};
 inline constexpr std::string_view directory[] = {"municipality", "institution", "service"};
 inline constexpr std::string_view published[] = {
@@ -89,6 +92,21 @@ inline constexpr Basis judgement{
     ValueStatus::unverified,
     {"Kurie laukai rodomi, – šios lentelės sprendimas; jį turi patvirtinti duomenų valdytojas",
      "Which fields are shown is the judgement of this table; the controller has to confirm it"}};
+inline constexpr Basis alike_basis{
+    "DP-SMALL",
+    "",
+    ValueStatus::unverified,
+    {"Pažadama: kiekvienas įrašas apie vaiką visais rodomais laukais sutampa bent su dviem kitais, "
+     "dienos pakeistos ketvirčio pradžia; reti duomenys nerodomi, įrašai, kurių per mažai, "
+     "praleidžiami ir suskaičiuojami. Nežadama: kad sutampančių įrašų negalima priskirti visai "
+     "jų grupei, kad to paties srauto nebus galima lyginti su vėlesniu ir kad tai galios įrašams, "
+     "redaguotiems po vieną",
+     "Promised: each record about a child equals two others at least in all that is shown, days "
+     "are "
+     "the first of their quarter; rare data is not shown, records of which there are too few are "
+     "left out and counted. Not promised: that nothing can be told of a whole group of records "
+     "that are alike, that a stream can't be compared with a later one, and that this holds for "
+     "records redacted one by one"}};
 inline constexpr Basis small_numbers{
     "DP-SMALL",
     "",
@@ -216,7 +234,7 @@ inline constexpr Basis family_bases[] = {
 inline constexpr Grant statistics_grants[] = {{header, only_plain},
                                               {published, only_plain, true},
                                               {places, only_plain, true},
-                                              {counted_records, no_identity}};
+                                              {counted_records, no_identity, false, fewest_alike}};
 // A residence often begins on the day of birth; a school and an exact day of an offence lead to one
 // child.
 inline constexpr FieldRule statistics_rules[] = {{"child.sex", true},
@@ -229,7 +247,8 @@ inline constexpr FieldRule statistics_rules[] = {{"child.sex", true},
                                                  {"Child.schools", false},
                                                  {"Ground.act_date", false},
                                                  {"Ground.month", false}};
-inline constexpr Basis statistics_bases[] = {need_basis, reporter_basis, small_numbers, judgement};
+inline constexpr Basis statistics_bases[] = {
+    need_basis, reporter_basis, alike_basis, small_numbers, judgement};
 
 inline constexpr Grant public_grants[] = {{published, only_plain, true},
                                           {places, plain_and_identity, true}};
@@ -251,9 +270,10 @@ inline constexpr Basis public_bases[] = {
     small_numbers,
     judgement};
 
-inline constexpr Grant research_grants[] = {
-    {published, only_plain, true}, {places, only_plain, true}, {need_assessments, no_identity}};
-inline constexpr Basis research_bases[] = {need_basis, small_numbers, judgement};
+inline constexpr Grant research_grants[] = {{published, only_plain, true},
+                                            {places, only_plain, true},
+                                            {need_assessments, no_identity, false, fewest_alike}};
+inline constexpr Basis research_bases[] = {need_basis, alike_basis, small_numbers, judgement};
 
 }  // namespace detail
 

@@ -15,10 +15,17 @@
 /// - the elements of a list of which something is hidden come in the order of what is shown of
 /// them;
 ///   a field that counts places in such a list is hidden;
-/// - an address that is more guarded than the profile allows is left out whole;
+/// - an address that is more guarded than the profile allows is left out whole, and so is every
+///   text of the record that repeats it;
+/// - what is kept as another system wrote it (`Privacy::opaque`) is shown only to whoever sees
+///   everything else in the record, addresses of every guard too; no rule of a profile opens it;
+/// - where the profile does not show `Person.personal_code`, no text shows one: an id that has one
+///   in it is left out, or replaced by a pseudonym if there is a key; in other texts asterisks
+///   stand for the digits;
 /// - of a referral, `disclosed_fields` of the sender narrow what is shown and never widen it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -31,6 +38,7 @@
 #include "gerove/core/text.hpp"
 #include "gerove/core/type_info.hpp"
 #include "gerove/disclosure/profile.hpp"
+#include "gerove/disclosure/pseudonyms.hpp"
 #include "gerove/domain/record.hpp"
 
 namespace gerove::disclosure {
@@ -49,6 +57,8 @@ enum class Why : std::uint8_t {
   guarded_address,  ///< hidden: part of an address whose visibility the profile does not show
   left_to_sender,   ///< hidden: the sender of the referral does not disclose it
   nothing_inside,   ///< hidden: everything inside it is
+  record_whole,     ///< shown: kept as another system wrote it, and nothing else is hidden
+  opaque,           ///< hidden: kept as another system wrote it, it may repeat what is hidden
 };
 
 /// The stable name of a reason, `class_shown`.
@@ -94,6 +104,11 @@ class Redactor {
   /// @throws Error the same, for the profile; of the referral, paths that name nothing are ignored
   Redactor(const Profile& profile, const Referral& referral);
 
+  /// The same redactor, which replaces by pseudonyms all shown ids but those of what is published:
+  /// municipality, institutions, services, bodies, plans, figures. Of these, too, an id that has a
+  /// personal code in it is replaced.
+  Redactor with_pseudonyms(PseudonymKey key) const;
+
   /// What of a record may be seen; nothing if nothing may.
   /// @param record a Record, or one of the records that it can hold; of other types nothing is
   /// shown
@@ -119,11 +134,15 @@ class Redactor {
   /// The same for a type known at run time. Of a Record of which nothing is shown there are none.
   FieldDecisions decisions_for(const TypeInfo& type, const void* record) const;
 
+  /// How many records of a type, a field of Record, must be alike in a stream; see `Grant::alike`.
+  /// Records redacted one by one are not held against others.
+  std::size_t alike(const FieldInfo& record_field) const;
   /// Whether the profile hides nothing of records of a type: a field of Record.
   bool shows_whole(const FieldInfo& record_field) const;
 
  private:
   std::shared_ptr<const detail::CompiledProfile> profile_;
+  std::shared_ptr<const PseudonymKey> key_{};
 };
 
 /// What of a record a profile shows, and why. For many records make a Redactor once.

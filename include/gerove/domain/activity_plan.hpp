@@ -177,7 +177,7 @@ struct ActivityPlan {
                        field<8>("goals", &ActivityPlan::goals, Privacy::plain),
                        field<9>("approval", &ActivityPlan::approval, Privacy::plain),
                        field<10>("municipality_id", &ActivityPlan::municipality_id, Privacy::plain),
-                       field<11>("other_lines", &ActivityPlan::other_lines, Privacy::plain),
+                       field<11>("other_lines", &ActivityPlan::other_lines, Privacy::opaque),
                        field<12>("title_line", &ActivityPlan::title_line, Privacy::plain),
                        field<13>("aim_line", &ActivityPlan::aim_line, Privacy::plain),
                        field<14>("columns_line", &ActivityPlan::columns_line, Privacy::plain),

@@ -86,7 +86,7 @@ struct Institution {
                        field<9>("address", &Institution::address, Privacy::identity),
                        field<10>("active", &Institution::active, Privacy::plain),
                        field<11>("kind_text", &Institution::kind_text, Privacy::plain),
-                       field<12>("hsds_json", &Institution::hsds_json, Privacy::identity));
+                       field<12>("hsds_json", &Institution::hsds_json, Privacy::opaque));
   }
 };
 

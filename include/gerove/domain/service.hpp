@@ -224,7 +224,7 @@ struct Service {
         field<14>("contacts", &Service::contacts, Privacy::plain),
         field<15>("valid", &Service::valid, Privacy::plain),
         field<16>("care_kind", &Service::care_kind, Privacy::plain),
-        field<17>("hsds_json", &Service::hsds_json, Privacy::identity),
+        field<17>("hsds_json", &Service::hsds_json, Privacy::opaque),
         field<18>("status", &Service::status, Privacy::plain),
         field<19>("sites", &Service::sites, Privacy::plain),
         field<20>("licences", &Service::licences, Privacy::plain),

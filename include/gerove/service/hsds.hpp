@@ -22,8 +22,13 @@
 /// out as defunct. A status that the specification lacks is `ServiceStatus::other`.
 ///
 /// **Addresses** go out only if the reader may see them; those that are read are public. To the
-/// public a service with a pseudonym goes out under it, without other names, description, names of
-/// sites, and the object that it was read from.
+/// public a service with a pseudonym goes out under it, without other names, description, and names
+/// of sites. Texts that repeat such an address or name are left out, and so is the object that a
+/// record was read from, as soon as anything of the record, of its provider, or of the services of
+/// the institution is hidden: it may repeat that, too.
+///
+/// **Personal codes** go out nowhere: an id that has one in it goes out as `#1`, `#2` and so on, in
+/// other texts asterisks stand for the digits.
 #pragma once
 
 #include <cstddef>

@@ -27,8 +27,8 @@
 
 namespace gerove::tables {
 
-/// A cell of text, in the table's language if it is in both. An empty text is an empty cell. It
-/// lives no longer than the text.
+/// A cell of text, in the table's language if it is in both. An empty text is an empty cell; in the
+/// cell, asterisks stand for the digits of personal codes. It lives no longer than the text.
 class TextCell {
  public:
   /// Text in one language.

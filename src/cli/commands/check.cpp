@@ -103,7 +103,10 @@ class Check {
             totals_.add(record);
             if (law_ && law::concerns_law(record)) builder_.take();
           },
-          [this](const Failure& failure) { count(failure); });
+          [this](const Failure& failure) {
+            checker_.skip();
+            count(failure);
+          });
     } catch (const Error& error) {
       count(error.failure());
     } catch (const CommandError& error) {
@@ -157,16 +160,15 @@ class Check {
   }
 
   void print_lines(const Findings& findings) const {
-    for (const Finding& finding : findings) put(finding_line(finding, session_.language) + '\n');
-    for (const law::FiledDeadline& filed : missed_)
-      put(missed_line(filed, session_.language) + '\n');
+    for (const Finding& finding : findings) put_line(finding_line(finding, session_.language));
+    for (const law::FiledDeadline& filed : missed_) put_line(missed_line(filed, session_.language));
   }
 
   void print_rows(const Findings& findings) const {
     tables::FindingRows rows(tables::finding_schema, session_.language);
     for (const Finding& finding : findings) add(finding, rows);
     for (const law::FiledDeadline& filed : missed_) add_missed(filed, rows);
-    put(to_csv(std::move(rows).table()));
+    put_csv(std::move(rows).table());
   }
 
   void print_document(const Findings& findings) const {

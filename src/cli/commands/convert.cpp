@@ -45,6 +45,7 @@ Exit convert(const Session& session, const ConvertOptions& options) {
                      {"rašant į „-“, reikia formato: --to gerove arba --to jsonl",
                       "writing to \"-\" needs a format: --to gerove or --to jsonl"});
   }
+  refuse_bytes_on_terminal(format_named(options.to), options.out);
   auto reader = wire::RecordReader::open(
       options.in, {.format = format_named(options.from), .ignore_unknown = options.ignore_unknown});
   auto writer = wire::RecordWriter::create(

@@ -53,7 +53,7 @@ ActivityPlan plan_of_records(const Session& session, const ExportOptions& option
         "no_plan", {"tokio veiklos plano faile nėra", "the file holds no such plan"}, options.file);
   }
   if (plans.size() == 1) return std::move(plans.front());
-  for (const ActivityPlan& plan : plans) put_error("  --id " + plan.id.value + '\n');
+  for (const ActivityPlan& plan : plans) put_error_line("  --id " + plan.id.value);
   throw UsageError("usage",
                    {"faile keli veiklos planai: nurodykite, kurį rašyti",
                     "the file holds several plans: say which one to write"},

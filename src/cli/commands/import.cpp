@@ -57,7 +57,7 @@ void write_stream(const Session& session, const ActivityPlan& plan, const std::s
 void print_plan(const Session& session, const intake::PlanReading& reading) {
   switch (session.format) {
     case Format::table: put(plan_summary(session, reading.plan)); break;
-    case Format::csv: put(to_csv(plan_table(session, reading.plan))); break;
+    case Format::csv: put_csv(plan_table(session, reading.plan)); break;
     case Format::json:
       print_json({{"plan", nlohmann::ordered_json::parse(json::print(reading.plan))},
                   {"encoding", std::string(label(reading.encoding).en)},

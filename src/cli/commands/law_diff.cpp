@@ -167,10 +167,10 @@ void put_difference(const Session& session,
                     const RuleDifference& difference,
                     const std::string& a,
                     const std::string& b) {
-  put('\n' + difference.rule->id + ": " +
-      tables::text_of(difference.rule->title, session.language) + '\n');
+  put_line("");
+  put_line(difference.rule->id + ": " + tables::text_of(difference.rule->title, session.language));
   const auto line = [](const std::string& edition, const std::string& text) {
-    if (!text.empty()) put("  " + edition + ": " + text + '\n');
+    if (!text.empty()) put_line("  " + edition + ": " + text);
   };
   line(a, difference.says_a);
   line(b, difference.says_b);
@@ -188,8 +188,9 @@ Exit diff_editions(const Session& session, const DiffOptions& options) {
     print_tables(session, {{"rules", differences_table(session, all)}}, {{"a", a.id}, {"b", b.id}});
     return Exit::clean;
   }
-  put(a.id + " – " + tables::text_of(a.title, session.language) + '\n' + b.id + " – " +
-      tables::text_of(b.title, session.language) + '\n');
+  for (const law::Regime* const edition : {&a, &b}) {
+    put_line(edition->id + " – " + tables::text_of(edition->title, session.language));
+  }
   for (const RuleDifference& difference : all) put_difference(session, difference, a.id, b.id);
   return Exit::clean;
 }

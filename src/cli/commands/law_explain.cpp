@@ -167,7 +167,7 @@ void put_texts(const Session& session, const std::vector<Explained>& list) {
   }
 }
 
-void put_csv(const Session& session, const std::vector<Explained>& list) {
+void put_rows(const Session& session, const std::vector<Explained>& list) {
   tables::Rows rows(numbered_step_schema, session.language);
   for (const Explained& one : list) {
     std::int64_t number = 0;
@@ -175,7 +175,7 @@ void put_csv(const Session& session, const std::vector<Explained>& list) {
       rows.add(one.record, one.path, one.rule, ++number, step.date, step.text);
     }
   }
-  put(to_csv(std::move(rows).table()));
+  put_csv(std::move(rows).table());
 }
 
 Json steps_json(const law::Explanation& steps, Language language) {
@@ -192,7 +192,7 @@ void print(const Session& session,
            const calendar::Calendar& calendar) {
   const std::vector<Explained> list = explained(deadlines, calendar);
   if (session.format == Format::table) return put_texts(session, list);
-  if (session.format == Format::csv) return put_csv(session, list);
+  if (session.format == Format::csv) return put_rows(session, list);
   Json document = deadlines_json(deadlines, session.language);
   for (std::size_t i = 0; i < list.size(); ++i) {
     document[i]["steps"] = steps_json(list[i].steps, session.language);
@@ -203,7 +203,7 @@ void print(const Session& session,
 void print(const Session& session, const std::vector<law::FiledTrial>& trials) {
   const std::vector<Explained> list = explained(trials);
   if (session.format == Format::table) return put_texts(session, list);
-  if (session.format == Format::csv) return put_csv(session, list);
+  if (session.format == Format::csv) return put_rows(session, list);
   Json document = Json::array();
   for (std::size_t i = 0; i < list.size(); ++i) {
     const law::RuleTrial& trial = trials[i].trial;

@@ -108,35 +108,36 @@ class RuleShow {
   void print(const std::vector<const Row*>& rows) const {
     switch (session_.format) {
       case Format::table: print_text(rows); break;
-      case Format::csv: put(to_csv(table(rows))); break;
+      case Format::csv: put_csv(table(rows)); break;
       case Format::json: print_json(document(rows)); break;
     }
   }
 
  private:
   void line(Text words, const std::string& text, bool indented = false) const {
-    if (!text.empty()) put((indented ? "  " : "") + session_.say(words) + ": " + text + '\n');
+    if (!text.empty()) put_line((indented ? "  " : "") + session_.say(words) + ": " + text);
   }
 
   void print_text(const std::vector<const Row*>& rows) const {
-    put(rule_.id + ": " + tables::text_of(rule_.title, language_) + '\n');
+    put_line(rule_.id + ": " + tables::text_of(rule_.title, language_));
     line({"Kam taikoma", "Held against"}, label_in(rule_.subject, language_));
     line({"Kiti vardai", "Other names"}, joined(rule_.aliases, ", "));
     line({"Pažeidus sakoma", "Said when broken"}, tables::text_of(rule_.finding, language_));
     if (rule_.info == Answer::yes) {
-      put(session_.say({"Padarinių teisė nenustato: tik pastaba.\n",
-                        "The law sets no consequence: a note only.\n"}));
+      put_line(session_.say({"Padarinių teisė nenustato: tik pastaba.",
+                             "The law sets no consequence: a note only."}));
     }
     if (rows.empty()) {
-      put(session_.say({"Tą dieną negalioja.\n", "Not in force on that day.\n"}));
+      put_line(session_.say({"Tą dieną negalioja.", "Not in force on that day."}));
     }
     for (const Row* row : rows) print_row(*row);
   }
 
   void print_row(const Row& row) const {
-    put('\n' + heading(row) + '\n');
+    put_line("");
+    put_line(heading(row));
     for (const std::string& statement : tables::statements(row, law_, language_)) {
-      put("  " + statement + '\n');
+      put_line("  " + statement);
     }
     for (const std::string& condition : tables::conditions(row, language_)) {
       line({"kai", "when"}, condition, true);

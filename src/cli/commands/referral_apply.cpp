@@ -169,11 +169,12 @@ std::uint64_t write(const ApplyOptions& options, const Register& records) {
     return write_all(records.records(),
                      wire::RecordWriter::create(options.output, {.format = format}));
   }
+  const auto written = format.value_or(records.format());
+  refuse_bytes_on_terminal(written, "-");
   std::ostringstream out;
   out.exceptions(std::ios::badbit);  // memory that runs out is told as such
   const std::uint64_t dropped =
-      write_all(records.records(),
-                wire::RecordWriter::to_stream(out, {.format = format.value_or(records.format())}));
+      write_all(records.records(), wire::RecordWriter::to_stream(out, {.format = written}));
   put(std::move(out).str());
   return dropped;
 }
@@ -215,7 +216,7 @@ Exit apply_events(const Session& session, const ApplyOptions& options) {
   for (const Change& change : changes) tell(session, change);
   Findings findings = findings_of(records, events);
   set_source(findings, options.file);
-  for (const Finding& finding : findings) put_error(finding_line(finding, session.language) + '\n');
+  for (const Finding& finding : findings) put_error_line(finding_line(finding, session.language));
   return exit_of(findings);
 }
 

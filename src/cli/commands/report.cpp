@@ -86,8 +86,8 @@ void print_year(const Session& session, const report::YearReport& year, bool wit
   switch (session.format) {
     case Format::table: put_year_text(session, year, with_sources); break;
     case Format::csv:
-      put(to_csv(with_sources ? tables::sourced_figures(year, session.language)
-                              : tables::figures(year, session.language)));
+      put_csv(with_sources ? tables::sourced_figures(year, session.language)
+                           : tables::figures(year, session.language));
       break;
     case Format::json: print_json(year_json(session, year, with_sources)); break;
   }

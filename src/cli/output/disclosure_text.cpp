@@ -1,5 +1,7 @@
 #include "cli/output/disclosure_text.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -23,7 +25,8 @@ constexpr auto grant_schema =
                    {},
                    column<std::string>("records", {"Įrašai", "Records"}),
                    column<std::string>("classes", {"Privatumo klasės", "Classes"}),
-                   column<Answer>("text", {"Tekstas", "Text"}));
+                   column<Answer>("text", {"Tekstas", "Text"}),
+                   column<std::int64_t>("alike", {"Vienodų bent", "Alike at least"}));
 constexpr auto basis_schema =
     tables::schema("bases",
                    {},
@@ -53,7 +56,8 @@ tables::Table grants_table(const Session& session, const disclosure::Profile& pr
   for (const disclosure::Grant& grant : profile.grants) {
     rows.add(joined({grant.records.begin(), grant.records.end()}, ", "),
              classes_text(grant.classes),
-             grant.text ? Answer::yes : Answer::no);
+             grant.text ? Answer::yes : Answer::no,
+             grant.alike == 0 ? std::nullopt : std::optional(grant.alike));
   }
   return std::move(rows).table();
 }

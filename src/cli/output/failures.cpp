@@ -12,12 +12,10 @@ using Json = nlohmann::ordered_json;
 
 constexpr Text error_word{"klaida", "error"};
 
-void tell_json(const Json& error) {
-  put_error(Json{{"error", error}}.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
-}
+void tell_json(const Json& error) { put_error_line(json_text({{"error", error}}, -1)); }
 
 void tell_line(const Session& session, const std::string& message) {
-  put_error("gerove: " + session.say(error_word) + ": " + message + '\n');
+  put_error_line("gerove: " + session.say(error_word) + ": " + message);
 }
 
 Json failure_json(const Session& session, const Failure& failure) {
@@ -63,7 +61,7 @@ void tell_usage(const Session& session, const std::string& message, const std::s
     return tell_json({{"kind", "usage"}, {"code", "usage"}, {"message", message}});
   }
   tell_line(session, message);
-  put_error(session.say({"Kaip naudoti: ", "How to use it: "}) + command + " --help\n");
+  put_error_line(session.say({"Kaip naudoti: ", "How to use it: "}) + command + " --help");
 }
 
 }  // namespace gerove::cli

@@ -58,7 +58,7 @@ std::string findings_summary(const Findings& findings, Language language) {
 
 void talk_findings(const Session& session, const Findings& findings) {
   if (session.format == Format::json) return;
-  for (const Finding& finding : findings) put_error(finding_line(finding, session.language) + '\n');
+  for (const Finding& finding : findings) put_error_line(finding_line(finding, session.language));
 }
 
 void set_source(Findings& findings, const std::string& file) {

@@ -8,8 +8,12 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/output/failures.hpp"
+#include "gerove/codes/personal_code.hpp"
 #include "gerove/core/error.hpp"
+#include "gerove/core/one_line.hpp"
 #include "gerove/tables/print.hpp"
+#include "wire/json_text.hpp"
 
 namespace gerove::cli {
 
@@ -40,13 +44,49 @@ bool would_close() {
   throw Error(std::move(failure));
 }
 
-}  // namespace
+bool is_terminal() {
+  static const bool is = ::isatty(STDOUT_FILENO) == 1;
+  return is;
+}
 
-void put(std::string_view text) {
+void put_raw(std::string_view text) {
   if (lost_data == 0 && std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
     lost_data = errno;
   }
   if (lost_data != 0) fail_writing();
+}
+
+void put_on_terminal(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    put_raw(line_for_people(text.substr(0, end)));
+    if (end == text.npos) return;
+    put_raw("\n");
+    text.remove_prefix(end + 1);
+  }
+}
+
+void hide_personal_codes(Json& value) {
+  if (value.is_string()) {
+    auto& text = value.get_ref<std::string&>();
+    if (holds_personal_code(text)) text = without_personal_codes(std::move(text));
+  } else if (value.is_structured()) {
+    for (Json& inner : value) hide_personal_codes(inner);
+  }
+}
+
+}  // namespace
+
+std::string line_for_people(std::string_view line) {
+  return without_personal_codes(one_line(line));
+}
+
+void put(std::string_view text) { is_terminal() ? put_on_terminal(text) : put_raw(text); }
+
+void put_line(std::string_view line) { put_raw(line_for_people(line) + '\n'); }
+
+void put_csv(const tables::Table& table) {
+  put_raw(to_csv(table, is_terminal() ? tables::CsvFor::terminals : tables::CsvFor::files));
 }
 
 bool finish_output() {
@@ -59,8 +99,17 @@ void put_error(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stderr) != text.size()) lost_talk = true;
 }
 
+void put_error_line(std::string_view line) { put_error(line_for_people(line) + '\n'); }
+
 void talk(const Session& session, const std::string& line) {
-  if (!session.quiet) put_error(line + '\n');
+  if (!session.quiet) put_error_line(line);
+}
+
+void refuse_bytes_on_terminal(std::optional<wire::StreamFormat> format, std::string_view place) {
+  if (place != "-" || format != wire::StreamFormat::gerove || !is_terminal()) return;
+  throw UsageError("usage",
+                   {"baitai į terminalą nerašomi: nurodykite failą arba --to jsonl",
+                    "bytes are not written to a terminal: give a file or --to jsonl"});
 }
 
 Json row_json(const tables::Table& table, std::size_t row) {
@@ -83,9 +132,13 @@ Json rows_json(const tables::Table& table) {
   return rows;
 }
 
-void print_json(const Json& document) {
-  put(document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n');
+std::string json_text(Json document, int indent) {
+  hide_personal_codes(document);
+  return json::with_unseen_escaped(
+      document.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
+
+void print_json(const Json& document) { put_raw(json_text(document, 2) + '\n'); }
 
 void print_tables(const Session& session, const std::vector<NamedTable>& tables, Json document) {
   switch (session.format) {
@@ -95,7 +148,7 @@ void print_tables(const Session& session, const std::vector<NamedTable>& tables,
         put(to_text(part.table));
       }
       break;
-    case Format::csv: put(to_csv(tables.front().table)); break;
+    case Format::csv: put_csv(tables.front().table); break;
     case Format::json:
       for (const NamedTable& part : tables) document[part.name] = rows_json(part.table);
       print_json(document);
@@ -109,8 +162,8 @@ void print_tables(const Session& session, const std::vector<NamedTable>& tables)
 
 void print_answer(const Session& session, const std::string& answer, const tables::Table& row) {
   switch (session.format) {
-    case Format::table: put(answer + '\n'); break;
-    case Format::csv: put(to_csv(row)); break;
+    case Format::table: put_line(answer); break;
+    case Format::csv: put_csv(row); break;
     case Format::json: print_json(row_json(row, 0)); break;
   }
 }

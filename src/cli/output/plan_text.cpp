@@ -100,31 +100,21 @@ std::string responsible_of(const Session& session, const PlanAction& action) {
 }
 
 void append_action(const Session& session, const PlanAction& action, std::string& out) {
-  constexpr Text form{"  {} {}\n      Kriterijus: {}\n      Vykdo: {}\n      Terminas: {}\n",
-                      "  {} {}\n      Criterion: {}\n      Responsible: {}\n      Term: {}\n"};
-  out += fmt::format(fmt::runtime(form.in(session.language)),
-                     or_dash(action.number),
-                     action.title,
-                     or_dash(criteria_of(session, action)),
-                     or_dash(responsible_of(session, action)),
-                     or_dash(terms_of(session, action)));
+  const auto add = [&](std::string_view before, const std::string& text) {
+    out += std::string(before) + line_for_people(text) + '\n';
+  };
+  const auto add_named = [&](Text name, const std::string& text) {
+    add("      " + session.say(name) + ": ", or_dash(text));
+  };
+  add("  ", or_dash(action.number) + ' ' + action.title);
+  add_named({"Kriterijus", "Criterion"}, criteria_of(session, action));
+  add_named({"Vykdo", "Responsible"}, responsible_of(session, action));
+  add_named({"Terminas", "Term"}, terms_of(session, action));
 }
 
 void append_goal(const Session& session, const PlanGoal& goal, std::string& out) {
-  out += fmt::format("\n{}. {}\n", or_dash(goal.number), goal.title);
+  out += '\n' + line_for_people(or_dash(goal.number) + ". " + goal.title) + '\n';
   for (const PlanAction& action : goal.actions) append_action(session, action, out);
-}
-
-// Control characters in a plan can't move the cursor: those of ASCII, and those that are two bytes
-// in UTF-8.
-std::string printable(std::string text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : ' ');
-    if ((byte < 0x20 && byte != '\n') || byte == 0x7f) text[i] = ' ';
-    if (byte == 0xc2 && next >= 0x80 && next < 0xa0) text.replace(i, 2, "  ");
-  }
-  return text;
 }
 
 }  // namespace
@@ -143,12 +133,12 @@ std::string plan_counts(const Session& session, const ActivityPlan& plan) {
 }
 
 std::string plan_summary(const Session& session, const ActivityPlan& plan) {
-  std::string out = plan.title.empty() ? "" : plan.title + '\n';
+  std::string out = plan.title.empty() ? "" : line_for_people(plan.title) + '\n';
   if (plan.year) out += fmt::format("{}: {}\n", session.say({"Metai", "Year"}), *plan.year);
-  if (!plan.aim.empty()) out += plan.aim + '\n';
+  if (!plan.aim.empty()) out += line_for_people(plan.aim) + '\n';
   out += plan_counts(session, plan) + '\n';
   for (const PlanGoal& goal : plan.goals) append_goal(session, goal, out);
-  return printable(out);
+  return out;
 }
 
 tables::Table plan_table(const Session& session, const ActivityPlan& plan) {

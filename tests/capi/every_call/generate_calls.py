@@ -52,6 +52,7 @@ NULL_IS_FINE = {
 # Sizes of memory that the caller owns: only what is there may be said.
 MEMORY_SIZES = {
     "size", "referral_size", "event_size", "ours_size", "theirs_size", "step_count",
+    "key_size",
     ("gerove_records_join", "count"),
 }  # fmt: skip
 
@@ -88,6 +89,8 @@ VALUES = {
     "institution": '"inst-ppt"',
     "which": "GEROVE_REFERRALS_NEXT",
     "profile": '"family"',
+    "key": '"a key of thirty-two bytes or so.."',
+    "key_size": "32",
     "year": "0",
     "steps": "world->steps",
     "step_count": "4",

@@ -61,6 +61,13 @@ def path(value: str | os.PathLike[str]) -> bytes:
     return name
 
 
+def secret(value: bytes) -> tuple[Any, int]:
+    """Bytes with their size; text is no secret of bytes."""
+    if isinstance(value, str):
+        raise TypeError("expected bytes, not str")
+    return content(value)
+
+
 def content(value: str | bytes) -> tuple[Any, int]:
     """Text or bytes with their size; anything that has a buffer counts as bytes."""
     if isinstance(value, str):

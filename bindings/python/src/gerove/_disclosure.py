@@ -28,14 +28,22 @@ def redact(
     records: Source,
     profile: str,
     *,
+    key: bytes | None = None,
     progress: Progress | None = None,
     timeout: float | None = None,
 ) -> Records:
     """What of the records a recipient may see. Records of which nothing may be seen are left out.
 
-    Raises ArgumentError for a profile that does not exist.
+    With a key, 16 secret bytes or more, the ids that are shown become pseudonyms: the same key gives
+    an id the same one, another key one that has nothing in common with it. Whoever has the key can
+    find out whose a pseudonym is. Ids of what is published stay, unless a personal code is in them.
+
+    Raises ArgumentError for a profile that does not exist, and Error for a key that is too short.
     """
     job = Job(progress, timeout)
     name = _arguments.text(profile)
     loaded = as_records(records, job)
-    return Records._made_by(lib.gerove_redact, loaded._handle, name, job=job)
+    if key is None:
+        return Records._made_by(lib.gerove_redact, loaded._handle, name, job=job)
+    secret = _arguments.secret(key)
+    return Records._made_by(lib.gerove_redact_with_key, loaded._handle, name, *secret, job=job)

@@ -14,10 +14,17 @@ if TYPE_CHECKING:
     import pandas
 
 ColumnType = Literal["text", "int", "date", "moment", "code", "float"]
-Privacy = Literal["plain", "identity", "health", "offence", "reporter"]
+Privacy = Literal["plain", "identity", "health", "offence", "reporter", "opaque"]
 
 _TYPES: tuple[ColumnType, ...] = ("text", "int", "date", "moment", "code", "float")
-_PRIVACY: tuple[Privacy, ...] = ("plain", "identity", "health", "offence", "reporter")
+_PRIVACY: tuple[Privacy, ...] = (
+    "plain",
+    "identity",
+    "health",
+    "offence",
+    "reporter",
+    "opaque",
+)
 _TYPE_WORDS = {_arguments.constant("COLUMN", word): word for word in _TYPES}
 _PRIVACY_WORDS = {_arguments.constant("PRIVACY", word): word for word in _PRIVACY}
 
