@@ -108,18 +108,18 @@ TEST(Alike, AValueThatTwoHaveIsLeftOutWithThatOfTheRarestOthers) {
   EXPECT_THAT(told(records), testing::ElementsAre(5, 0, 5)) << "else the two would be alone";
   EXPECT_EQ(count.left_out, 0U);
   const auto more = thinned(joined({times(4, child_of(Sex::male, "berzynas")),
-                                     times(3, child_of(Sex::male)),
-                                     times(2, child_of(Sex::male, "egline"))}),
-                             statistics());
+                                    times(3, child_of(Sex::male)),
+                                    times(2, child_of(Sex::male, "egline"))}),
+                            statistics());
   EXPECT_THAT(told(more.records), testing::ElementsAre(9, 9, 4)) << "the three join the two";
 }
 
 TEST(Alike, RareValuesTogetherAreEnough) {
   const auto [records, count] = thinned(joined({times(3, child_of(Sex::male)),
-                                                 times(1, child_of(Sex::male, "berzynas")),
-                                                 times(1, child_of(Sex::male, "egline")),
-                                                 times(1, child_of(Sex::male, "liepynas"))}),
-                                         statistics());
+                                                times(1, child_of(Sex::male, "berzynas")),
+                                                times(1, child_of(Sex::male, "egline")),
+                                                times(1, child_of(Sex::male, "liepynas"))}),
+                                        statistics());
   EXPECT_THAT(told(records), testing::ElementsAre(6, 6, 3));
 }
 
@@ -161,7 +161,7 @@ TEST(Alike, MomentsAreTheFirstOfTheirQuarterToo) {
   EXPECT_EQ(sent(1681714800), Moment{.seconds = 1680307200}) << "2023-04-17 becomes 2023-04-01";
   EXPECT_EQ(sent(-1), Moment{.seconds = -7948800}) << "1969-12-31 becomes 1969-10-01";
   EXPECT_EQ(sent(-62135596800), Moment{}) << "the year 1";
-  EXPECT_EQ(sent(253402300799), Moment{.seconds = 253394438400}) << "9999-10-01";
+  EXPECT_EQ(sent(253402300799), Moment{.seconds = 253394352000}) << "9999-10-01";
 }
 
 TEST(Alike, WhatIsOneValueStaysOne) {

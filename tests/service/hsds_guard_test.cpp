@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 using enum AddressVisibility;
 
 constexpr std::string_view secret = "Slaptoji g. 7";
-constexpr std::string_view code = "33309240064";
+constexpr std::string_view personal_code = "33309240064";
 
 Address address(AddressVisibility visibility, std::string_view text = secret) {
   Address made;
@@ -118,15 +118,15 @@ TEST(HsdsGuard, WhatThePublicMayNotSeeStaysHiddenAfterTheNetworkReadIt) {
 TEST(HsdsGuard, APersonalCodeGoesOutNowhere) {
   Shelter shelter;
   shelter.institution.address.reset();
-  shelter.institution.id = InstitutionId(std::string(code));
-  shelter.institution.legal_code = code;
+  shelter.institution.id = InstitutionId(std::string(personal_code));
+  shelter.institution.legal_code = personal_code;
   shelter.institution.hsds_json =
       R"({"id":"33309240064","x":{"33309240064":33309240064},"y":"a. k. 33309240064"})";
-  shelter.service.id = ServiceId("p-" + std::string(code));
+  shelter.service.id = ServiceId("p-" + std::string(personal_code));
   shelter.service.provider_id = shelter.institution.id;
   for (const Viewer viewer : {Viewer::anybody, Viewer::network}) {
     const std::string text = shelter.written(viewer);
-    EXPECT_FALSE(holds(text, code));
+    EXPECT_FALSE(holds(text, personal_code));
     EXPECT_TRUE(holds(text, "a. k. ***********"));
     const Json page = Json::parse(text);
     ASSERT_EQ(page["contents"].size(), 1U) << "the service still finds its provider";
@@ -137,9 +137,9 @@ TEST(HsdsGuard, APersonalCodeGoesOutNowhere) {
 
 TEST(HsdsGuard, AProviderThatIsOnlyNamedGoesOutWithoutItsPersonalCode) {
   Service service = test::make_service("p", "Psichologas");
-  service.provider_id = InstitutionId(std::string(code));
+  service.provider_id = InstitutionId(std::string(personal_code));
   const std::vector<Record> records{{.content = service}};
-  EXPECT_FALSE(holds(write_hsds(test::set_of(records), Viewer::network), code));
+  EXPECT_FALSE(holds(write_hsds(test::set_of(records), Viewer::network), personal_code));
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ def redact(
     progress: Progress | None = None,
     timeout: float | None = None,
 ) -> Records:
-    """What of the records a recipient may see. Records of which nothing may be seen are left out.
+    """What of the records a recipient may see. Records of which nothing may be seen are left out;
+    where a profile only counts, so are those of which too few are alike.
 
     With a key, 16 secret bytes or more, the ids that are shown become pseudonyms: the same key gives
     an id the same one, another key one that has nothing in common with it. Whoever has the key can
