@@ -1,8 +1,10 @@
 """Long calls are stopped by Ctrl-C, by their time, and by their caller; nothing stays half-done."""
 
 import datetime
+import linecache
 import os
 import signal
+import sys
 import threading
 import time
 
@@ -33,18 +35,42 @@ def job(request):
     return JOBS[request.param]
 
 
-def test_the_caller_is_told_how_far_it_is_and_can_stop_it(job, many):
+def test_the_caller_can_stop_it(job, many):
     seen = []
 
     def progress(done, total):
         seen.append((done, total))
-        return len(seen) < 2
+        return False
 
     with pytest.raises(gerove.Cancelled) as stopped:
         job(many, progress=progress)
-    assert stopped.value.code == 5 and len(seen) == 2
-    assert [done for done, _ in seen] == sorted(done for done, _ in seen)
-    assert {total for _, total in seen} <= {len(many), 0}, "0: the end is not known"
+    assert stopped.value.code == 5 and len(seen) == 1
+
+
+def test_the_caller_is_told_how_far_it_is_up_to_the_end(job, many):
+    seen = []
+    job(many, progress=lambda done, total: seen.append((done, total)))
+    assert seen == sorted(seen) and seen[-1][0] == len(many)
+    assert {total for _, total in seen} in ({len(many)}, {0}), "0: the end is not known"
+
+
+@pytest.mark.parametrize(
+    "work, records",
+    [
+        (lambda source, **how: gerove.check(source, **how), 2),
+        (lambda source, **how: gerove.tables(source, ["children", "measures"], **how), 3),
+    ],
+    ids=["check", "tables"],
+)
+def test_work_of_several_calls_goes_on_from_where_it_was(sample, tmp_path, work, records):
+    """Reading the file, whose end is not known, and then each call for what was read."""
+    file = tmp_path / "sample.gerove"
+    sample.write(file)
+    seen = []
+    work(file, progress=lambda done, total: seen.append((done, total)))
+    assert seen == sorted(seen) and len(seen) >= records
+    assert seen[-1] == (len(sample) * records,) * 2
+    assert {total for _, total in seen} == {0, len(sample) * records}
 
 
 def test_what_the_callers_function_raises_comes_through(job, many):
@@ -56,16 +82,14 @@ def test_what_the_callers_function_raises_comes_through(job, many):
 
 
 def test_time_runs_out(job, many):
-    started = time.monotonic()
     with pytest.raises(gerove.Timeout) as stopped:
-        job(many, timeout=0.01)
+        job(many, timeout=0)
     assert isinstance(stopped.value, TimeoutError) and stopped.value.code == 5
-    assert time.monotonic() - started < 5
 
 
 def test_nothing_stays_of_a_file_that_was_being_written(many, tmp_path):
     with pytest.raises(gerove.Timeout):
-        gerove.write(tmp_path / "many.gerove", many, timeout=0.05)
+        gerove.write(tmp_path / "many.gerove", many, timeout=0)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -73,60 +97,62 @@ def test_nothing_stays_of_a_file_that_was_being_written(many, tmp_path):
 def test_reading_a_file_is_stopped_too(sample, tmp_path, read):
     """Also when it is what comes before the work."""
     file = tmp_path / "some.gerove"
-    gerove.join([sample] * 300).write(file)
+    sample.write(file)
     with pytest.raises(gerove.Cancelled):
         read(file, progress=lambda done, total: False)
     with pytest.raises(gerove.Timeout):
-        read(file.read_bytes(), timeout=0.01)
+        read(file.read_bytes(), timeout=0)
 
 
 def test_enough_time_changes_nothing(sample):
-    assert gerove.due(sample, YEAR_END, timeout=60, progress=lambda done, total: None).to_csv() == (
+    assert gerove.due(sample, YEAR_END, timeout=3600, progress=lambda done, total: None).to_csv() == (
         gerove.due(sample, YEAR_END).to_csv()
     )
 
 
 @pytest.mark.parametrize("name", ["load", "check", "report", "redact", "tables"])
 def test_ctrl_c_stops_a_long_call(many, name):
-    """The best of some tries: other programs may take the processor meanwhile. A tenth of a second
-    is the goal; slow machines get more."""
-    took = []
-    while len(took) < 5 and not (took and took[-1] < 1):
-        sent = []
+    """It is heard within the call, not only behind it: the callback's error is what is raised."""
+    main = threading.main_thread().ident
+    data = many.to_bytes()
+    work = {"load": lambda: gerove.load(data)}.get(name, lambda: JOBS[name](many))
 
-        def interrupt():
-            sent.append(time.monotonic())
-            os.kill(os.getpid(), signal.SIGINT)
+    def is_in_the_library():
+        frame = sys._current_frames()[main]
+        line = linecache.getline(frame.f_code.co_filename, frame.f_lineno)
+        return frame.f_code.co_name == "long_call" and "= function(context" in line
 
-        timer = threading.Timer(0.15, interrupt)
-        with pytest.raises(KeyboardInterrupt):
-            timer.start()
-            while not sent or time.monotonic() < sent[0] + 60:
-                JOBS[name](many)
-        took.append(time.monotonic() - sent[0])
-        timer.join()
-    assert min(took) < 1
+    def interrupt():
+        while not is_in_the_library():
+            time.sleep(0)
+        os.kill(os.getpid(), signal.SIGINT)
 
-
-def test_other_threads_run_meanwhile(many):
-    """The interpreter's lock is released around calls."""
-    ticks = []
-    done = threading.Event()
-
-    def tick():
-        while not done.is_set():
-            ticks.append(time.monotonic())
-            time.sleep(0.001)
-
-    thread = threading.Thread(target=tick)
-    thread.start()
-    try:
-        with pytest.raises(gerove.Timeout):
-            gerove.check(many, timeout=0.5)
-    finally:
-        done.set()
+    def is_heard_within():
+        thread = threading.Thread(target=interrupt)
+        with pytest.raises(KeyboardInterrupt) as stopped:
+            thread.start()
+            while True:
+                work()
         thread.join()
-    assert len(ticks) > 50
+        print(repr(str(stopped.traceback[-1].statement)))
+        return str(stopped.traceback[-1].statement) == "raise job.error"
+
+    assert any(is_heard_within() for _ in range(100)), "it came before or behind the call each time"
+
+
+def test_other_threads_run_meanwhile(sample):
+    """The interpreter's lock is released around calls: nothing else makes this thread give it up."""
+    go, ran = threading.Event(), threading.Event()
+    thread = threading.Thread(target=lambda: go.wait() and ran.set())
+    thread.start()
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1000)
+    try:
+        go.set()
+        assert any(gerove.check(sample) is not None and ran.is_set() for _ in range(10_000))
+    finally:
+        sys.setswitchinterval(interval)
+        thread.join()
 
 
 def test_threads_work_on_the_same_records_at_once(sample):
@@ -159,12 +185,15 @@ def test_the_caller_may_use_the_library_while_it_is_told(many):
     assert told == [datetime.date(2024, 1, 2)]
 
 
-def test_closing_in_another_thread_lets_a_call_finish(many, sample):
-    records = gerove.join([many])
-    closer = threading.Timer(0.05, records.close)
-    closer.start()
-    with pytest.raises(gerove.Timeout):
-        gerove.check(records, timeout=0.3)
-    closer.join()
+def test_closing_in_another_thread_lets_a_call_finish(sample):
+    records = gerove.join([sample])
+
+    def close(done, total):
+        closer = threading.Thread(target=records.close)
+        closer.start()
+        closer.join()
+
+    found = gerove.check(records, progress=close)
+    assert found.to_csv() == gerove.check(sample).to_csv()
     with pytest.raises(gerove.ClosedError):
         len(records)

@@ -50,7 +50,7 @@ void read_records(const Session& session,
       builder.read_from(reader.record_size());
       visit(record);
     }
-    progress.step();
+    if (more) progress.step();
   }
   if (reader.records() == 0) fail_without_records(file);
 }

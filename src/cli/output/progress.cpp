@@ -13,6 +13,8 @@ constexpr std::uint64_t steps_between_looks = 1024;  // at the clock
 constexpr std::chrono::milliseconds time_between_lines{250};
 constexpr std::string_view clear_line = "\r\033[K";
 
+std::uint64_t records_of_the_run = 0;
+
 }  // namespace
 
 Progress::Progress(const Session& session)
@@ -26,12 +28,12 @@ void Progress::clear() {
 }
 
 void Progress::step() {
-  if (++records_ % steps_between_looks != 0 || !wanted_) return;
+  if (++records_of_the_run % steps_between_looks != 0 || !wanted_) return;
   const auto now = Clock::now();
   if (now - last_ < time_between_lines) return;
   last_ = now;
   shown_ = true;
-  put_error(std::string(clear_line) + counted(records_, records_noun, language_) + "…");
+  put_error(std::string(clear_line) + counted(records_of_the_run, records_noun, language_) + "…");
 }
 
 }  // namespace gerove::cli

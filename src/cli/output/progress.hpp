@@ -10,8 +10,9 @@
 
 namespace gerove::cli {
 
-/// One line on standard error that counts records. It appears after a moment, is written only when
-/// standard error is a terminal, and is gone when the work is done.
+/// One line on standard error that counts records, those of all files that a run reads. It appears
+/// after a moment, is written only when standard error is a terminal, and is gone when the work is
+/// done.
 class Progress {
  public:
   explicit Progress(const Session& session);
@@ -30,7 +31,6 @@ class Progress {
   Language language_;
   bool wanted_;
   bool shown_ = false;
-  std::uint64_t records_ = 0;
   Clock::time_point last_ = Clock::now();
 };
 

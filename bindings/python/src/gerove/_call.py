@@ -150,12 +150,15 @@ def call(function: Any, *arguments: Any, language: str = "lt", end: bool = False
 class Job:
     """What stops a piece of work, which may be several long calls: Ctrl-C, its caller, its time.
 
-    progress: told how far each call is, and its end.
+    progress: told how far the work is, which never falls, and its end.
     timeout: in seconds, for all of it.
     """
 
     def __init__(self, progress: Progress | None = None, timeout: float | None = None) -> None:
         self.progress = progress
+        self.done_before = 0  # by calls that have ended
+        self.done = 0
+        self.calls_left = 1  # of this one's length
         self.deadline = None if timeout is None else time.monotonic() + timeout
         self.late = False
         self.error: BaseException | None = None
@@ -164,7 +167,15 @@ class Job:
         if self.deadline is not None and time.monotonic() >= self.deadline:
             self.late = True
             return False
-        return self.progress is None or self.progress(done, total) is not False
+        self.done = self.done_before + done
+        if total:
+            total = self.done_before + total * self.calls_left
+        return self.progress is None or self.progress(self.done, total) is not False
+
+    def call_has_ended(self) -> None:
+        """The next one goes on from there."""
+        self.done_before = self.done
+        self.calls_left = max(1, self.calls_left - 1)
 
 
 def _keep_error(
@@ -203,6 +214,7 @@ def long_call(
         raise job.error
     if failure is not None:
         raise failure
+    job.call_has_ended()
     return bool(status == lib.GEROVE_OK)
 
 

@@ -78,7 +78,9 @@ def tables(
         kinds = table_kinds()["kind"]
     elif isinstance(kinds, str):
         kinds = [kinds]
+    kinds = list(kinds)
     loaded = as_records(records, job)
+    job.calls_left = max(1, len(kinds))
     return {
         kind: table_made_by(
             lib.gerove_table_of, loaded._handle, _arguments.text(kind), language=language, job=job
