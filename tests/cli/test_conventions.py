@@ -3,8 +3,9 @@
 import json
 import os
 import random
+import re
+import select
 import subprocess
-import time
 
 import pytest
 from calls import commands
@@ -153,13 +154,9 @@ def test_a_huge_line(gerove, write):
     assert run.exit == 1 and "xxx" not in run.err
 
 
-def test_output_that_cannot_be_written(gerove, sample, tmp_path):
+def test_a_place_where_nothing_can_be_written(gerove, sample, tmp_path):
     assert gerove("convert", sample, tmp_path / "no" / "such" / "x.gerove").exit == 1
     assert gerove("convert", sample, tmp_path).exit in (1, 2)
-    with open("/dev/full", "wb") as full:
-        for words in (["days", "list", "2024"], ["convert", str(sample), "-", "--to", "jsonl"]):
-            done = subprocess.run([PROGRAM, *words], stdout=full, stderr=subprocess.PIPE)
-            assert done.returncode == 1 and b"[304]" in done.stderr
 
 
 def test_a_reader_that_stops_reading_ends_the_program_quietly():
@@ -206,31 +203,77 @@ def test_the_same_input_gives_the_same_bytes(gerove, sample):
     assert gerove(*words).out_bytes == gerove(*words).out_bytes
 
 
-def everything_on(screen):
-    shown = b""
-    try:
-        while part := os.read(screen, 4096):
-            shown += part
-    except OSError:  # how Linux tells that nobody writes any more
-        pass
-    os.close(screen)
-    return shown.decode("utf-8")
+class Terminal:
+    """What a program shows on its standard error."""
+
+    def __init__(self):
+        self.screen, self.end = os.openpty()
+        self.shown = b""
+
+    def close(self):
+        """The program has this end now, alone."""
+        os.close(self.end)
+
+    def look(self):
+        """What came since the last look."""
+        while select.select([self.screen], [], [], 0)[0]:
+            try:
+                part = os.read(self.screen, 4096)
+            except OSError:  # how Linux tells that nobody writes any more
+                break
+            self.shown += part
+        return self.shown.decode("utf-8", "ignore")
+
+    @staticmethod
+    def counts(shown):
+        return [int(count) for count in re.findall(r"K(\d+) įraš\w+…", shown)]
 
 
-def test_on_a_terminal_long_work_shows_progress_and_takes_it_away(gerove, sample):
-    lines = sample.read_bytes() * 20
-    records = 2 * lines.count(b"\n")
+def feed_until(pipe, lines, holds):
+    """Writes records until something is seen, however long that takes.
+
+    Gives how many times it wrote them.
+    """
+    for times in range(1, 100_000):
+        pipe.write(lines)
+        pipe.flush()
+        if holds():
+            return times
+    pytest.fail("it was never seen")
+
+
+def test_on_a_terminal_long_work_shows_progress_and_takes_it_away(sample):
+    lines = sample.read_bytes()
+    terminal = Terminal()
     words = [PROGRAM, "convert", "-", "/dev/null", "--to", "gerove"]
-    master, terminal = os.openpty()
-    with subprocess.Popen(words, stdin=subprocess.PIPE, stderr=terminal) as running:
-        running.stdin.write(lines)
-        running.stdin.flush()
-        time.sleep(0.3)
-        running.stdin.write(lines)
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stderr=terminal.end) as running:
+        terminal.close()
+        times = feed_until(running.stdin, lines, lambda: "…" in terminal.look())
         running.stdin.close()
-    os.close(terminal)
-    shown = everything_on(master)
-    assert "įrašai…" in shown or "įrašų…" in shown
+    shown = terminal.look()
+    os.close(terminal.screen)
+    assert "įrašai…" in shown or "įrašų…" in shown or "įrašas…" in shown
+    records = times * lines.count(b"\n")
     assert f"\r\x1b[KPerrašyta: {records} įraš" in shown
-    records = 2 * lines.count(b"\n")
-    assert f"\r\x1b[KPerrašyta: {records} įrašų" in shown
+
+
+def test_progress_never_falls_from_one_file_to_the_next(review, tmp_path):
+    lines = review.read_bytes()
+    terminal = Terminal()
+    pipes = [tmp_path / f"{number}.jsonl" for number in range(2)]
+    for pipe in pipes:
+        os.mkfifo(pipe)
+    read = 0
+    words = [PROGRAM, "report", "totals", *pipes]
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=terminal.end) as running:
+        terminal.close()
+        for pipe in pipes:
+            seen = len(terminal.counts(terminal.look()))
+            with open(pipe, "wb") as file:
+                read += lines.count(b"\n") * feed_until(
+                    file, lines, lambda: len(terminal.counts(terminal.look())) > seen
+                )
+            running.poll()
+    counts = terminal.counts(terminal.look())
+    os.close(terminal.screen)
+    assert len(counts) >= 2 and counts == sorted(counts) and counts[-1] <= read

@@ -112,9 +112,13 @@ struct WriteOptions {
 
 /// Writes records one after another. Not copyable; use in one thread at a time.
 ///
-/// A file is written under a temporary name beside its place and moved there by `close`: until
-/// then, and after any failure, a file that stood there is untouched. Without `close` nothing is
-/// promised: the destructor deletes the temporary file and drops what is still buffered.
+/// A file is written under a temporary name beside its place, `NAME.gerove-PROCESS-N.tmp`, which
+/// only its owner can read, and moved there by `close`, which returns once file and folder are on
+/// the disk: until then, and after any failure, a file that stood there is untouched. The new one
+/// has the permissions of the old, or else those that the process gives to new files. A link is
+/// followed; one to nothing is refused. Without `close` nothing is promised: the destructor deletes
+/// the temporary file and drops what is still buffered. What a killed process left there is removed
+/// by the next one that writes a file of that name; what another one is writing is not.
 class RecordWriter {
  public:
   /// Creates a file; `-` is standard output, for which the options must say the format. What exists
