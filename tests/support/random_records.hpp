@@ -89,7 +89,7 @@ inline Moment random_moment(Random& random) {
 
 /// One that is out of range: just so, or as far as its fields reach.
 inline Moment moment_beyond(Random& random) {
-  static constexpr Moment moments[] = {
+  static const Moment moments[] = {
       {.seconds = min_moment_seconds - 1},
       {.seconds = max_moment_seconds + 1},
       {.seconds = std::numeric_limits<std::int64_t>::min()},
