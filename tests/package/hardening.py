@@ -5,21 +5,23 @@ import subprocess
 import sys
 
 
+def output_of(*words: str) -> str:
+    return subprocess.run(words, capture_output=True, text=True, check=True).stdout
+
+
 def readelf(*arguments: str) -> str:
-    done = subprocess.run(
-        ["readelf", "--wide", *arguments], capture_output=True, text=True, check=True
-    )
-    return done.stdout
+    return output_of("readelf", "--wide", *arguments)
 
 
 def faults_of(file: str, cet: bool) -> list[str]:
     segments = readelf("--program-headers", file)
     dynamic = readelf("--dynamic", file)
+    header = readelf("--file-header", file)
     symbols = readelf("--dyn-syms", file)
     checks = set(re.findall(r"\b__\w+_chk\b", symbols))
     stack = re.search(r"GNU_STACK.*", segments)
     held = {
-        "is loaded anywhere (position independent)": re.search(r"Type:\s+DYN", readelf("-h", file)),
+        "is loaded anywhere (position independent)": re.search(r"Type:\s+DYN", header),
         "has a part that is read-only once it is linked (RELRO)": "GNU_RELRO" in segments,
         "is linked whole at once (BIND_NOW)": re.search(r"BIND_NOW|Flags:.*\bNOW\b", dynamic),
         "has a stack that holds no code": stack and "RWE" not in stack.group(),
@@ -28,9 +30,11 @@ def faults_of(file: str, cet: bool) -> list[str]:
         "brings no path of its own (RPATH)": "RPATH" not in dynamic.replace("RUNPATH", ""),
     }
     if cet:
+        entry = "gerove_version" if ".so" in file else "main"
+        code = output_of("objdump", "--no-show-raw-insn", f"--disassemble={entry}", file)
         notes = readelf("--notes", file)
-        held["marks where jumps may lead (IBT)"] = re.search(r"x86 feature:.*IBT", notes)
-        held["allows a second stack (SHSTK)"] = re.search(r"x86 feature:.*SHSTK", notes)
+        held["marks where jumps may lead (IBT)"] = re.search(rf"<{entry}>:\n.*endbr", code)
+        held["allows a shadow stack (SHSTK)"] = re.search(r"x86 feature:.*SHSTK", notes)
     return [f"{file}: does not hold: {what}" for what, holds in held.items() if not holds]
 
 
