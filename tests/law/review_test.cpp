@@ -16,7 +16,6 @@ namespace gerove::law {
 namespace {
 
 using test::add_rule;
-using test::invented_table;
 using test::on;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -47,7 +46,7 @@ TEST(LawReview, OfTheBuiltInTableFindsNothingToday) {
 }
 
 TEST(LawReview, TellsARuleThatHasLapsed) {
-  LawTable table = invented_table();
+  LawTable table = test::invented_table();
   table.regimes[0].text_read = Answer::yes;
   add_dated(table, "Z-A", {.from = on(2001, 1, 1), .to = on(2010, 5, 31)});
   EXPECT_THAT(told(table, on(2010, 5, 31)), IsEmpty());
@@ -56,7 +55,7 @@ TEST(LawReview, TellsARuleThatHasLapsed) {
 }
 
 TEST(LawReview, TellsARowWhoseTextNobodyHasRead) {
-  LawTable table = invented_table();
+  LawTable table = test::invented_table();
   table.regimes[0].text_read = Answer::yes;
   add_dated(table, "Z-A", {.from_unknown = Answer::yes, .read_on = on(2020, 1, 1)});
   add_dated(table, "Z-B", {.from_unknown = Answer::yes});
@@ -65,7 +64,7 @@ TEST(LawReview, TellsARowWhoseTextNobodyHasRead) {
 }
 
 TEST(LawReview, TellsRowsOfAnEditionThatDoesNotSayItWasRead) {
-  LawTable table = invented_table();
+  LawTable table = test::invented_table();
   Row& row = add_rule(table, "Z-A", RuleSubject::measure);
   Cap& cap = row.body.emplace<Cap>();
   cap.quantity = Quantity::measure_period;
@@ -78,14 +77,14 @@ TEST(LawReview, TellsRowsOfAnEditionThatDoesNotSayItWasRead) {
 }
 
 TEST(LawReview, LeavesOutRulesThatOnlyNote) {
-  LawTable table = invented_table();
+  LawTable table = test::invented_table();
   Row& row = add_rule(table, "Z-A", RuleSubject::measure);
   row.body.emplace<Note>().says = test::both("pastaba");
   EXPECT_THAT(told(table, on(1999, 1, 1)), IsEmpty());
 }
 
 TEST(LawReview, StandsBeforeTheFindingsOfAnAssessment) {
-  LawTable table = invented_table();
+  LawTable table = test::invented_table();
   table.regimes[0].text_read = Answer::yes;
   add_dated(table, "Z-A", {.from = on(2001, 1, 1), .to = on(2010, 5, 31)});
   const RecordSet none;
