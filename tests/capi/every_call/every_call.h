@@ -63,6 +63,7 @@ struct world {
   gerove_read_options gerove_read_options;
   gerove_assess_options gerove_assess_options;
   gerove_term_rules gerove_term_rules;
+  gerove_budget gerove_budget;
   gerove_wanted gerove_wanted;
   gerove_days days;
   int32_t day_numbers[4];

@@ -95,11 +95,13 @@ void world_create(struct world* world) {
   const gerove_read_options read = GEROVE_READ_OPTIONS_INIT;
   const gerove_assess_options assess = GEROVE_ASSESS_OPTIONS_INIT;
   const gerove_term_rules rules = GEROVE_TERM_RULES_INIT;
+  const gerove_budget budget = GEROVE_BUDGET_INIT;
   const gerove_wanted wanted = GEROVE_WANTED_INIT;
   world->gerove_read_options = read;
   world->gerove_assess_options = assess;
   world->gerove_assess_options.explain = 1;
   world->gerove_term_rules = rules;
+  world->gerove_budget = budget;
   world->gerove_wanted = wanted;
   world->gerove_wanted.child = "vaikas-01";
   for (int i = 0; i < 4; ++i) {
