@@ -181,8 +181,7 @@ struct Context::Index {
     const Period always{};
     const Period& period = role.period ? *role.period : always;
     if (period.is_reversed()) return;
-    const std::uint32_t course =
-        persons_roles.add({role.person_id.value, role.role}, true).first;
+    const std::uint32_t course = persons_roles.add({role.person_id.value, role.role}, true).first;
     days_of_roles.change(course, {period.start, false}, {1, 1});
     if (period.end) days_of_roles.change(course, {period.end, true}, {-1, -1});
   }
@@ -267,9 +266,7 @@ const Parameters* Context::parameters(const MunicipalityId& municipality,
   return found;
 }
 
-const BodyRoster& Context::roster_of(const Body& body) const {
-  return index_->rosters.at(&body);
-}
+const BodyRoster& Context::roster_of(const Body& body) const { return index_->rosters.at(&body); }
 
 const SittingActors& Context::actors_at(const Sitting& sitting) const {
   return index_->actors.at(&sitting);

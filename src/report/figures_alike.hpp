@@ -31,7 +31,8 @@ class FiguresAlike {
   using Key = std::tuple<std::string_view, bool, std::optional<Date>, std::optional<Date>>;
   struct Group {
     Observations figures{};
-    std::vector<std::size_t> next_unit{};  ///< of each, where the first behind it of another unit is
+    std::vector<std::size_t>
+        next_unit{};  ///< of each, where the first behind it of another unit is
   };
 
   static Key key_of(const Observation& observation);

@@ -315,7 +315,8 @@ class ClaimMaker {
   Origin origin_{};  // of the record at hand
   std::vector<Claim> claims_;
   std::unordered_map<std::string, std::size_t, KeyedHash> claim_of_referral_;
-  std::unordered_map<std::string, std::vector<ClaimOfNeed>, KeyedHash> claims_of_assessment_;  ///< by its id
+  std::unordered_map<std::string, std::vector<ClaimOfNeed>, KeyedHash>
+      claims_of_assessment_;                         ///< by its id
   std::unordered_map<std::size_t, Date> filled_on_;  ///< states that a referral gave
 };
 

@@ -19,7 +19,8 @@ bool each_has_like(const Words& a, const Words& b) {
 /// How a list's words begin: the same of all lists of the same words.
 std::string beginnings_of(const Words& words) {
   std::set<std::string_view> beginnings;
-  for (const std::string& word : words) beginnings.insert(std::string_view(word).substr(0, shortest_stem));
+  for (const std::string& word : words)
+    beginnings.insert(std::string_view(word).substr(0, shortest_stem));
   std::string text;
   for (const std::string_view beginning : beginnings) text.append(beginning).append("\n");
   return text;
@@ -30,7 +31,8 @@ Words parts_of(const std::string& word) {
   if (word.size() <= shortest_stem) return {word};
   Words parts;
   const std::size_t shortest = std::max(shortest_stem, word.size() - longest_ending);
-  for (std::size_t size = shortest; size <= word.size(); ++size) parts.push_back(word.substr(0, size));
+  for (std::size_t size = shortest; size <= word.size(); ++size)
+    parts.push_back(word.substr(0, size));
   return parts;
 }
 

@@ -230,8 +230,8 @@ class Search {
     const auto count = [](bool one) { return one ? std::size_t{1} : std::size_t{0}; };
     found.against += count(found.works == Answer::no) + count(found.hours == Answer::no) +
                      count(found.offer.place == Answer::no) + count(found.too_far);
-    found.offer.open_questions += count(found.hours == Answer::unspecified) +
-                                  count(found.works == Answer::unspecified);
+    found.offer.open_questions +=
+        count(found.hours == Answer::unspecified) + count(found.works == Answer::unspecified);
     return found.against > 1 ? std::nullopt : std::optional(std::move(found));
   }
 

@@ -145,9 +145,10 @@ Tree& Tree::operator[](std::string_view name) {
   Object& all = std::get<Object>(data_);
   if (const auto place = place_of(name)) return all[*place].value;
   const auto index = [&](std::size_t place) {
-    by_name_->add(short_hash(all[place].name), static_cast<std::uint32_t>(place), [](std::uint32_t) {
-      return false;  // no two members have one name
-    });
+    by_name_->add(
+        short_hash(all[place].name), static_cast<std::uint32_t>(place), [](std::uint32_t) {
+          return false;  // no two members have one name
+        });
   };
   all.push_back({.name = std::string(name)});
   if (by_name_) {

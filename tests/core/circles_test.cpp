@@ -8,8 +8,8 @@
 namespace gerove {
 namespace {
 
-using ::testing::ElementsAre;
 using test::Random;
+using ::testing::ElementsAre;
 
 using Before = std::vector<std::optional<std::uint32_t>>;
 
@@ -17,7 +17,9 @@ std::vector<bool> circles_of(const Before& before) {
   return circles(before.size(), [&](std::uint32_t place) { return before[place]; });
 }
 
-TEST(Circles, AChainIsNone) { EXPECT_THAT(circles_of({{}, 0, 1}), ElementsAre(false, false, false)); }
+TEST(Circles, AChainIsNone) {
+  EXPECT_THAT(circles_of({{}, 0, 1}), ElementsAre(false, false, false));
+}
 
 TEST(Circles, WhatLeadsIntoOneIsNotInIt) {
   EXPECT_THAT(circles_of({1, 2, 1, 0}), ElementsAre(false, true, true, false));

@@ -2,8 +2,8 @@
 //
 //     gerove_growth [--shape SHAPE] [--list TEXT] [--command TEXT] [--size N] [--all]
 //
-// Each list is made N, 2 N, 4 N and 8 N elements long in files of each shape, and each command reads
-// them. What grows faster than allowed is printed, with --all everything; then the exit is 1.
+// Each list is made N, 2 N, 4 N and 8 N elements long in files of each shape, and each command
+// reads them. What grows faster than allowed is printed, with --all everything; then the exit is 1.
 
 #include <unistd.h>
 
@@ -65,7 +65,8 @@ struct Options {
 class Folder {
  public:
   Folder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "gerove-growth-XXXXXX").string();
+    std::string pattern =
+        (std::filesystem::temp_directory_path() / "gerove-growth-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp " + pattern);
     path_ = pattern;
   }
@@ -80,7 +81,8 @@ class Folder {
 };
 
 void write_text(const std::string& path, std::string_view text) {
-  std::ofstream(path, std::ios::binary).write(text.data(), static_cast<std::streamsize>(text.size()));
+  std::ofstream(path, std::ios::binary)
+      .write(text.data(), static_cast<std::streamsize>(text.size()));
 }
 
 void write_records(const std::string& path, const std::vector<Record>& records) {
@@ -154,14 +156,6 @@ Scenario of_records(std::string name, const Make& make) {
           }};
 }
 
-std::vector<Record> everything(const Grower& grower) {
-  std::vector<Record> all;
-  for (const FieldInfo& kind : type_info<Record>().fields) {
-    std::ranges::move(grower.with_all_lists(kind), std::back_inserter(all));
-  }
-  return all;
-}
-
 /// A directory of services with one long list or object.
 Scenario of_directory(const GrowingJson& document, const JsonPlace& place) {
   const auto write = [document, place](const Folder& folder, Shape shape, std::size_t count) {
@@ -174,9 +168,8 @@ Scenario of_directory(const GrowingJson& document, const JsonPlace& place) {
 std::vector<Scenario> every_scenario() {
   std::vector<Scenario> all;
   for (const ListWay& way : every_list()) {
-    all.push_back(of_records(name_of(way), [way](const Grower& grower) {
-      return grower.with_list(way);
-    }));
+    all.push_back(
+        of_records(name_of(way), [way](const Grower& grower) { return grower.with_list(way); }));
     if (way.size() > 1) continue;
     all.push_back(of_records(name_of(way) + " and its lists", [way](const Grower& grower) {
       return grower.with_all_lists(*way.front());
@@ -224,7 +217,10 @@ class Growth {
     for (std::size_t i = 0; i < readers.size(); ++i) judge(scenario, shape, readers[i], counts[i]);
   }
 
-  void judge(const Scenario& scenario, Shape shape, std::string_view command, const Counts& counts) {
+  void judge(const Scenario& scenario,
+             Shape shape,
+             std::string_view command,
+             const Counts& counts) {
     ++measured_;
     const bool crashed = std::ranges::find(counts, 0U) != counts.end();
     const bool idle = counts.back() < counts.front() + little_work * (options_.size << doublings);
@@ -238,7 +234,8 @@ class Growth {
                 scenario.name.c_str(),
                 static_cast<int>(command.size()),
                 command.data());
-    for (const std::uint64_t count : counts) std::printf(" %10llu", static_cast<unsigned long long>(count));
+    for (const std::uint64_t count : counts)
+      std::printf(" %10llu", static_cast<unsigned long long>(count));
     std::printf("%s\n", crashed ? "  ended otherwise than by an exit" : "");
     std::fflush(stdout);
   }
@@ -260,11 +257,16 @@ std::optional<Options> read_options(std::span<char*> words) {
     }
     if (i + 1 == words.size()) return std::nullopt;
     const std::string_view value = words[++i];
-    if (word == "--shape") options.shape = value;
-    else if (word == "--list") options.list = value;
-    else if (word == "--command") options.command = value;
-    else if (word == "--size") std::from_chars(value.data(), value.data() + value.size(), options.size);
-    else return std::nullopt;
+    if (word == "--shape")
+      options.shape = value;
+    else if (word == "--list")
+      options.list = value;
+    else if (word == "--command")
+      options.command = value;
+    else if (word == "--size")
+      std::from_chars(value.data(), value.data() + value.size(), options.size);
+    else
+      return std::nullopt;
   }
   return options;
 }
@@ -273,11 +275,11 @@ std::optional<Options> read_options(std::span<char*> words) {
 }  // namespace gerove::test
 
 int main(int argc, char** argv) {
-  const auto options =
-      gerove::test::read_options({argv, static_cast<std::size_t>(argc)});
+  const auto options = gerove::test::read_options({argv, static_cast<std::size_t>(argc)});
   if (!options) {
-    std::fputs("usage: gerove_growth [--shape SHAPE] [--list TEXT] [--command TEXT] [--size N] [--all]\n",
-               stderr);
+    std::fputs(
+        "usage: gerove_growth [--shape SHAPE] [--list TEXT] [--command TEXT] [--size N] [--all]\n",
+        stderr);
     return 2;
   }
   return gerove::test::Growth(*options).run() ? 0 : 1;

@@ -82,7 +82,8 @@ std::uint64_t work_of(const std::vector<std::string>& words) {
   }
   int status = 0;
   waitpid(child, &status, 0);
-  return WIFEXITED(status) ? *count : 0;
+  constexpr int failed = 1;
+  return WIFEXITED(status) && WEXITSTATUS(status) != failed ? *count : 0;
 }
 
 }  // namespace gerove::test

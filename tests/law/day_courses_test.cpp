@@ -20,7 +20,9 @@ namespace {
 
 using test::Random;
 
-Date some_day(Random& random) { return *make_date(1890, 1, 1) + Days(static_cast<long>(random() % 90)); }
+Date some_day(Random& random) {
+  return *make_date(1890, 1, 1) + Days(static_cast<long>(random() % 90));
+}
 
 std::optional<Date> perhaps_a_day(Random& random) {
   return random() % 3 == 0 ? std::nullopt : std::optional(some_day(random));
@@ -128,9 +130,8 @@ TEST(Overlaps, OfASetOfPeriodsAreThoseOfOneOfThem) {
       set.add(periods.back());
     }
     const Period asked = some_period(random);
-    EXPECT_EQ(set.overlaps(asked), std::ranges::any_of(periods, [&](const Period& one) {
-                return one.overlaps(asked);
-              }));
+    EXPECT_EQ(set.overlaps(asked),
+              std::ranges::any_of(periods, [&](const Period& one) { return one.overlaps(asked); }));
   }
 }
 
@@ -166,7 +167,8 @@ TEST(Overlaps, OfManyStaysAtOnceEachIsTold) {
 
 /// As the words of the chain say it: what began earlier, of the same child and kind, and ended on
 /// the day or the day before.
-const CareArrangement* first_by_words(const std::vector<CareArrangement>& all, const CareArrangement& care) {
+const CareArrangement* first_by_words(const std::vector<CareArrangement>& all,
+                                      const CareArrangement& care) {
   if (!care.period || !care.period->start) return &care;
   const Date start = *care.period->start;
   for (const CareArrangement& other : all) {

@@ -12,7 +12,8 @@ using GrowingJson = nlohmann::json;
 using JsonPlace = GrowingJson::json_pointer;
 
 /// The places of all arrays and objects of a document; of elements of a list only the first.
-inline std::vector<JsonPlace> every_container(const GrowingJson& json, const JsonPlace& place = {}) {
+inline std::vector<JsonPlace> every_container(const GrowingJson& json,
+                                              const JsonPlace& place = JsonPlace()) {
   std::vector<JsonPlace> found;
   if (!json.is_structured()) return found;
   found.push_back(place);
@@ -41,10 +42,13 @@ inline void number_ids(GrowingJson& json, std::size_t number) {
 
 }  // namespace detail
 
-/// Makes a list or an object `count` long: of copies of the first element, or of members that nobody
-/// knows.
+/// Makes a list or an object `count` long: of copies of the first element, or of members that
+/// nobody knows.
 /// @param distinct whether the copies have ids of their own
-inline GrowingJson grown(GrowingJson document, const JsonPlace& place, std::size_t count, bool distinct) {
+inline GrowingJson grown(GrowingJson document,
+                         const JsonPlace& place,
+                         std::size_t count,
+                         bool distinct) {
   GrowingJson& container = document[place];
   if (container.is_object()) {
     for (std::size_t i = 0; i < count; ++i) container["x_" + std::to_string(i)] = i;

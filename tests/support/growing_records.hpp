@@ -1,11 +1,12 @@
-// Files of which one list is as long as one likes, made over the run-time view of the records: a new
-// list is there without being told.
+// Files of which one list is as long as one likes, made over the run-time view of the records: a
+// new list is there without being told.
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,8 @@ namespace gerove::test {
 /// How the elements of a list stand to one another.
 enum class Shape : std::uint8_t {
   equal,     ///< all are the same
-  distinct,  ///< no two share an id, a word, a code or a day; each refers to those of its own number
+  distinct,  ///< no two share an id, a word, a code or a day; each refers to those of its own
+             ///< number
   chain,     ///< each refers to the one before
   cycle,     ///< a chain whose first refers to its last
   star,      ///< all refer to the first
@@ -112,8 +114,12 @@ class Grower {
       case Kind::string: *static_cast<std::string*>(value) = word(field, i); break;
       case Kind::id: *static_cast<std::string*>(value) = id(field, i); break;
       case Kind::date: *static_cast<Date*>(value) = day(field, i); break;
-      case Kind::partial_date: *static_cast<PartialDate*>(value) = PartialDate(day(field, i)); break;
-      case Kind::float64: *static_cast<double*>(value) = 54.0 + 0.001 * static_cast<double>(own(i)); break;
+      case Kind::partial_date:
+        *static_cast<PartialDate*>(value) = PartialDate(day(field, i));
+        break;
+      case Kind::float64:
+        *static_cast<double*>(value) = 54.0 + 0.001 * static_cast<double>(own(i));
+        break;
       case Kind::message: fill(field.type(), value, i, lists); break;
       case Kind::enumeration: field.set_number(value, code(field, i)); break;
       case Kind::boolean: field.set_number(value, 1); break;
@@ -184,13 +190,24 @@ class Grower {
   std::int64_t number(const FieldInfo& field, std::size_t i) const {
     if (field.name == "seconds") return 1'690'000'000 + static_cast<std::int64_t>(own(i)) * 60;
     if (field.name == "nanos") return 0;
+    if (field.name == "format_version") return 1;
     if (field.name == "year") return 2023;
-    if (field.kind == Kind::int64 || field.name == "sequence") return static_cast<std::int64_t>(own(i) + 1);
+    if (field.kind == Kind::int64 || field.name == "sequence")
+      return static_cast<std::int64_t>(own(i) + 1);
     return 1 + static_cast<std::int64_t>(own(i) % 12);
   }
 
   Shape shape_;
   std::size_t count_;
 };
+
+/// Records of every kind, of which the first have no short list.
+inline std::vector<Record> everything(const Grower& grower) {
+  std::vector<Record> all;
+  for (const FieldInfo& kind : type_info<Record>().fields) {
+    std::ranges::move(grower.with_all_lists(kind), std::back_inserter(all));
+  }
+  return all;
+}
 
 }  // namespace gerove::test

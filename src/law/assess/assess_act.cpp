@@ -32,9 +32,11 @@ class OfAct : public Subject {
       case Fact::act_issuer_known:
         return FactValue::yes_or_no(act_.issuer != ActorKind{} ||
                                     !act_.issuer_institution_id.empty());
-      case Fact::act_key_unique: return FactValue::yes_or_no(act_.number.empty() || !context_.has_twin(act_));
+      case Fact::act_key_unique:
+        return FactValue::yes_or_no(act_.number.empty() || !context_.has_twin(act_));
       case Fact::stated_periods: return FactValue::yes_or_no(periods_agree());
-      case Fact::supersession: return FactValue::yes_or_no(!context_.replaces_itself(act_) && !replaces_later());
+      case Fact::supersession:
+        return FactValue::yes_or_no(!context_.replaces_itself(act_) && !replaces_later());
       case Fact::signatory_capacity: return capacity();
       // The organ of an act in a case is judged by the edition of its procedure.
       case Fact::deciding_organ:

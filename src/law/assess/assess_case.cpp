@@ -197,8 +197,7 @@ class CaseAssessment {
                    const OfProcedure& procedure,
                    const Regime& regime) {
     if (!item.sitting->date || run_.as_of < *item.sitting->date) return;
-    OfAgendaItem subject(
-        view_.context, item, view_.context.actors_at(*item.sitting), &procedure);
+    OfAgendaItem subject(view_.context, item, view_.context.actors_at(*item.sitting), &procedure);
     subject.timeline = &timeline_;
     const std::string own = std::exchange(run_.record, item.sitting->id.value);
     evaluate(run_, RuleSubject::agenda_item, subject, &regime);

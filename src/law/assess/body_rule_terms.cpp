@@ -103,7 +103,8 @@ class OwnTerms {
     }
     for (const Step& notice : sitting_.notices) {
       if (notice.code != StepCode::notice_sent || !notice.date) continue;
-      if (notice.addressees.empty()) told_all_ = std::min(told_all_.value_or(*notice.date), *notice.date);
+      if (notice.addressees.empty())
+        told_all_ = std::min(told_all_.value_or(*notice.date), *notice.date);
       for (const Actor& actor : notice.addressees) note_told(actor.person_id, *notice.date);
     }
   }

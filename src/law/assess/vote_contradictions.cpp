@@ -98,9 +98,9 @@ class VoteCheck {
     const bool recorded = !votes_.sitting().attendance.empty();
     if (!votes_.are_known() && !recorded) return;
     const Presence there = votes_.presence();
-    const std::int64_t most = !recorded                  ? there.most.whole
+    const std::int64_t most = !recorded             ? there.most.whole
                               : !votes_.are_known() ? flagged()
-                                                         : there.most.part;
+                                                    : there.most.part;
     if (cast > most) say(too_many, place_);
   }
 

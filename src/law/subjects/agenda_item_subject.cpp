@@ -131,9 +131,8 @@ FactValue OfAgendaItem::absent_warned() const {
   if (before_ == nullptr) return {};
   const auto is_warned = [&](const CodeSet& kinds) {
     bool warned = actors_.all_warned || before_->all_warned;
-    kinds.each([&](std::size_t kind) {
-      warned = warned || warned_before(static_cast<ActorKind>(kind));
-    });
+    kinds.each(
+        [&](std::size_t kind) { warned = warned || warned_before(static_cast<ActorKind>(kind)); });
     return warned;
   };
   return FactValue::if_recorded(std::ranges::all_of(before_->absent, is_warned),

@@ -99,7 +99,8 @@ void BodyRoster::add(const Membership& member) {
     }
   }
   add({Part::Kind::office, person, member.office}, member);
-  if (member.deputises != member.office) add({Part::Kind::office, person, member.deputises}, member);
+  if (member.deputises != member.office)
+    add({Part::Kind::office, person, member.deputises}, member);
   if (member.kind != MemberKind::substitute) return;
   if (member.replaces_ids.empty()) add({Part::Kind::substitute_of_any, person}, member);
   for (const PersonId& replaced : member.replaces_ids) {

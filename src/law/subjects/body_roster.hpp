@@ -59,7 +59,9 @@ class BodyRoster {
   void add_unnamed(const Membership& member);
   void add_up();
   Known on(const Part& part, const std::optional<Date>& day) const;
-  SureAndPossible count(std::uint32_t course, std::int64_t all, const std::optional<Date>& day) const;
+  SureAndPossible count(std::uint32_t course,
+                        std::int64_t all,
+                        const std::optional<Date>& day) const;
 
   FlatMap<Part, bool> parts_;  // a course of each is at its place
   DayCourses courses_;

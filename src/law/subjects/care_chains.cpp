@@ -58,7 +58,8 @@ std::optional<std::uint32_t> CareChains::before(std::uint32_t care) const {
 std::optional<std::uint32_t> CareChains::listed(const CareArrangement& care, Date last) const {
   const auto found = by_last_day_.find({care.child_id.value, care.kind, last});
   if (found == by_last_day_.end()) return std::nullopt;
-  const auto later = std::ranges::lower_bound(found->second, *care.period->start, {}, &Begun::start);
+  const auto later =
+      std::ranges::lower_bound(found->second, *care.period->start, {}, &Begun::start);
   return later == found->second.begin() ? std::nullopt : std::optional((later - 1)->first_listed);
 }
 

@@ -23,8 +23,8 @@ struct SureAndPossible {
   std::int64_t possible = 0;
 };
 
-/// Counts that change from day to day, a course of them for each of several things. First all changes
-/// are added, then it is asked.
+/// Counts that change from day to day, a course of them for each of several things. First all
+/// changes are added, then it is asked.
 class DayCourses {
  public:
   struct Step {

@@ -106,8 +106,7 @@ bool OfDecision::decides_on_services() const {
   const FileFacts::Grants& grants = view_.facts.grants();
   const bool same_act = grants.acts.find(decision_.act_id.value) != nullptr;
   const bool same_procedure = grants.procedures.find(procedure_.id.value) != nullptr;
-  return same_act || same_procedure ||
-         std::ranges::any_of(measures_, [&](const Measure* measure) {
+  return same_act || same_procedure || std::ranges::any_of(measures_, [&](const Measure* measure) {
            return grants.measures.find(measure->id.value) != nullptr;
          });
 }

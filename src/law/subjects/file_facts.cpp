@@ -106,7 +106,8 @@ void FileFacts::note_imposed(Imposed& imposed) const {
   }
   for (const auto& [procedure, day] : first_without_grounds) {
     for (const Ground& ground : procedure->grounds) {
-      imposed.minimal_grounds[static_cast<std::int32_t>(ground.kind)].note(procedure->id.value, day);
+      imposed.minimal_grounds[static_cast<std::int32_t>(ground.kind)].note(procedure->id.value,
+                                                                           day);
     }
   }
 }

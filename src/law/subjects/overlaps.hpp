@@ -24,8 +24,7 @@ class PeriodSet {
   }
   bool overlaps(const Period& period) const {
     const auto later = ends_.upper_bound(end_of(period));
-    return later != ends_.begin() &&
-           (!period.start || *period.start <= std::prev(later)->second);
+    return later != ends_.begin() && (!period.start || *period.start <= std::prev(later)->second);
   }
 
  private:

@@ -94,7 +94,7 @@ class SittingMembers {
   ByPerson represented_;  // whether a member was, or somebody in the member's place
   ByPerson votes_for_;    // whether a person may vote in somebody's place
   Presence presence_{};
-  Presence flagged_{};    // those whom the attendance calls members
+  Presence flagged_{};  // those whom the attendance calls members
 };
 
 }  // namespace gerove::law

@@ -14,7 +14,8 @@ namespace gerove::law {
 
 /// The subject of procedures that an agenda item is about.
 ProcedureSubject subject_of(AgendaItemKind kind);
-/// The first procedure of the case files that an agenda item names of which something holds, or null.
+/// The first procedure of the case files that an agenda item names of which something holds, or
+/// null.
 const Procedure* find_procedure(const Context& context,
                                 const AgendaItem& item,
                                 const std::function<bool(const Procedure&)>& is_it);
