@@ -284,11 +284,46 @@ TEST(PersonalCodes, AsIdsAreFoundButNeverRepeated) {
   child.id = ChildId("k");
   child.person_id = person.id;
   const Findings findings = check_all(person, child);
-  EXPECT_THAT(codes(findings), ElementsAre("id.personal_code", "personal_code.invalid"));
+  EXPECT_THAT(codes(findings),
+              ElementsAre("id.personal_code", "personal_code.invalid", "id.personal_code"));
+  EXPECT_EQ(findings.at(0).record, "#0") << "its place names it";
+  EXPECT_EQ(findings.at(1).record, "#0");
+  EXPECT_EQ(findings.at(2).record, "k") << "of this only the reference is one";
+  EXPECT_EQ(findings.at(2).path, "child.person_id");
   for (const Finding& finding : findings) {
     EXPECT_THAT(finding.record + finding.path + finding.text.lt + finding.text.en,
                 Not(HasSubstr("387031817")));
   }
+}
+
+TEST(PersonalCodes, AreFoundInIdsOfParts) {
+  CaseFile file;
+  file.id = CaseFileId("byla");
+  file.procedures.emplace_back().id = ProcedureId("p-38703181745");
+  const Findings findings = check_all(file);
+  ASSERT_FALSE(findings.empty());
+  EXPECT_EQ(findings.at(0).code, "id.personal_code");
+  EXPECT_EQ(findings.at(0).path, "case_file.procedures[0].id");
+}
+
+TEST(PersonalCodes, AsIdsAreToldByTheNumberOfTheRecordInItsFile) {
+  Person person;
+  person.id = PersonId("38703181745");
+  const Record record{.content = person};
+  Checker checker;
+  checker.begin_file("a");
+  checker.add({.content = Header{}});
+  checker.skip();
+  checker.add(record);
+  checker.begin_file("b");
+  checker.add({.content = Header{}});
+  checker.add(record);
+  const Findings findings = checker.finish();
+  ASSERT_GE(findings.size(), 2U);
+  EXPECT_EQ(findings.at(0).record, "#2");
+  EXPECT_EQ(findings.at(0).source, "a");
+  EXPECT_EQ(findings.at(1).record, "#1");
+  EXPECT_EQ(findings.at(1).source, "b");
 }
 
 TEST(PersonalCodes, AreComparedWithSexAndImpreciseBirthDates) {

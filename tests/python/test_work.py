@@ -257,7 +257,7 @@ class TestDisclosure:
         assert b"vaikas-01" not in seen.to_bytes()
         assert seen.to_bytes() == gerove.redact(sample, "police", key=bytearray(key)).to_bytes()
         other = gerove.redact(sample, "police", key=b"another invented key")
-        ids = [{record.value.id for record in one if record.kind == "child"} for one in (seen, other)]
+        ids = [{one.content.id for one in many if one.kind == "child"} for many in (seen, other)]
         assert len(ids[0]) == 13 and not ids[0] & ids[1]
 
     def test_a_key_that_is_short_or_none_is_refused(self, sample):

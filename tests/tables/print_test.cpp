@@ -52,7 +52,7 @@ TEST(TableText, WritesDecimalsAsTheLanguageDoes) {
 
 TEST(TableText, LetsNoCellMoveTheCursor) {
   EXPECT_EQ(to_text(texts("viena\neilutė\x1b[2J\u009b", "")),
-            "A                   B\n------------------  -\nviena eilutė\uFFFD[2J\uFFFD\n");
+            "A                  B\n-----------------  -\nviena eilutė\uFFFD[2J\uFFFD\n");
 }
 
 TEST(TableCsv, IsForFilesAsTheDataIsAndForTerminalsOneLineACell) {
