@@ -59,8 +59,15 @@ void append_code_point_escape(std::string& out, std::uint32_t code_point) {
   append_hex_escape(out, 0xdc00 + ((code_point - 0x10000) & 0x3ff));
 }
 
+// Libprotobuf leaves the marks and isolates of writing from right to left as they are.
+bool is_escaped_by_libprotobuf(std::uint32_t code_point) {
+  const bool is_direction = code_point == 0x61c || (0x2066 <= code_point && code_point <= 0x2069);
+  return detail::is_unseen(code_point) && !is_direction;
+}
+
 // Appends the character that a text begins with, escaped if it must be, and returns its length.
-std::size_t append_character(std::string& out, std::string_view text) {
+template <class IsEscaped>
+std::size_t append_character(std::string& out, std::string_view text, IsEscaped is_escaped) {
   const auto [length, is_whole] = detail::first_character(text);
   const std::string_view character = text.substr(0, length);
   if (!is_whole) {
@@ -68,7 +75,7 @@ std::size_t append_character(std::string& out, std::string_view text) {
   } else if (length == 1) {
     append_ascii_escape(out, text.front());
   } else if (const std::uint32_t code_point = detail::code_point_of(character);
-             detail::is_unseen(code_point)) {
+             is_escaped(code_point)) {
     append_code_point_escape(out, code_point);
   } else {
     out += character;
@@ -97,7 +104,7 @@ void append_quoted(std::string& out, std::string_view text) {
       continue;
     }
     out.append(run, p);
-    p += append_character(out, {p, end});
+    p += append_character(out, {p, end}, is_escaped_by_libprotobuf);
     run = p;
   }
   out.append(run, end);
@@ -110,7 +117,7 @@ void append_quoted_plainly(std::string& out, std::string_view text) {
     const auto run = std::ranges::find_if_not(text, is_plain);
     out.append(text.begin(), run);
     text.remove_prefix(static_cast<std::size_t>(run - text.begin()));
-    if (!text.empty()) text.remove_prefix(append_character(out, text));
+    if (!text.empty()) text.remove_prefix(append_character(out, text, detail::is_unseen));
   }
   out += '"';
 }
@@ -122,7 +129,8 @@ std::string with_unseen_escaped(std::string_view document) {
         document, [](char c) { return detail::is_seen_ascii(c) || c == '\n'; });
     out.append(document.begin(), run);
     document.remove_prefix(static_cast<std::size_t>(run - document.begin()));
-    if (!document.empty()) document.remove_prefix(append_character(out, document));
+    if (!document.empty())
+      document.remove_prefix(append_character(out, document, detail::is_unseen));
   }
   return out;
 }
