@@ -755,8 +755,8 @@ GEROVE_API int32_t gerove_profiles(gerove_context* context, gerove_table** out);
 GEROVE_API int32_t gerove_profile_fields(gerove_context* context,
                                          const char* profile,
                                          gerove_table** out);
-/** What of the records a recipient may see. Records of which nothing may be seen are left out; where
- * a profile only counts, so are those of which too few are alike. Long. */
+/** What of the records a recipient may see. Records of which nothing may be seen are left out;
+ * where a profile only counts, so are those of which too few are alike. Long. */
 GEROVE_API int32_t gerove_redact(gerove_context* context,
                                  const gerove_records* records,
                                  const char* profile,

@@ -80,7 +80,7 @@ static void what_a_recipient_may_not_see_is_gone(gerove_context* context) {
     if (strcmp(profiles[i].profile, "statistics") == 0) {
       CHECK_HAS_NOT((const char*)text.data, "Pavarden");
       CHECK_HAS_NOT((const char*)text.data, "2009-05-17");
-      CHECK_HAS((const char*)text.data, "MEASURE_KIND_MEDIATION_2021");
+      CHECK_HAS((const char*)text.data, "PROCEDURE_SUBJECT_MINIMAL_MEASURE");
     }
     gerove_buffer_dispose(&text);
     gerove_records_destroy(seen);
