@@ -1,9 +1,11 @@
 #include "gerove/disclosure/pseudonyms.hpp"
 
-#include <nettle/hmac.h>
+#include <sodium/crypto_auth_hmacsha256.h>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "gerove/core/error.hpp"
 
@@ -18,7 +20,7 @@ const std::uint8_t* bytes_of(std::string_view text) {
 }
 
 /// Letters alone: digits could look like a personal code.
-std::string letters(const std::array<std::uint8_t, used_bytes>& bytes) {
+std::string letters(std::span<const std::uint8_t> bytes) {
   std::string text;
   for (const std::uint8_t byte : bytes) {
     text += static_cast<char>('a' + (byte >> 4));
@@ -35,15 +37,15 @@ PseudonymKey::PseudonymKey(std::string_view bytes) : bytes_(bytes) {
 
 std::string PseudonymKey::pseudonym(std::string_view kind, std::string_view id) const {
   if (id.empty()) return {};
-  hmac_sha256_ctx context;
-  hmac_sha256_set_key(&context, bytes_.size(), bytes_of(bytes_));
-  hmac_sha256_update(&context, kind.size(), bytes_of(kind));
+  crypto_auth_hmacsha256_state state;
+  crypto_auth_hmacsha256_init(&state, bytes_of(bytes_), bytes_.size());
+  crypto_auth_hmacsha256_update(&state, bytes_of(kind), kind.size());
   constexpr std::uint8_t between = 0;  // stands in no kind
-  hmac_sha256_update(&context, 1, &between);
-  hmac_sha256_update(&context, id.size(), bytes_of(id));
-  std::array<std::uint8_t, used_bytes> digest;
-  hmac_sha256_digest(&context, digest.size(), digest.data());
-  return letters(digest);
+  crypto_auth_hmacsha256_update(&state, &between, 1);
+  crypto_auth_hmacsha256_update(&state, bytes_of(id), id.size());
+  std::array<std::uint8_t, crypto_auth_hmacsha256_BYTES> digest;
+  crypto_auth_hmacsha256_final(&state, digest.data());
+  return letters(std::span(digest).first(used_bytes));
 }
 
 }  // namespace gerove::disclosure

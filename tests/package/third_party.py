@@ -5,7 +5,7 @@ import pathlib
 import re
 import sys
 
-FIND = re.compile(r"^\s*find_package\(\s*(\w+)", re.MULTILINE)
+FIND = re.compile(r"^\s*find_(?:package\(\s*|library\(\s*\w+\s+)(\w+)", re.MULTILINE)
 INSIDE = {"CONTAINS", "DYNAMIC_LINK"}
 
 
