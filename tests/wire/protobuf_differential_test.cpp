@@ -101,7 +101,7 @@ int set_moments_beyond(google::protobuf::Message& message, Random& random) {
 TEST(ProtobufDifferential, MomentsOutOfRangeAreRefusedWhereverTheyStand) {
   Random generator(5);
   int refused = 0;
-  for (int i = 0; i < 300; ++i) {
+  for (int i = 0; i < 2000; ++i) {
     v1::Record theirs;
     ASSERT_TRUE(theirs.ParseFromString(wire::encode(random(generator))));
     if (set_moments_beyond(theirs, generator) == 0) continue;
@@ -118,7 +118,7 @@ TEST(ProtobufDifferential, MomentsOutOfRangeAreRefusedWhereverTheyStand) {
 TEST(ProtobufDifferential, WhatHasMomentsOutOfRangeIsNotWritten) {
   Random generator(6);
   int refused = 0;
-  for (int i = 0; i < 300; ++i) {
+  for (int i = 0; i < 2000; ++i) {
     const auto record =
         random_record<Record>(generator, {.presence_percent = 20, .beyond_percent = 100});
     wire::Buffer buffer;
