@@ -82,8 +82,8 @@ std::unordered_set<const Act*> acts_in_circles(const RecordSet& records) {
   for (std::size_t i = 0; i < acts.size(); ++i) {
     for (const ActId& id : acts[i]->replaces_ids) {
       if (id == acts[i]->id && !id.empty()) circles.insert(acts[i].record);
-      const auto earlier = places.place_of(id.value);
-      if (earlier && !id.empty()) add_edge(place_of[i], *earlier, graph);
+      const auto target = places.place_of(id.value);
+      if (target && !id.empty()) add_edge(place_of[i], *target, graph);
     }
   }
   std::vector<std::size_t> component(num_vertices(graph));
@@ -287,8 +287,8 @@ bool Context::replaces_itself(const Act& act) const {
     open.pop_back();
     for (const ActId& id : at->replaces_ids) {
       if (id == act.id) return true;
-      const Act* const earlier = find(id);
-      if (earlier != nullptr && seen.insert(earlier).second) open.push_back(earlier);
+      const Act* const replaced = find(id);
+      if (replaced != nullptr && seen.insert(replaced).second) open.push_back(replaced);
     }
   }
   return false;

@@ -57,7 +57,7 @@ struct Options {
   std::string_view shape;
   std::string_view list;
   std::string_view command;
-  std::size_t size = 64;
+  std::size_t size = 16;
   bool all = false;
 };
 
@@ -199,44 +199,78 @@ class Growth {
         measure(scenario, static_cast<Shape>(i));
       }
     }
-    std::printf("%zu measured, %zu grow too fast\n", measured_, too_fast_);
+    std::printf(
+        "%zu measured, %zu grow too fast; %zu could not be done\n", measured_, too_fast_, failed_);
     return too_fast_ == 0 && measured_ > 0;
   }
 
  private:
+  using Readers = std::vector<std::string_view>;
+
   void measure(const Scenario& scenario, Shape shape) {
-    std::vector<std::string_view> readers = commands_;
+    Readers readers = commands_;
     std::erase_if(readers, [&](std::string_view one) { return !one.starts_with(scenario.reader); });
-    std::vector<Counts> counts(readers.size());
-    for (std::size_t step = 0; step <= doublings; ++step) {
-      scenario.write(folder_, shape, options_.size << step);
-      for (std::size_t i = 0; i < readers.size(); ++i) {
-        counts[i][step] = work_of(words_of(readers[i], folder_));
-      }
+    const std::vector<Growing> first = measured(scenario, shape, readers, options_.size);
+    Readers again;
+    for (const Growing& one : first) {
+      if (is_too_fast(one)) again.push_back(one.command);
+      if (!is_too_fast(one)) report(scenario, shape, one);
     }
-    for (std::size_t i = 0; i < readers.size(); ++i) judge(scenario, shape, readers[i], counts[i]);
+    // A buffer that was full is no growth: with more there is as little of it.
+    if (again.empty()) return;
+    for (const Growing& one : measured(scenario, shape, again, options_.size * 4)) {
+      report(scenario, shape, one);
+    }
   }
 
-  void judge(const Scenario& scenario,
-             Shape shape,
-             std::string_view command,
-             const Counts& counts) {
+  /// A command and how its work grew.
+  struct Growing {
+    std::string_view command;
+    Counts counts{};
+    Ending worst = Ending::done;
+    double exponent = 0;
+  };
+
+  std::vector<Growing> measured(const Scenario& scenario,
+                                Shape shape,
+                                const Readers& readers,
+                                std::size_t size) const {
+    std::vector<Growing> all;
+    for (const std::string_view reader : readers) all.push_back({reader});
+    for (std::size_t step = 0; step <= doublings; ++step) {
+      scenario.write(folder_, shape, size << step);
+      for (Growing& one : all) {
+        const Work work = work_of(words_of(one.command, folder_));
+        one.counts[step] = work.count;
+        one.worst = std::max(one.worst, work.ending);
+      }
+    }
+    for (Growing& one : all) {
+      const std::uint64_t added =
+          one.counts.back() - std::min(one.counts.front(), one.counts.back());
+      if (added > little_work * (size << doublings)) one.exponent = exponent_of(one.counts);
+    }
+    return all;
+  }
+
+  static bool is_too_fast(const Growing& one) {
+    return one.worst == Ending::killed || one.exponent > greatest_exponent;
+  }
+
+  void report(const Scenario& scenario, Shape shape, const Growing& one) {
     ++measured_;
-    const bool crashed = std::ranges::find(counts, 0U) != counts.end();
-    const bool idle = counts.back() < counts.front() + little_work * (options_.size << doublings);
-    const double exponent = idle ? 0 : exponent_of(counts);
-    const bool too_fast = crashed || exponent > greatest_exponent;
-    too_fast_ += too_fast ? 1 : 0;
-    if (!too_fast && (!options_.all || idle)) return;
-    std::printf("%4.2f  %-8s  %-44s  %-40.*s",
-                exponent,
+    failed_ += one.worst == Ending::failed ? 1 : 0;
+    too_fast_ += is_too_fast(one) ? 1 : 0;
+    if (!is_too_fast(one) && (!options_.all || one.exponent == 0)) return;
+    std::printf("%4.2f  %-8s  %-44s  %-40s",
+                one.exponent,
                 std::string(shape_names[static_cast<std::size_t>(shape)]).c_str(),
                 scenario.name.c_str(),
-                static_cast<int>(command.size()),
-                command.data());
-    for (const std::uint64_t count : counts)
+                std::string(one.command).c_str());
+    for (const std::uint64_t count : one.counts) {
       std::printf(" %10llu", static_cast<unsigned long long>(count));
-    std::printf("%s\n", crashed ? "  ended otherwise than by an exit" : "");
+    }
+    std::printf("%s\n", one.worst == Ending::killed ? "  killed" : "");
     std::fflush(stdout);
   }
 
@@ -245,6 +279,7 @@ class Growth {
   Folder folder_;
   std::size_t measured_ = 0;
   std::size_t too_fast_ = 0;
+  std::size_t failed_ = 0;
 };
 
 std::optional<Options> read_options(std::span<char*> words) {

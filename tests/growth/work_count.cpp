@@ -71,7 +71,7 @@ int __wrap_memcmp(const void* a, const void* b, std::size_t bytes) {
 
 namespace gerove::test {
 
-std::uint64_t work_of(const std::vector<std::string>& words) {
+Work work_of(const std::vector<std::string>& words) {
   static std::uint64_t* const count = shared_count();
   *count = 0;
   const pid_t child = fork();
@@ -82,8 +82,9 @@ std::uint64_t work_of(const std::vector<std::string>& words) {
   }
   int status = 0;
   waitpid(child, &status, 0);
-  constexpr int failed = 1;
-  return WIFEXITED(status) && WEXITSTATUS(status) != failed ? *count : 0;
+  constexpr int exit_of_failure = 1;
+  if (!WIFEXITED(status)) return {*count, Ending::killed};
+  return {*count, WEXITSTATUS(status) == exit_of_failure ? Ending::failed : Ending::done};
 }
 
 }  // namespace gerove::test
