@@ -287,8 +287,8 @@ bool Context::replaces_itself(const Act& act) const {
     open.pop_back();
     for (const ActId& id : at->replaces_ids) {
       if (id == act.id) return true;
-      const Act* const replaced = find(id);
-      if (replaced != nullptr && seen.insert(replaced).second) open.push_back(replaced);
+      const Act* const earlier = find(id);
+      if (earlier != nullptr && seen.insert(earlier).second) open.push_back(earlier);
     }
   }
   return false;
