@@ -39,6 +39,11 @@ class FindingLimit {
     others.severity = std::max(others.severity, severity);
   }
 
+  /// Counts what another one has left out.
+  void add(const FindingLimit& other) {
+    for (const auto& [code, others] : other.others_) count(code, others.severity, others.count);
+  }
+
   /// One finding for each code of which some are not listed, with their number.
   Findings left_out() {
     Findings findings;

@@ -1,12 +1,16 @@
 #include "gerove/report/tally.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <map>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include "core/finding_kind.hpp"
+#include "core/finding_limit.hpp"
+#include "gerove/core/budget.hpp"
 #include "gerove/core/decimal.hpp"
 #include "gerove/core/field_path.hpp"
 #include "gerove/core/fingerprint.hpp"
@@ -213,7 +217,10 @@ class Tally::State {
     counted_.sittings.add(other.counted_.sittings);
     counted_.orders.add(other.counted_.orders);
     counted_.cases.add(other.counted_.cases);
+    const std::size_t before = findings_.size();
     findings_.insert(findings_.end(), other.findings_.begin(), other.findings_.end());
+    limit_.keep(findings_, before);
+    limit_.add(other.limit_);
     sitting_findings_.insert(
         sitting_findings_.end(), other.sitting_findings_.begin(), other.sitting_findings_.end());
   }
@@ -234,6 +241,7 @@ class Tally::State {
     }
     compare_with_stated(report);
     sort_findings(report.findings);
+    std::ranges::move(FindingLimit(limit_).left_out(), std::back_inserter(report.findings));
     return report;
   }
 
@@ -244,6 +252,7 @@ class Tally::State {
       finding.source = text_of(file_);
       findings_.push_back(std::move(finding));
     }
+    limit_.keep(findings_, findings_.size() - found.size());
   }
 
   bool is_ours(const MunicipalityId& municipality) const {
@@ -325,6 +334,7 @@ class Tally::State {
   Counted<StatedFacts> stated_;
   CountedRecords counted_;
   Findings findings_;
+  FindingLimit limit_{Budget{}.findings};  // of those
   std::vector<SittingFinding> sitting_findings_;
 };
 

@@ -1,6 +1,7 @@
 #include "service/kind_index.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include "service/words_alike.hpp"
@@ -70,7 +71,7 @@ std::optional<std::size_t> KindIndex::find(const Key& key, const Words& words) c
   const Group& group = found->second;
   if (words.empty()) return group.all.front();
   std::vector<const Numbers*> fewest;  // those with a word like the rarest one
-  std::size_t least = group.all.size() * (longest_ending + 1) + 1;
+  std::size_t least = std::numeric_limits<std::size_t>::max();
   for (const std::string& word : words) {
     std::vector<const Numbers*> lists;
     std::size_t count = 0;

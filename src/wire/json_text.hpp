@@ -15,8 +15,8 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Appends a JSON string in quotes, escaped as libprotobuf does. The text must be UTF-8.
 void append_quoted(std::string& out, std::string_view text);
 
-// The same, with `<` and `>` as they are and all escaped that can't be seen. U+FFFD stands for bytes
-// that are no UTF-8.
+// The same, with `<` and `>` as they are and all escaped that can't be seen. U+FFFD stands for
+// bytes that are no UTF-8.
 void append_quoted_plainly(std::string& out, std::string_view text);
 
 // A JSON document with escapes for what can't be seen or a terminal would obey.

@@ -1,5 +1,6 @@
 #include "wire/temporary_names.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -7,8 +8,8 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <memory>
 #include <string_view>
-#include <system_error>
 
 #include "wire/open_file.hpp"
 
@@ -19,6 +20,10 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view temporary_mark = ".gerove-";
 constexpr std::string_view temporary_ending = ".tmp";
+
+struct CloseFolder {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
 
 bool lock(int descriptor) { return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0; }
 
@@ -51,14 +56,16 @@ bool claim_temporary(int descriptor) {
   return ::fstat(descriptor, &status) == 0 && status.st_nlink > 0;
 }
 
+// std::filesystem's iterator ends the program where it finds no memory.
 void remove_leftovers(const std::string& place) {
   const std::string stem = fs::path(place).filename().string() + std::string(temporary_mark);
-  std::error_code error;
-  for (fs::directory_iterator entry(folder_of(place), error), end; !error && entry != end;
-       entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
+  const std::string folder = folder_of(place) + '/';
+  const std::unique_ptr<DIR, CloseFolder> entries(::opendir(folder.c_str()));
+  if (entries == nullptr) return;
+  while (const dirent* const entry = ::readdir(entries.get())) {
+    const std::string_view name = entry->d_name;
     if (name.starts_with(stem) && name.ends_with(temporary_ending)) {
-      remove_unless_locked(entry->path().string());
+      remove_unless_locked(folder + entry->d_name);
     }
   }
 }

@@ -81,16 +81,12 @@ static void another_law(gerove_context* context) {
   gerove_law_destroy(law);
 }
 
-static void the_same_law_as_protobuf(gerove_context* context) {
-  /* jurisdiction = 1 and edition = 2 of LawTable: a law without rules. */
+static void a_law_without_rules_as_protobuf(gerove_context* context) {
+  /* jurisdiction = 1 and edition = 2 of LawTable. */
   const uint8_t bytes[] = {0x0a, 0x02, 'z', 'z', 0x12, 0x01, '1'};
   gerove_law* law = NULL;
-  gerove_table* table = NULL;
-  REQUIRE_OK(context, gerove_law_load(context, GEROVE_FORMAT_PROTOBUF, bytes, sizeof(bytes), &law));
-  REQUIRE_OK(context, gerove_law_rules(context, law, day_of(2024, 1, 1), &table));
-  CHECK_INT(row_count(context, table), 0);
-  gerove_table_destroy(table);
-  gerove_law_destroy(law);
+  CHECK_FAILS(
+      context, gerove_law_load(context, GEROVE_FORMAT_PROTOBUF, bytes, sizeof(bytes), &law), 707);
 }
 
 static void tables_that_are_no_law(gerove_context* context) {
@@ -114,7 +110,7 @@ int main(void) {
   gerove_context* context = new_context();
   the_law_of_lithuania(context);
   another_law(context);
-  the_same_law_as_protobuf(context);
+  a_law_without_rules_as_protobuf(context);
   tables_that_are_no_law(context);
   gerove_context_destroy(context);
   return check_result();

@@ -244,6 +244,23 @@ TEST(YearTally, MakesAFindingOfWhatHasNoDateAndDoesNotCountIt) {
   }
 }
 
+TEST(YearTally, ListsSoManyFindingsAndCountsTheOthers) {
+  CaseFile file;
+  file.id = CaseFileId("c");
+  file.measures.resize(Budget{}.findings + 5);  // none has a day
+  const auto report = report_of(file);
+  ASSERT_EQ(report.findings.size(), Budget{}.findings + 1);
+  EXPECT_EQ(report.findings.back().code, report.findings.front().code);
+  EXPECT_EQ(report.findings.back().count, 5U);
+  Tally one(year_2023);
+  one.add(record_of(file));
+  file.id = CaseFileId("d");
+  Tally other(year_2023);
+  other.add(record_of(file));
+  one.add(other);
+  EXPECT_EQ(one.finish().findings.back().count, Budget{}.findings + 10);
+}
+
 TEST(YearTally, TakesOrdersOnlyForOrders) {
   Act draft = order("a", on(2023, 3, 1));
   draft.kind = ActKind::draft;

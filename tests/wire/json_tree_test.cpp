@@ -207,6 +207,11 @@ void expect_same(const std::string& text) {
   ASSERT_EQ(ours.repeated, theirs.repeated) << text;
 }
 
+/// Of what was damaged, too; but nlohmann rounds numbers that we refuse.
+void expect_same_unless_rounded(const std::string& text) {
+  if (outcome(text).failure.code != Errc::json_range) expect_same(text);
+}
+
 std::string sample_directory() {
   return service::write_hsds(test::read_set("sample_municipality_2023.jsonl"),
                              service::Viewer::network);
@@ -272,7 +277,8 @@ TEST(JsonTree, ReadsAndWritesDirectoriesAsNlohmannDoes) {
   Random random(1);
   for (const std::string& text : {std::string(test::organization_text), sample_directory()}) {
     expect_same(text);
-    for (int i = 0; i < 300 && !HasFatalFailure(); ++i) expect_same(test::mutated(text, random));
+    for (int i = 0; i < 300 && !HasFatalFailure(); ++i)
+      expect_same_unless_rounded(test::mutated(text, random));
   }
 }
 
@@ -283,7 +289,7 @@ TEST(JsonTree, WritesAnyTreeAsNlohmannDoes) {
     const std::string text = dumped(twins.theirs, 2);
     ASSERT_EQ(to_text(twins.ours, Layout::indented), text);
     expect_same(text);
-    expect_same(test::mutated(text, random));
+    expect_same_unless_rounded(test::mutated(text, random));
   }
 }
 

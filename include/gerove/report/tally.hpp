@@ -95,7 +95,8 @@ class Tally {
   void add(const Record& record);
   /// Takes into account all that another tally of the same period and municipality was given.
   void add(const Tally& other);
-  /// The figures so far; more records may follow.
+  /// The figures so far; more records may follow. Of findings about acts and case files alone the
+  /// first are listed, as many as `Budget` has; one more for each code of the others counts them.
   YearReport finish(const StopCheck& stop = {}) const;
 
  private:

@@ -21,10 +21,12 @@ constexpr About profiles_about{
     "profiles family",
     {"Be vardo rodomi visi profiliai, su vardu – kuo jis remiasi ir kas sprendžiama apie\n"
      "kiekvieną lauką. „nepatikrinta“ reiškia, kad tai mūsų, o ne įstatymo sprendimas.\n"
-     "Profilių, pagal kuriuos tik skaičiuojama („statistics“, „research“), pagrindai pasako ir tai,\n"
+     "Profilių, pagal kuriuos tik skaičiuojama („statistics“, „research“), pagrindai pasako ir "
+     "tai,\n"
      "ką jie žada ir ko nežada.",
      "Without a name all profiles are shown, with one what it rests on and what is decided\n"
-     "about each field. \"not verified\" means that it is our judgement, not the law's. Profiles that\n"
+     "about each field. \"not verified\" means that it is our judgement, not the law's. Profiles "
+     "that\n"
      "only count (\"statistics\", \"research\") say there, too, what they promise and what not."}};
 
 struct ProfilesOptions {

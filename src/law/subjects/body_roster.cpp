@@ -103,8 +103,8 @@ void BodyRoster::add(const Membership& member) {
     add({Part::Kind::office, person, member.deputises}, member);
   if (member.kind != MemberKind::substitute) return;
   if (member.replaces_ids.empty()) add({Part::Kind::substitute_of_any, person}, member);
-  for (const PersonId& replaced : member.replaces_ids) {
-    add({Part::Kind::substitute, person, {}, replaced.value}, member);
+  for (const PersonId& absent : member.replaces_ids) {
+    add({Part::Kind::substitute, person, {}, absent.value}, member);
   }
 }
 

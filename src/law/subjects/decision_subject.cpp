@@ -103,7 +103,7 @@ std::vector<const Measure*> OfDecision::find_measures() const {
 
 bool OfDecision::decides_on_services() const {
   if (!decision_.service_grant_ids.empty()) return true;
-  const FileFacts::Grants& grants = view_.facts.grants();
+  const GrantedServices& grants = view_.facts.grants();
   const bool same_act = grants.acts.find(decision_.act_id.value) != nullptr;
   const bool same_procedure = grants.procedures.find(procedure_.id.value) != nullptr;
   return same_act || same_procedure || std::ranges::any_of(measures_, [&](const Measure* measure) {

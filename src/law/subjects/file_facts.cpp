@@ -1,7 +1,6 @@
 #include "law/subjects/file_facts.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "law/subjects/case_subjects.hpp"
 
@@ -54,8 +53,8 @@ void LastDay::note(const std::optional<Date>& day) {
 }
 
 std::uint32_t short_hash(const FileFacts::NamedMeasure& named) {
-  const auto address = std::bit_cast<std::uintptr_t>(named.procedure);
-  return joined_hash({static_cast<std::uint32_t>(address >> 4), gerove::short_hash(named.id)});
+  const auto address = static_cast<std::uint32_t>(std::hash<const void*>()(named.procedure));
+  return joined_hash({address, gerove::short_hash(named.id)});
 }
 
 const Decision* FileFacts::imposing(const Procedure& procedure, const Measure& measure) const {
@@ -72,11 +71,11 @@ const Decision* FileFacts::imposing(const Procedure& procedure, const Measure& m
   return found == nullptr ? nullptr : *found;
 }
 
-const FileFacts::Imposed& FileFacts::imposed() const {
-  return once(imposed_, [&](Imposed& imposed) { note_imposed(imposed); });
+const ImposedMeasures& FileFacts::imposed() const {
+  return once(imposed_, [&](ImposedMeasures& imposed) { note_imposed(imposed); });
 }
 
-void FileFacts::note_imposed(Imposed& imposed) const {
+void FileFacts::note_imposed(ImposedMeasures& imposed) const {
   const auto& procedures = view_.file.procedures;
   std::vector<bool> appointed(procedures.size());
   for (std::size_t i = 0; i < procedures.size(); ++i) {
@@ -112,8 +111,8 @@ void FileFacts::note_imposed(Imposed& imposed) const {
   }
 }
 
-const FileFacts::Grants& FileFacts::grants() const {
-  return once(grants_, [&](Grants& grants) {
+const GrantedServices& FileFacts::grants() const {
+  return once(grants_, [&](GrantedServices& grants) {
     for (const ServiceGrant& grant : view_.file.service_grants) {
       if (!grant.act_id.empty()) grants.acts.add(grant.act_id.value, true);
       if (!grant.procedure_id.empty()) grants.procedures.add(grant.procedure_id.value, true);
@@ -128,17 +127,17 @@ const FileFacts::Grants& FileFacts::grants() const {
   });
 }
 
-const FileFacts::Coordinators& FileFacts::coordinators(const Measure& measure) const {
+const CoordinatorChanges& FileFacts::coordinators(const Measure& measure) const {
   coordinators_.resize(view_.file.measures.size());
   return once(coordinators_[CaseView::index(view_.file.measures, measure)],
-              [&](Coordinators& coordinators) {
-                Ids replaced;
+              [&](CoordinatorChanges& coordinators) {
+                Ids ended;
                 for (const Executor& executor : measure.executors) {
                   const bool has_ended = executor.period && executor.period->end;
-                  if (has_ended) replaced.add(executor.institution_id.value, true);
+                  if (has_ended) ended.add(executor.institution_id.value, true);
                 }
                 for (const Coordination& one : measure.coordination) {
-                  const bool is_replaced = replaced.find(one.institution_id.value) != nullptr;
+                  const bool is_replaced = ended.find(one.institution_id.value) != nullptr;
                   coordinators.any_replaced = coordinators.any_replaced || is_replaced;
                   coordinators.any_stays = coordinators.any_stays || !is_replaced;
                 }

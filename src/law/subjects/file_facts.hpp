@@ -40,37 +40,40 @@ class LastDay {
   std::optional<Date> last_{};
 };
 
+/// A set of ids.
+using Ids = FlatMap<std::string_view, bool>;
+
+/// Measures, by when and in which procedure they were imposed.
+struct ImposedMeasures {
+  std::map<std::int32_t, EarliestDays> minimal_grounds{};
+  EarliestDays average{};
+  EarliestDays with_case_manager{};
+};
+
+/// Whom the service grants are for, and what they belong to.
+struct GrantedServices {
+  Ids acts{};
+  Ids procedures{};
+  Ids measures{};
+  LastDay of_child{};
+  LastDay of_representatives{};
+};
+
+/// How the institutions that coordinate a measure stand to those that execute it.
+struct CoordinatorChanges {
+  bool any_stays = false;
+  bool any_replaced = false;
+};
+
 class FileFacts {
  public:
-  using Ids = FlatMap<std::string_view, bool>;
-
-  /// Measures, by when and in which procedure they were imposed.
-  struct Imposed {
-    std::map<std::int32_t, EarliestDays> minimal_grounds{};
-    EarliestDays average{};
-    EarliestDays with_case_manager{};
-  };
-  /// Whom the service grants are for, and what they belong to.
-  struct Grants {
-    Ids acts{};
-    Ids procedures{};
-    Ids measures{};
-    LastDay of_child{};
-    LastDay of_representatives{};
-  };
-  /// How the institutions that coordinate a measure stand to those that execute it.
-  struct Coordinators {
-    bool any_stays = false;
-    bool any_replaced = false;
-  };
-
   explicit FileFacts(const CaseView& view) : view_(view) {}
 
   /// The first decision of its procedure that imposed a measure, or null.
   const Decision* imposing(const Procedure& procedure, const Measure& measure) const;
-  const Imposed& imposed() const;
-  const Grants& grants() const;
-  const Coordinators& coordinators(const Measure& measure) const;
+  const ImposedMeasures& imposed() const;
+  const GrantedServices& grants() const;
+  const CoordinatorChanges& coordinators(const Measure& measure) const;
   /// Whether a child has an average measure.
   bool has_average_measure(const ChildId& child) const;
   /// The day of the first decision of a procedure; nothing if no day is known.
@@ -86,14 +89,14 @@ class FileFacts {
   friend std::uint32_t short_hash(const NamedMeasure& named);
   using Imposing = FlatMap<NamedMeasure, const Decision*>;
 
-  void note_imposed(Imposed& imposed) const;
+  void note_imposed(ImposedMeasures& imposed) const;
 
   const CaseView& view_;
   mutable std::optional<Imposing> imposing_{};
-  mutable std::optional<Imposed> imposed_{};
-  mutable std::optional<Grants> grants_{};
+  mutable std::optional<ImposedMeasures> imposed_{};
+  mutable std::optional<GrantedServices> grants_{};
   mutable std::optional<Ids> children_{};
-  mutable std::vector<std::optional<Coordinators>> coordinators_{};
+  mutable std::vector<std::optional<CoordinatorChanges>> coordinators_{};
   mutable std::map<const Procedure*, std::optional<Date>> first_decisions_{};
 };
 

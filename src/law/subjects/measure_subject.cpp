@@ -61,7 +61,7 @@ FactValue OfMeasure::term_form() const {
 FactValue OfMeasure::services_after_average() const {
   if (!measure_.end || !measure_.end->date) return {};
   const Date end = *measure_.end->date;
-  const FileFacts::Grants& grants = view_.facts.grants();
+  const GrantedServices& grants = view_.facts.grants();
   return FactValue::if_recorded(
       grants.of_child.reaches(end) && grants.of_representatives.reaches(end),
       !view_.file.service_grants.empty());

@@ -1,5 +1,5 @@
 // Answers which days a rule gives, one question a line, for judge_test.py:
-//   RULE FIRST FROM TO -> the days from FROM to TO, between spaces
+//   RULE FIRST FROM TO -> the days from FROM to TO, between spaces; or `uncounted`
 #include <iostream>
 #include <string>
 
@@ -21,9 +21,10 @@ void answer(const std::string& text) {
   const gerove::Date first = read_date(std::cin);
   const gerove::Date from = read_date(std::cin);
   const gerove::Date to = read_date(std::cin);
-  const auto days = gerove::service::Recurrence::make(rule, first).value();
-  for (gerove::Date day = from; day <= to; day += gerove::Days(1)) {
-    if (days.occurs_on(day)) std::cout << gerove::format_date(day) << ' ';
+  const auto days = gerove::service::Recurrence::make(rule, first);
+  if (!days) std::cout << "uncounted";
+  for (gerove::Date day = from; days && day <= to; day += gerove::Days(1)) {
+    if (days->occurs_on(day)) std::cout << gerove::format_date(day) << ' ';
   }
   std::cout << '\n';
 }
