@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "gerove/core/budget.hpp"
 #include "support/read_records.hpp"
 
 namespace gerove::report {
