@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 
 #include "wire/json_text.hpp"
@@ -46,13 +47,25 @@ SignificantDigits significant_digits(std::string_view text) {
   return number;
 }
 
+/// Whether a number is whole and written out, so that every digit is meant.
+bool is_written_out(const SignificantDigits& number, std::string_view text) {
+  return number.exponent >= static_cast<std::int64_t>(number.digits.size()) &&
+         text.find_first_of("eE") == text.npos;
+}
+
 }  // namespace
 
 bool is_held(std::string_view text, double nearest) {
   constexpr std::size_t most_digits = 767;  // that a double has in full
+  constexpr std::size_t sure_digits = std::numeric_limits<double>::digits10;
+  constexpr std::size_t written_digits = std::numeric_limits<double>::max_digits10;
   const SignificantDigits told = significant_digits(text);
   if (told.digits.empty() || nearest == 0) return told.digits.empty() && nearest == 0;
   if (told.digits.size() > most_digits || !std::isfinite(nearest)) return false;
+  // Programs that write a double so that it can be told apart don't agree on the last digits.
+  const bool can_be_a_double =
+      sure_digits < told.digits.size() && told.digits.size() <= written_digits;
+  if (can_be_a_double && !is_written_out(told, text) && std::isnormal(nearest)) return true;
   std::array<char, most_digits + 16> printed{};
   const int behind_the_point = static_cast<int>(told.digits.size()) - 1;
   const auto end = std::to_chars(printed.data(),

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <regex>
@@ -131,10 +132,16 @@ std::string plain_form(const std::string& text) {
   return digits.empty() ? "0" : digits + 'e' + std::to_string(exponent);
 }
 
-/// Whether the C library, asked for as many digits, prints the double that it read as it was.
+/// Whether the C library, asked for as many digits, prints the double that it read as it was; or
+/// the number may be one that a program wrote to tell doubles apart.
 bool a_double_holds(const std::string& number) {
   const std::string plain = plain_form(number);
   const int digits = static_cast<int>(plain.find('e'));
+  const bool has_exponent = number.find_first_of("eE") != std::string::npos;
+  const bool is_fraction = digits > 0 && plain[plain.find('e') + 1] == '-';
+  if ((digits == 16 || digits == 17) && (has_exponent || is_fraction)) {
+    return std::isnormal(std::strtod(number.c_str(), nullptr));
+  }
   std::array<char, 200> printed{};
   std::snprintf(printed.data(),
                 printed.size(),
@@ -200,6 +207,9 @@ TEST(JsonNumbers, WhatADoubleCannotHoldIsRefusedAndNotRounded) {
                            "0.1000000000000000055511151231257827021181583404541015625",
                            "1e22",
                            "5e-324",
+                           "1.2345678901234567",
+                           "1.2345678901234569",
+                           "1.5663154800611317e+75",
                            "1.7976931348623157e308"}) {
     EXPECT_TRUE(is_read(held)) << held;
     EXPECT_TRUE(is_read('"' + std::string(held) + '"')) << held;
@@ -211,6 +221,10 @@ TEST(JsonNumbers, WhatADoubleCannotHoldIsRefusedAndNotRounded) {
                               "0.1000000000000000055511151231257827021181583404541015626",
                               "1e-400",
                               "3e-324",
+                              "12345678901234567",
+                              "12345678901234567.0",
+                              "1.23456789012345670001",
+                              "4.9406564584124653e-324",
                               "1e400",
                               "1.7976931348623159e308"}) {
     EXPECT_FALSE(is_read(rounded)) << rounded;
