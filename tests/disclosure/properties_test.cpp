@@ -148,12 +148,19 @@ struct Subject {
   Decided decided;
 };
 
+/// Whether a text is the day that stands for its quarter.
+bool begins_quarter(const std::string& text) {
+  const auto day = parse_date(text);
+  return day && day->day() == 1 && day->month() % 3 == 1;
+}
+
 void expect_nothing_withheld(const Subject& subject, Record& record, const Forms& forms) {
   const Content content = content_of(record);
   std::vector<std::string> hidden;
   collect_hidden(subject.decided_for(record), *content.type, content.message, content.path, hidden);
   for (const std::string& text : hidden) {
-    if (text.size() < 9) continue;  // an entry of disclosed_fields
+    if (text.size() < 9) continue;       // an entry of disclosed_fields
+    if (begins_quarter(text)) continue;  // may be told for another day of it
     EXPECT_EQ(forms.json.find(text), std::string::npos) << content.path << ' ' << text;
     EXPECT_EQ(forms.bytes.find(text), std::string::npos) << content.path << ' ' << text;
   }
