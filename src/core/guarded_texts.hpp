@@ -7,6 +7,8 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "core/keyed_hash.hpp"
+
 namespace gerove {
 
 /// Texts of addresses that are guarded, compared by their words: case, diacritics and marks do not
@@ -24,8 +26,8 @@ class GuardedTexts {
  private:
   void add_phrase(std::string_view phrase);
 
-  std::unordered_set<std::string> phrases_{};  // words, each behind a space
-  std::set<std::size_t> lengths_{};            // of the phrases, in words
+  std::unordered_set<std::string, KeyedHash> phrases_{};  // words, each behind a space
+  std::set<std::size_t> lengths_{};                       // of the phrases, in words
 };
 
 }  // namespace gerove

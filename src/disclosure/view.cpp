@@ -10,6 +10,7 @@
 
 #include "core/guarded_texts.hpp"
 #include "disclosure/schema_path.hpp"
+#include "gerove/calendar/vilnius_time.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/core/moment.hpp"
 #include "gerove/domain/institution.hpp"
@@ -83,13 +84,14 @@ PartialDate quarter_of(const PartialDate& date) {
 
 /// The first moment of the quarter, in UTC; zero for one in no year that dates can have.
 std::int64_t quarter_of(std::int64_t seconds) {
-  constexpr std::int64_t seconds_of_day = 86400;
-  const Date epoch = *make_date(1970, 1, 1);
-  const std::int64_t first = (*make_date(1400, 1, 1) - epoch).days() * seconds_of_day;
-  if (seconds < first || seconds > max_moment_seconds) return 0;
-  const auto day = static_cast<int>((seconds - first) / seconds_of_day);
-  const Date start = quarter_of(*make_date(1400, 1, 1) + Days(day));
-  return (start - epoch).days() * seconds_of_day;
+  using calendar::detail::floor_days;
+  using calendar::detail::seconds_of_day;
+  using calendar::detail::unix_epoch_day;
+  if (seconds < min_moment_seconds || seconds > max_moment_seconds) return 0;
+  const std::int64_t day = floor_days(seconds) + unix_epoch_day;
+  if (day < make_date(1400, 1, 1)->day_number()) return 0;
+  const Date start = quarter_of(Date(static_cast<std::uint32_t>(day)));
+  return (std::int64_t{start.day_number()} - unix_epoch_day) * seconds_of_day;
 }
 
 /// Each part is behind its length, so that no two values give the same text.

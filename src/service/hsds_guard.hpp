@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "core/guarded_texts.hpp"
+#include "core/keyed_hash.hpp"
 #include "gerove/domain/institution.hpp"
 #include "gerove/domain/service.hpp"
 #include "gerove/records/record_set.hpp"
@@ -50,8 +51,8 @@ class HsdsGuard {
   bool hides_anything(const Service& service) const;
 
   Viewer viewer_;
-  std::unordered_map<std::string, Hidden> hidden_{};      // by institution
-  std::unordered_map<std::string, std::string> names_{};  // for ids that are not told
+  std::unordered_map<std::string, Hidden, KeyedHash> hidden_{};      // by institution
+  std::unordered_map<std::string, std::string, KeyedHash> names_{};  // for ids that are not told
 };
 
 /// Puts asterisks in place of personal codes, wherever they stand in a document.
