@@ -74,8 +74,10 @@ int32_t gerove_referrals(gerove_context* context,
     progress.finish();
     return give_tables(
         TableFor{out, [&] { return tables::referrals(*actions, own.language, stop); }},
-        TableFor{findings,
-                 [&] { return tables::findings(all->findings(stop), own.language, stop); }});
+        TableFor{findings, [&] {
+                   return tables::findings(
+                       all->findings(stop, own.budget.findings), own.language, stop);
+                 }});
   });
 }
 

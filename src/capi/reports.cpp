@@ -26,8 +26,10 @@ int32_t gerove_report(gerove_context* context,
     const auto found = object<RecordSet>(records, "records");
     need(figures, "figures");
     const gerove::Period period = period_of(from, to);
-    const auto tally = own.make<report::Tally>(
-        period, gerove::MunicipalityId(std::string(text_or_nothing(municipality))));
+    const auto tally =
+        own.make<report::Tally>(period,
+                                gerove::MunicipalityId(std::string(text_or_nothing(municipality))),
+                                own.budget.findings);
     Progress progress(own, found->records().size());
     each_record(*found, progress, [&](const gerove::Record& record) { tally->add(record); });
     const auto result = own.make<report::YearReport>(tally->finish([&] { progress.look(); }));
@@ -46,13 +48,13 @@ int32_t gerove_report_totals(gerove_context* context,
   return run(context, [&](Context& own) {
     const auto found = object<RecordSet>(records, "records");
     need(totals, "totals");
-    report::TotalsCheck check;
     Progress progress(own, found->records().size());
-    each_record(*found, progress, [&](const gerove::Record& record) { check.add(record); });
-    const report::TotalsReport result = check.finish();
     const auto stop = [&] { progress.look(); };
+    const auto result =
+        own.make<report::TotalsReport>(report::check_totals(*found, own.budget.findings, stop));
+    progress.finish();
     return give_tables(
-        TableFor{totals, [&] { return tables::totals(result, own.language); }},
-        TableFor{findings, [&] { return tables::findings(result.findings, own.language, stop); }});
+        TableFor{totals, [&] { return tables::totals(*result, own.language); }},
+        TableFor{findings, [&] { return tables::findings(result->findings, own.language, stop); }});
   });
 }

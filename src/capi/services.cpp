@@ -68,7 +68,8 @@ int32_t gerove_directory_create(gerove_context* context,
   return run(context, [&](Context&) {
     auto found = object<RecordSet>(records, "records");
     need(out, "out");
-    service::Directory directory(*found);
+    service::Directory directory(
+        *found, gerove::calendar::lithuanian_calendar(), own.budget.findings);
     auto own =
         std::make_shared<DirectoryHandle>(DirectoryHandle{std::move(found), std::move(directory)});
     NewHandle(DirectoryHandle::kind, std::move(own)).give(out);
@@ -114,7 +115,8 @@ int32_t gerove_gap(gerove_context* context,
     const gerove::Period period = period_of(from, to);
     const service::GapQuery query{
         .period = period,
-        .municipality_id = gerove::MunicipalityId(std::string(text_or_nothing(municipality)))};
+        .municipality_id = gerove::MunicipalityId(std::string(text_or_nothing(municipality))),
+        .most_findings = own.budget.findings};
     Progress progress(own, found->records().size());
     const auto stop = [&] { progress.look(); };
     const auto result = own.make<service::GapReport>(service::gaps(*found, query, stop));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -18,8 +17,8 @@
 #include "check/unknown_count.hpp"
 #include "core/arena.hpp"
 #include "core/finding_kind.hpp"
-#include "core/finding_limit.hpp"
 #include "core/flat_map.hpp"
+#include "core/limited_findings.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/core/fingerprint.hpp"
 
@@ -188,7 +187,7 @@ const std::string* own_id(const void* content, const TypeInfo& type) {
 
 class Checker::State {
  public:
-  explicit State(CheckOptions options) : options_(options), limit_(options.findings) {
+  explicit State(CheckOptions options) : options_(options), findings_(options.findings) {
     files_.emplace_back();
   }
 
@@ -206,7 +205,7 @@ class Checker::State {
     ++number_;
   }
 
-  Findings take() { return std::exchange(findings_, {}); }
+  Findings take() { return findings_.take(); }
 
   Findings finish() {
     for (const OpenReference& open : known_.references) {
@@ -214,17 +213,10 @@ class Checker::State {
     }
     known_.references.clear();
     compare_personal_codes();
-    std::ranges::move(limit_.left_out(), std::back_inserter(findings_));
-    return take();
+    return std::exchange(findings_, LimitedFindings(options_.findings)).finish();
   }
 
  private:
-  /// Lists a finding, if there is room.
-  void list(Finding finding) {
-    findings_.push_back(std::move(finding));
-    limit_.keep(findings_, findings_.size() - 1);
-  }
-
   void take(const Record& record) {
     record_id_.clear();
     record_key_ = {};
@@ -243,14 +235,17 @@ class Checker::State {
   void push(Finding finding) {
     finding.record = record_id_;
     finding.source = files_.back();
-    list(std::move(finding));
+    findings_.push(std::move(finding));
+  }
+  void push(Findings found) {
+    for (Finding& finding : found) push(std::move(finding));
   }
   void say_of(const FindingKind& kind, std::string_view below) {
-    if (limit_.is_full()) return limit_.count(kind.code, kind.severity);
+    if (findings_.is_full()) return findings_.count(kind.code, kind.severity);
     push(make_finding(kind, {}, trail_.text(below)));
   }
   void say(const FindingKind& kind) {
-    if (limit_.is_full()) return limit_.count(kind.code, kind.severity);
+    if (findings_.is_full()) return findings_.count(kind.code, kind.severity);
     push(make_finding(kind, {}, trail_.text()));
   }
 
@@ -287,25 +282,15 @@ class Checker::State {
 
   /// Dates of other records are not known here: those are a matter of `law::assess`.
   void check_dates(const FieldInfo& kind, const void* content) {
-    const std::size_t before = findings_.size();
-    find_date_contradictions(kind, content, nullptr, dates_reversed, findings_);
-    name_record(before);
-  }
-
-  /// Says of the findings from one on what record they are about, and lists those for which there
-  /// is room.
-  void name_record(std::size_t from) {
-    for (std::size_t i = from; i < findings_.size(); ++i) {
-      findings_[i].record = record_id_;
-      findings_[i].source = files_.back();
-    }
-    limit_.keep(findings_, from);
+    Findings found;
+    find_date_contradictions(kind, content, nullptr, dates_reversed, found);
+    push(std::move(found));
   }
 
   void walk(const void* message, const TypeInfo& type) {
-    const std::size_t before = findings_.size();
-    check_fields(message, type, trail_, findings_);
-    name_record(before);
+    Findings found;
+    check_fields(message, type, trail_, found);
+    push(std::move(found));
     unknown_fields_ += count_fields(type.unknown(message).bytes());
     for (const FieldInfo& field : type.fields) {
       walk_field(message, field);
@@ -383,7 +368,7 @@ class Checker::State {
     finding.record = reference.record;
     finding.path = reference.path;
     finding.source = files_[reference.file];
-    list(std::move(finding));
+    findings_.push(std::move(finding));
   }
 
   /// What only makes sense between records.
@@ -435,7 +420,7 @@ class Checker::State {
       const auto report = [&](const FindingKind& kind, std::string path) {
         Finding finding = make_finding(kind, std::string(child.record), std::move(path));
         finding.source = files_[child.file];
-        list(std::move(finding));
+        findings_.push(std::move(finding));
       };
       if (child.born && code.birth_date && !may_be_same_day(*child.born, *code.birth_date)) {
         report(birth_differs, "child.born");
@@ -452,8 +437,7 @@ class Checker::State {
   bool header_wanted_ = false;
   bool first_record_ = true;
   std::uint64_t number_ = 0;  // of the record in its file
-  Findings findings_;
-  FindingLimit limit_;
+  LimitedFindings findings_;
 
   // The record at hand.
   Trail trail_;

@@ -12,6 +12,7 @@
 #include "core/circles.hpp"
 #include "core/finding_kind.hpp"
 #include "core/groups.hpp"
+#include "core/limited_findings.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/referral/history.hpp"
 #include "referral/checks.hpp"
@@ -111,18 +112,19 @@ const Referral& first_of(const Referral& referral, const Referrals& all) {
 /// Gathers findings, each with the file of its referral.
 class FiledFindings {
  public:
-  explicit FiledFindings(const RecordSet& records) : records_(records) {}
+  FiledFindings(const RecordSet& records, std::size_t most) : records_(records), found_(most) {}
 
   void add(Finding finding, Origin origin) {
     finding.source = records_.file(origin);
     finding.record = shown_id(finding.record);
-    all.push_back(std::move(finding));
+    found_.push(std::move(finding));
   }
 
-  Findings all{};
+  Findings finish() && { return std::move(found_).finish(); }
 
  private:
   const RecordSet& records_;
+  LimitedFindings found_;
 };
 
 }  // namespace
@@ -168,9 +170,9 @@ std::vector<const Referral*> Referrals::chain_of(const Referral& referral) const
   return chain;
 }
 
-Findings Referrals::findings(const StopCheck& stop) const {
+Findings Referrals::findings(const StopCheck& stop, std::size_t most) const {
   const auto& all = index_->all;
-  FiledFindings found(*records_);
+  FiledFindings found(*records_, most);
   for (const auto& filed : all) {
     ask(stop);
     for (Finding& finding : replay(*filed).findings) found.add(std::move(finding), filed.origin);
@@ -197,7 +199,7 @@ Findings Referrals::findings(const StopCheck& stop) const {
     const bool replaced = state_of(referral) == ReferralState::replaced;
     if (replaced && successors(referral).empty()) add(no_successor, "referral.id");
   }
-  return std::move(found.all);
+  return std::move(found).finish();
 }
 
 }  // namespace gerove::referral

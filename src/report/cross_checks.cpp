@@ -138,8 +138,8 @@ struct DecisionPlace {
 
 class CrossChecks {
  public:
-  CrossChecks(const CountedRecords& counted, const StopCheck& stop)
-      : counted_(counted), stop_(stop) {
+  CrossChecks(const CountedRecords& counted, LimitedFindings& findings, const StopCheck& stop)
+      : counted_(counted), findings_(findings), stop_(stop) {
     for (const auto& [key, entry] : counted.sittings) {
       ask(stop);
       for (const QuestionFacts& question : entry.facts.questions) {
@@ -160,7 +160,7 @@ class CrossChecks {
     }
   }
 
-  Findings run() {
+  void run() {
     check_questions();
     for (const KeptOrder& order : counted_.orders) {
       ask(stop_);
@@ -173,13 +173,13 @@ class CrossChecks {
       for (const MeasureFacts& measure : file.second.facts.measures) check_measure(file, measure);
     }
     check_decisions();
-    return std::move(findings_);
   }
 
  private:
   template <class Kept>
   void say(const FindingKind& kind, const Kept& record, std::string path) {
-    findings_.push_back(finding_about(kind, record, std::move(path)));
+    if (findings_.is_full()) return findings_.count(kind.code, kind.severity);
+    findings_.push(finding_about(kind, record, std::move(path)));
   }
 
   void check_questions() {
@@ -301,17 +301,17 @@ class CrossChecks {
   }
 
   const CountedRecords& counted_;
+  LimitedFindings& findings_;
   const StopCheck& stop_;
   std::map<std::string, std::set<std::string>> sittings_of_order_;
   std::map<std::string, std::vector<DecisionPlace>> decisions_of_order_;
   std::set<std::string> orders_of_measures_;
-  Findings findings_;
 };
 
 }  // namespace
 
-Findings cross_check(const CountedRecords& counted, const StopCheck& stop) {
-  return CrossChecks(counted, stop).run();
+void cross_check(const CountedRecords& counted, LimitedFindings& findings, const StopCheck& stop) {
+  CrossChecks(counted, findings, stop).run();
 }
 
 }  // namespace gerove::report

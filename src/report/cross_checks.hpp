@@ -1,7 +1,7 @@
 // Whether what was counted agrees with itself: sittings, orders and case files of one period.
 #pragma once
 
-#include "gerove/core/finding.hpp"
+#include "core/limited_findings.hpp"
 #include "gerove/core/stop_check.hpp"
 #include "report/counted.hpp"
 #include "report/tally_facts.hpp"
@@ -15,7 +15,7 @@ struct CountedRecords {
   Counted<CaseFacts> cases;
 };
 
-/// Disagreements between them. No two counters are expected to be equal.
-Findings cross_check(const CountedRecords& counted, const StopCheck& stop);
+/// Finds disagreements between them. No two counters are expected to be equal.
+void cross_check(const CountedRecords& counted, LimitedFindings& findings, const StopCheck& stop);
 
 }  // namespace gerove::report

@@ -10,9 +10,9 @@ FiguresAlike::Key FiguresAlike::key_of(const Observation& observation) {
           period ? period->end : std::nullopt};
 }
 
-void FiguresAlike::add(const detail::FiledObservation& figure) {
-  if (!figure.value || figure.value->digits == 0) return;
-  groups_[key_of(figure)].figures.push_back(&figure);
+void FiguresAlike::add(const FiledObservation& figure) {
+  if (!figure->value || figure->value->digits == 0) return;
+  groups_[key_of(*figure)].figures.push_back(figure);
 }
 
 void FiguresAlike::close() {
@@ -26,19 +26,18 @@ void FiguresAlike::close() {
   }
 }
 
-Observations FiguresAlike::of_another_unit(const detail::FiledObservation& total,
-                                           std::size_t most) const {
+Observations FiguresAlike::of_another_unit(const FiledObservation& total, std::size_t most) const {
   Observations others;
-  const auto found = groups_.find(key_of(total));
+  const auto found = groups_.find(key_of(*total));
   if (found == groups_.end()) return others;
   const Group& group = found->second;
   for (std::size_t i = 0; i < group.figures.size() && others.size() < most;) {
-    const detail::FiledObservation* const figure = group.figures[i];
-    if (figure->unit == total.unit) {
+    const FiledObservation& figure = group.figures[i];
+    if (figure->unit == total->unit) {
       i = group.next_unit[i];
       continue;
     }
-    if (figure->total_id != total.id) others.push_back(figure);
+    if (figure->total_id != total->id) others.push_back(figure);
     ++i;
   }
   return others;

@@ -9,22 +9,24 @@
 #include <tuple>
 #include <vector>
 
-#include "gerove/report/totals.hpp"
+#include "gerove/domain/observation.hpp"
+#include "gerove/records/record_set.hpp"
 
 namespace gerove::report {
 
-using Observations = std::vector<const detail::FiledObservation*>;
+using FiledObservation = Filed<Observation>;
+using Observations = std::vector<FiledObservation>;
 
 /// Figures other than zero by source and period; first all are added, then asked for.
 class FiguresAlike {
  public:
-  void add(const detail::FiledObservation& figure);
+  void add(const FiledObservation& figure);
   /// Call it once, after the last figure.
   void close();
 
   /// Those of the source and period of a total, but of another unit and not its parts: the first so
   /// many in the order in which they were added.
-  Observations of_another_unit(const detail::FiledObservation& total, std::size_t most) const;
+  Observations of_another_unit(const FiledObservation& total, std::size_t most) const;
 
  private:
   /// Source; whether there is a period; its days.

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "core/finding_kind.hpp"
-#include "core/finding_limit.hpp"
+#include "core/limited_findings.hpp"
 #include "gerove/core/budget.hpp"
 #include "gerove/core/decimal.hpp"
 #include "gerove/core/field_path.hpp"
@@ -62,12 +62,6 @@ struct StatedFacts {
 
 using KeptStatement = Counted<StatedFacts>::Kept;
 
-/// Something found about a sitting, which counts only if the sitting is the commission's.
-struct SittingFinding {
-  BodyId body{};
-  Finding finding{};
-};
-
 bool agrees(const StatedFacts& stated, std::uint64_t value) {
   const auto order = compare(make_decimal(static_cast<std::int64_t>(value)), stated.value);
   switch (stated.exactness) {
@@ -95,12 +89,11 @@ void sort_findings(Findings& findings) {
 }
 
 template <class Facts>
-void report_copies(const Counted<Facts>& counted, Findings& findings) {
+void report_copies(const Counted<Facts>& counted, LimitedFindings& findings) {
   for (const auto& record : counted) {
     const Copies copies = record.second.copies;
     if (copies == Copies::one) continue;
-    findings.push_back(
-        finding_about(copies == Copies::same ? copied_same : copied_different, record));
+    findings.push(finding_about(copies == Copies::same ? copied_same : copied_different, record));
   }
 }
 
@@ -157,8 +150,10 @@ const Figure* YearReport::find(std::string_view indicator) const {
 
 class Tally::State {
  public:
-  State(Period period, MunicipalityId municipality)
-      : period_(std::move(period)), municipality_(std::move(municipality)) {}
+  State(Period period, MunicipalityId municipality, std::size_t most_findings)
+      : period_(std::move(period)),
+        municipality_(std::move(municipality)),
+        most_findings_(most_findings) {}
 
   void begin_file(std::string name) {
     file_ = std::make_shared<const std::string>(std::move(name));
@@ -175,7 +170,7 @@ class Tally::State {
     }
     for (Finding& finding : findings) {
       finding.source = text_of(file_);
-      sitting_findings_.push_back({sitting.body_id, std::move(finding)});
+      keep(sitting.body_id, std::move(finding));
     }
   }
 
@@ -217,31 +212,29 @@ class Tally::State {
     counted_.sittings.add(other.counted_.sittings);
     counted_.orders.add(other.counted_.orders);
     counted_.cases.add(other.counted_.cases);
-    const std::size_t before = findings_.size();
-    findings_.insert(findings_.end(), other.findings_.begin(), other.findings_.end());
-    limit_.keep(findings_, before);
-    limit_.add(other.limit_);
-    sitting_findings_.insert(
-        sitting_findings_.end(), other.sitting_findings_.begin(), other.sitting_findings_.end());
+    findings_.add(other.findings_);
+    for (const auto& [body, found] : other.sitting_findings_) {
+      for (const Finding& finding : found.listed()) keep(body, finding);
+      for (const Finding& others : found.others()) sitting_findings_[body].count(others);
+    }
   }
 
   YearReport finish(const StopCheck& stop) const {
-    YearReport report{.period = period_, .municipality_id = municipality_, .findings = findings_};
-    const CountedRecords counted{
-        our_sittings(report.findings, stop), counted_.orders, counted_.cases};
+    YearReport report{.period = period_, .municipality_id = municipality_};
+    LimitedFindings findings = findings_;
+    const CountedRecords counted{our_sittings(findings, stop), counted_.orders, counted_.cases};
     report.figures = count(counted, stop);
-    for (const SittingFinding& found : sitting_findings_) {
-      if (is_commission(found.body)) report.findings.push_back(found.finding);
+    for (const auto& [body, found] : sitting_findings_) {
+      if (is_commission(body)) findings.add(found);
     }
-    report_copies(counted.sittings, report.findings);
-    report_copies(counted.orders, report.findings);
-    report_copies(counted.cases, report.findings);
-    for (Finding& finding : cross_check(counted, stop)) {
-      report.findings.push_back(std::move(finding));
-    }
-    compare_with_stated(report);
+    report_copies(counted.sittings, findings);
+    report_copies(counted.orders, findings);
+    report_copies(counted.cases, findings);
+    cross_check(counted, findings, stop);
+    compare_with_stated(report, findings);
+    report.findings = findings.take();
     sort_findings(report.findings);
-    std::ranges::move(FindingLimit(limit_).left_out(), std::back_inserter(report.findings));
+    std::ranges::move(findings.others(), std::back_inserter(report.findings));
     return report;
   }
 
@@ -250,9 +243,16 @@ class Tally::State {
   void keep(Findings found) {
     for (Finding& finding : found) {
       finding.source = text_of(file_);
-      findings_.push_back(std::move(finding));
+      findings_.push(std::move(finding));
     }
-    limit_.keep(findings_, findings_.size() - found.size());
+  }
+
+  /// Keeps what is wrong with a sitting of a body, which counts only if that is the commission.
+  void keep(const BodyId& body, Finding finding) {
+    LimitedFindings& found = sitting_findings_[body];
+    if (sitting_findings_listed_ == most_findings_) return found.count(finding);
+    ++sitting_findings_listed_;
+    found.push(std::move(finding));
   }
 
   bool is_ours(const MunicipalityId& municipality) const {
@@ -268,7 +268,7 @@ class Tally::State {
     return commission && is_ours(body->municipality);
   }
 
-  Counted<SittingFacts> our_sittings(Findings& findings, const StopCheck& stop) const {
+  Counted<SittingFacts> our_sittings(LimitedFindings& findings, const StopCheck& stop) const {
     Counted<SittingFacts> ours;
     for (const auto& sitting : counted_.sittings) {
       ask(stop);
@@ -277,7 +277,7 @@ class Tally::State {
       if (!is_commission(body)) continue;
       ours.add(key, entry);
       if (bodies_.find(body.value) == nullptr) {
-        findings.push_back(finding_about(body_missing, sitting, "sitting.body_id"));
+        findings.push(finding_about(body_missing, sitting, "sitting.body_id"));
       }
     }
     return ours;
@@ -300,15 +300,17 @@ class Tally::State {
     return figures.take();
   }
 
-  void compare_with_stated(YearReport& report) const {
-    report_copies(stated_, report.findings);
+  void compare_with_stated(const YearReport& report, LimitedFindings& findings) const {
+    report_copies(stated_, findings);
+    std::map<std::string_view, const Figure*> figures;
+    for (const Figure& figure : report.figures) figures.emplace(figure.indicator, &figure);
     for (const KeptStatement& kept : stated_) {
       const StatedFacts& stated = kept.second.facts;
-      const Figure* figure = report.find(stated.indicator);
-      if (figure == nullptr) {
-        report.findings.push_back(finding_about(stated_unknown, kept, "observation.indicator"));
-      } else if (!agrees(stated, figure->value)) {
-        report.findings.push_back(difference(kept, *figure));
+      const auto figure = figures.find(stated.indicator);
+      if (figure == figures.end()) {
+        findings.push(finding_about(stated_unknown, kept, "observation.indicator"));
+      } else if (!agrees(stated, figure->second->value)) {
+        findings.push(difference(kept, *figure->second));
       }
     }
   }
@@ -333,13 +335,15 @@ class Tally::State {
   Counted<BodyFacts> bodies_;
   Counted<StatedFacts> stated_;
   CountedRecords counted_;
-  Findings findings_;
-  FindingLimit limit_{Budget{}.findings};  // of those
-  std::vector<SittingFinding> sitting_findings_;
+  std::size_t most_findings_;
+  LimitedFindings findings_{most_findings_};
+  std::map<BodyId, LimitedFindings> sitting_findings_;
+  std::size_t sitting_findings_listed_ = 0;  // of all bodies
 };
 
-Tally::Tally(Period period, MunicipalityId municipality_id)
-    : state_(std::make_unique<State>(std::move(period), std::move(municipality_id))) {}
+Tally::Tally(Period period, MunicipalityId municipality_id, std::size_t most_findings)
+    : state_(
+          std::make_unique<State>(std::move(period), std::move(municipality_id), most_findings)) {}
 Tally::Tally(Tally&&) noexcept = default;
 Tally& Tally::operator=(Tally&&) noexcept = default;
 Tally::~Tally() = default;

@@ -11,9 +11,9 @@
 #include "core/circles.hpp"
 #include "core/finding_kind.hpp"
 #include "core/flat_map.hpp"
+#include "core/limited_findings.hpp"
 #include "gerove/core/fingerprint.hpp"
 #include "report/figures_alike.hpp"
-#include "report/file_name.hpp"
 
 namespace gerove::report {
 
@@ -73,8 +73,6 @@ constexpr Text left_out{"; skirtumas lygus dėmenims, kurie, regis, praleisti: "
 constexpr std::size_t most_candidates = 64;
 constexpr std::size_t most_addends = 3;
 
-using detail::FiledObservation;
-
 bool is_exact(const Observation& observation) {
   return observation.exactness == Exactness::unspecified ||
          observation.exactness == Exactness::exact;
@@ -89,9 +87,10 @@ bool lies_within(const std::optional<Period>& part, const std::optional<Period>&
 
 std::optional<Decimal> sum_of(const Observations& parts) {
   std::optional<Decimal> sum = Decimal{};
-  for (const Observation* part : parts) {
-    if (!part->value) return std::nullopt;
-    sum = add(*sum, *part->value);
+  for (const FiledObservation& part : parts) {
+    const auto& value = part->value;
+    if (!value) return std::nullopt;
+    sum = add(*sum, *value);
     if (!sum) return std::nullopt;
   }
   return sum;
@@ -116,7 +115,7 @@ bool find_addends(const Observations& candidates,
 
 /// The fewest candidates, three at most, whose values give `wanted` together.
 Observations explain(Observations candidates, const Decimal& wanted) {
-  std::erase_if(candidates, [](const FiledObservation* candidate) {
+  std::erase_if(candidates, [](const FiledObservation& candidate) {
     return !candidate->value || candidate->value->digits == 0;
   });
   if (candidates.size() > most_candidates) candidates.resize(most_candidates);
@@ -135,30 +134,48 @@ std::string value_with_unit(const Observation& observation, Language language) {
 
 std::string named_values(const Observations& observations, Language language) {
   std::string text;
-  for (const FiledObservation* observation : observations) {
+  for (const FiledObservation& observation : observations) {
     if (!text.empty()) text += " + ";
     text += observation->id.value + " = " + value_with_unit(*observation, language);
   }
   return text;
 }
 
+/// The copies of one observation: the one that counts, whatever their order.
+struct CopiesOfOne {
+  FiledObservation chosen{};
+  bool differ = false;
+
+  void add(const FiledObservation& copy, const RecordSet& records) {
+    if (chosen.record == nullptr) {
+      chosen = copy;
+      return;
+    }
+    const auto rank = [&](const FiledObservation& one) {
+      return std::tuple(fingerprint(*one), records.file(one.origin));
+    };
+    differ = differ || *chosen != *copy;
+    if (rank(copy) < rank(chosen)) chosen = copy;
+  }
+};
+
 /// Recomputes one total after the other.
 class Recomputation {
  public:
-  Recomputation(const std::map<ObservationId, FiledObservation>& observations,
-                const std::vector<FiledObservation>& without_id)
-      : observations_(observations) {
-    for (const auto& [id, observation] : observations) {
-      all_.push_back(&observation);
-      by_id_.add(id.value, &observation);
+  Recomputation(const RecordSet& records, std::size_t most_findings, const StopCheck& stop)
+      : records_(records), stop_(stop), findings_(most_findings) {
+    choose_copies();
+    for (const auto& [id, observation] : by_id_.entries()) {
+      all_.push_back(observation);
       figures_.add(observation);
     }
     figures_.close();
-    for (const FiledObservation& observation : without_id) {
-      all_.push_back(&observation);
+    for (const FiledObservation& observation : records.all<Observation>()) {
+      if (observation->id.empty()) all_.push_back(observation);
     }
-    for (const FiledObservation* observation : all_) {
-      if (!observation->total_id.empty()) parts_[observation->total_id].push_back(observation);
+    for (const FiledObservation& observation : all_) {
+      const ObservationId& total = observation->total_id;
+      if (!total.empty()) parts_[total.value].push_back(observation);
     }
     in_circle_ = circles(by_id_.entries().size(), [&](std::uint32_t place) {
       return by_id_.place_of(all_[place]->total_id.value);
@@ -167,45 +184,72 @@ class Recomputation {
 
   TotalsReport run() {
     for (const auto& [total_id, parts] : parts_) {
-      const auto total = observations_.find(total_id);
-      if (total == observations_.end()) {
+      ask(stop_);
+      const auto place = by_id_.place_of(total_id);
+      if (!place) {
         report_missing(parts);
-      } else if (is_circular(total->second)) {
-        say(circular_total, total->second);
+      } else if (in_circle_[*place]) {
+        say(circular_total, all_[*place]);
       } else {
-        recompute(total->second, parts);
+        recompute(all_[*place], parts);
       }
     }
-    for (const FiledObservation* observation : all_) {
-      const bool lonely = !parts_.contains(observation->id);
+    for (const FiledObservation& observation : all_) {
+      const bool lonely = !parts_.contains(observation->id.value);
       if (observation->role == ObservationRole::total && lonely) {
-        say(total_without_parts, *observation);
+        say(total_without_parts, observation);
       }
     }
+    for (const FiledObservation& observation : contradictory_) {
+      say(contradictory_copies, observation);
+    }
+    report_.findings = std::move(findings_).finish();
     return std::move(report_);
   }
 
  private:
-  void say(const FindingKind& kind, const FiledObservation& about, std::string path = {}) {
-    report_.findings.push_back(make_finding(kind, about.id.value, std::move(path)));
-    report_.findings.back().source = text_of(about.file);
-  }
-
-  void report_missing(const Observations& parts) {
-    for (const FiledObservation* part : parts) {
-      say(total_missing, *part, "observation.total_id");
+  /// Finds the copy of each observation that counts, in the order of their ids.
+  void choose_copies() {
+    std::map<std::string_view, CopiesOfOne> copies;
+    for (const FiledObservation& observation : records_.all<Observation>()) {
+      ask(stop_);
+      if (!observation->id.empty()) copies[observation->id.value].add(observation, records_);
+    }
+    for (const FiledObservation& observation : records_.repeated<Observation>()) {
+      ask(stop_);
+      copies[observation->id.value].add(observation, records_);
+    }
+    for (const auto& [id, found] : copies) {
+      by_id_.add(id, found.chosen);
+      if (found.differ) contradictory_.push_back(found.chosen);
     }
   }
 
-  bool is_circular(const FiledObservation& total) const {
-    return in_circle_[*by_id_.place_of(total.id.value)];
+  void say(const FindingKind& kind, const FiledObservation& about, std::string path = {}) {
+    say(kind, about, std::move(path), owned(kind.text));
+  }
+  void say(const FindingKind& kind,
+           const FiledObservation& about,
+           std::string path,
+           OwnedText text) {
+    if (findings_.is_full()) return findings_.count(kind.code, kind.severity);
+    Finding finding = make_finding(kind, about->id.value, std::move(path));
+    finding.source = records_.file(about.origin);
+    finding.text = std::move(text);
+    findings_.push(std::move(finding));
+  }
+
+  void report_missing(const Observations& parts) {
+    for (const FiledObservation& part : parts) {
+      say(total_missing, part, "observation.total_id");
+    }
   }
 
   void recompute(const FiledObservation& total, const Observations& parts) {
     RecomputedTotal result;
-    result.id = total.id;
-    result.published = total.value;
-    for (const FiledObservation* part : parts) {
+    result.id = total->id;
+    result.published = total->value;
+    for (const FiledObservation& part : parts) {
       result.parts.push_back(part->id);
     }
     result.recomputed = sum_of(parts);
@@ -222,9 +266,9 @@ class Recomputation {
                              const Observations& parts,
                              const RecomputedTotal& result) {
     if (!result.difference) return TotalState::open;
-    const bool exact = is_exact(total) && std::all_of(parts.begin(), parts.end(), [](auto* part) {
-                         return is_exact(*part);
-                       });
+    const bool exact =
+        is_exact(*total) &&
+        std::all_of(parts.begin(), parts.end(), [](const auto& part) { return is_exact(*part); });
     if (!exact) return TotalState::inexact;
     return result.difference->digits == 0 ? TotalState::agrees : TotalState::differs;
   }
@@ -251,13 +295,12 @@ class Recomputation {
     } else if (missing) {
       explanation = explain(parts, *missing);
     }
-    for (const FiledObservation* observation : explanation) {
+    for (const FiledObservation& observation : explanation) {
       result.explanation.push_back(observation->id);
     }
-    say(total_differs, total, "observation.value");
     const auto words = [&](Language language) {
       std::string text = fill(total_differs.text.in(language),
-                              {value_with_unit(total, language),
+                              {value_with_unit(*total, language),
                                to_string(*result.recomputed, language),
                                to_string(*result.difference, language)});
       if (!explanation.empty()) {
@@ -266,16 +309,16 @@ class Recomputation {
       }
       return text;
     };
-    report_.findings.back().text = {words(Language::lt), words(Language::en)};
+    say(total_differs, total, "observation.value", {words(Language::lt), words(Language::en)});
   }
 
   void check_form(const FiledObservation& total, const Observations& parts) {
-    if (total.role != ObservationRole::total) say(not_a_total, total, "observation.role");
-    std::set<std::string_view> units{total.unit};
-    for (const FiledObservation* part : parts) {
+    if (total->role != ObservationRole::total) say(not_a_total, total, "observation.role");
+    std::set<std::string_view> units{total->unit};
+    for (const FiledObservation& part : parts) {
       units.insert(part->unit);
-      if (!lies_within(part->period, total.period)) {
-        say(period_differs, *part, "observation.period");
+      if (!lies_within(part->period, total->period)) {
+        say(period_differs, part, "observation.period");
       }
     }
     units.erase("");
@@ -288,62 +331,34 @@ class Recomputation {
       if (!list.empty()) list += ", ";
       list += unit;
     }
-    say(mixed_units, total, "observation.unit");
-    report_.findings.back().text = {fill(mixed_units.text.lt, {list}),
-                                    fill(mixed_units.text.en, {list})};
+    say(mixed_units,
+        total,
+        "observation.unit",
+        {fill(mixed_units.text.lt, {list}), fill(mixed_units.text.en, {list})});
   }
 
-  const std::map<ObservationId, FiledObservation>& observations_;
-  Observations all_;  // those with id first, in its order
-  FlatMap<std::string_view, const FiledObservation*> by_id_;
+  const RecordSet& records_;
+  const StopCheck& stop_;
+  FlatMap<std::string_view, FiledObservation> by_id_;
+  Observations all_;             // those with id first, in its order
+  Observations contradictory_;   // of which there are different copies
   std::vector<bool> in_circle_;  // of those with id
   FiguresAlike figures_;
-  std::map<ObservationId, Observations> parts_;
+  std::map<std::string_view, Observations> parts_;  // by the id of their total
+  LimitedFindings findings_;
   TotalsReport report_;
 };
 
 }  // namespace
 
-void TotalsCheck::begin_file(std::string name) {
-  file_ = std::make_shared<const std::string>(std::move(name));
+bool concerns_totals(const Record& record) {
+  return std::holds_alternative<Observation>(record.content);
 }
 
-void TotalsCheck::add(const Record& record) {
-  if (const auto* observation = std::get_if<Observation>(&record.content)) add(*observation);
-}
-
-void TotalsCheck::add(const Observation& observation) {
-  FiledObservation filed{observation, file_, {}};
-  if (observation.id.empty()) {
-    without_id_.push_back(std::move(filed));
-    return;
-  }
-  const auto [at, is_new] = observations_.try_emplace(observation.id, filed);
-  if (is_new) return;
-  FiledObservation& kept = at->second;
-  const auto rank = [](FiledObservation& one) {
-    if (!one.fingerprint) one.fingerprint = fingerprint<Observation>(one);
-    return std::tuple(*one.fingerprint, std::string_view(text_of(one.file)));
-  };
-  if (kept != observation) contradictory_.insert(observation.id);
-  if (rank(filed) < rank(kept)) kept = std::move(filed);
-}
-
-TotalsReport TotalsCheck::finish() const {
-  TotalsReport report = Recomputation(observations_, without_id_).run();
-  for (const ObservationId& id : contradictory_) {
-    report.findings.push_back(make_finding(contradictory_copies, id.value));
-    report.findings.back().source = text_of(observations_.at(id).file);
-  }
-  return report;
-}
-
-TotalsReport check_totals(std::span<const Observation> observations) {
-  TotalsCheck check;
-  for (const Observation& observation : observations) {
-    check.add(observation);
-  }
-  return check.finish();
+TotalsReport check_totals(const RecordSet& records,
+                          std::size_t most_findings,
+                          const StopCheck& stop) {
+  return Recomputation(records, most_findings, stop).run();
 }
 
 }  // namespace gerove::report

@@ -83,13 +83,16 @@ std::string_view shown_name(const Service& service, Viewer viewer) {
   return renamed ? service.pseudonym : service.name;
 }
 
-Directory::Index::Index(const RecordSet& given, const calendar::Calendar& calendar)
-    : records(given) {
+Directory::Index::Index(const RecordSet& given,
+                        const calendar::Calendar& calendar,
+                        std::size_t most_findings)
+    : records(given), found_(most_findings) {
   entries.reserve(records.all<Service>().size());
   for (const auto& service : records.all<Service>()) add(service, calendar);
   for (const auto& service : records.repeated<Service>()) {
     report({make_finding(duplicate, service->id.value, "service.id")}, service.origin);
   }
+  findings = std::move(found_).finish();
 }
 
 void Directory::Index::add(const Filed<Service>& filed, const calendar::Calendar& calendar) {
@@ -140,7 +143,7 @@ void Directory::Index::add_site(const Filed<Service>& filed,
 void Directory::Index::report(Findings found, Origin origin) {
   for (Finding& finding : found) {
     finding.source = records.file(origin);
-    findings.push_back(std::move(finding));
+    found_.push(std::move(finding));
   }
 }
 
@@ -169,8 +172,10 @@ std::vector<bool> Directory::Index::with_words(const std::vector<std::string>& w
   return all;
 }
 
-Directory::Directory(const RecordSet& records, calendar::Calendar calendar)
-    : index_(std::make_unique<Index>(records, calendar)) {}
+Directory::Directory(const RecordSet& records,
+                     calendar::Calendar calendar,
+                     std::size_t most_findings)
+    : index_(std::make_unique<Index>(records, calendar, most_findings)) {}
 Directory::Directory(Directory&&) noexcept = default;
 Directory& Directory::operator=(Directory&&) noexcept = default;
 Directory::~Directory() = default;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/keyed_hash.hpp"
+#include "core/limited_findings.hpp"
 #include "gerove/service/capacity.hpp"
 #include "gerove/service/match.hpp"
 #include "gerove/service/schedule.hpp"
@@ -47,9 +48,9 @@ struct Directory::Index {
   std::vector<DirectoryEntry> entries;  ///< the services that count
   /// entries in whose names a folded word stands, in order
   std::unordered_map<std::string, std::vector<std::uint32_t>, KeyedHash> entries_with_word;
-  Findings findings;
+  Findings findings{};
 
-  Index(const RecordSet& given, const calendar::Calendar& calendar);
+  Index(const RecordSet& given, const calendar::Calendar& calendar, std::size_t most_findings);
   /// For each entry, whether all of some folded words stand in its names.
   std::vector<bool> with_words(const std::vector<std::string>& words) const;
 
@@ -64,6 +65,8 @@ struct Directory::Index {
                 DirectoryEntry& entry);
   void add_names(const Service& service, std::uint32_t entry);
   void report(Findings found, Origin origin);
+
+  LimitedFindings found_;
 };
 
 }  // namespace gerove::service

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/finding_kind.hpp"
+#include "core/limited_findings.hpp"
 #include "service/gap_claims.hpp"
 
 namespace gerove::service {
@@ -95,26 +96,31 @@ void count(GapCell& cell, const Claim& claim, const Period& period) {
   add_wait(cell, claim, period);
 }
 
-/// A finding for each record of a kind that another one's id keeps out.
+struct Duplicate {
+  Origin origin;
+  std::string_view id;
+  const char* path;
+};
+
+/// The records of a kind that are not counted, since another one has their id.
 template <class T>
-void add_duplicates(const RecordSet& records,
-                    std::string_view path,
-                    std::map<Origin, Finding>& found) {
+void add_duplicates(const RecordSet& records, const char* path, std::vector<Duplicate>& found) {
   for (const Filed<T>& filed : records.repeated<T>()) {
-    Finding finding = make_finding(counted_before, filed->id.value, std::string(path));
-    finding.source = records.file(filed.origin);
-    found.emplace(filed.origin, std::move(finding));
+    found.push_back({filed.origin, filed->id.value, path});
   }
 }
 
-/// The records that are not counted, in their order.
-Findings duplicates_in(const RecordSet& records) {
-  std::map<Origin, Finding> by_origin;
-  add_duplicates<NeedAssessment>(records, "need_assessment.id", by_origin);
-  add_duplicates<Referral>(records, "referral.id", by_origin);
-  Findings findings;
-  for (auto& [origin, finding] : by_origin) findings.push_back(std::move(finding));
-  return findings;
+/// Tells the records that are not counted, in their order.
+void report_duplicates(const RecordSet& records, LimitedFindings& findings) {
+  std::vector<Duplicate> duplicates;
+  add_duplicates<NeedAssessment>(records, "need_assessment.id", duplicates);
+  add_duplicates<Referral>(records, "referral.id", duplicates);
+  std::ranges::sort(duplicates, {}, &Duplicate::origin);
+  for (const Duplicate& repeated : duplicates) {
+    Finding finding = make_finding(counted_before, std::string(repeated.id), repeated.path);
+    finding.source = records.file(repeated.origin);
+    findings.push(std::move(finding));
+  }
 }
 
 }  // namespace
@@ -127,8 +133,10 @@ GapReport gaps(const RecordSet& records, const GapQuery& query, const StopCheck&
   GapReport report;
   report.period = query.period;
   report.municipality_id = query.municipality_id;
-  report.findings = duplicates_in(records);
-  std::vector<Claim> claims = claims_of(records, query, report.findings, stop);
+  LimitedFindings findings(query.most_findings);
+  report_duplicates(records, findings);
+  std::vector<Claim> claims = claims_of(records, query, findings, stop);
+  report.findings = std::move(findings).finish();
   std::set<NamedService> services;
   for (const Claim& claim : claims) services.insert(claim.service);
   std::map<GapKey, GapCell> cells;

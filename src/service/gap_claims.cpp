@@ -77,7 +77,7 @@ std::string subject_of(const ChildId& child, const FamilyId& family, const std::
 /// Makes the claims.
 class ClaimMaker {
  public:
-  ClaimMaker(const RecordSet& records, const GapQuery& query, Findings& findings)
+  ClaimMaker(const RecordSet& records, const GapQuery& query, LimitedFindings& findings)
       : records_(records), query_(query), findings_(findings) {}
 
   std::vector<Claim> make(const StopCheck& stop) {
@@ -304,14 +304,15 @@ class ClaimMaker {
 
   /// Says something about the record at hand.
   void report(const FindingKind& kind, const std::string& record, std::string path) {
+    if (findings_.is_full()) return findings_.count(kind.code, kind.severity);
     Finding finding = make_finding(kind, record, std::move(path));
     finding.source = records_.file(origin_);
-    findings_.push_back(std::move(finding));
+    findings_.push(std::move(finding));
   }
 
   const RecordSet& records_;
   const GapQuery& query_;
-  Findings& findings_;
+  LimitedFindings& findings_;
   Origin origin_{};  // of the record at hand
   std::vector<Claim> claims_;
   std::unordered_map<std::string, std::size_t, KeyedHash> claim_of_referral_;
@@ -347,7 +348,7 @@ std::optional<ReferralOutcome> outcome_of(const Referral& referral, const std::o
 
 std::vector<Claim> claims_of(const RecordSet& records,
                              const GapQuery& query,
-                             Findings& findings,
+                             LimitedFindings& findings,
                              const StopCheck& stop) {
   return ClaimMaker(records, query, findings).make(stop);
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/limited_findings.hpp"
 #include "gerove/codes/need.hpp"
 #include "gerove/codes/referral.hpp"
 #include "gerove/service/gap.hpp"
@@ -53,7 +54,7 @@ std::optional<ReferralOutcome> outcome_of(const Referral& referral, const std::o
 /// All claims of the period, none twice; services are not yet sorted into kinds.
 std::vector<Claim> claims_of(const RecordSet& records,
                              const GapQuery& query,
-                             Findings& findings,
+                             LimitedFindings& findings,
                              const StopCheck& stop);
 
 }  // namespace gerove::service

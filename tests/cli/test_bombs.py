@@ -28,6 +28,8 @@ READERS = [
 
 
 CASE_FILE = 9
+SITTING = 11
+OBSERVATION = 20
 MEASURE = field(8, b"")
 
 
@@ -37,11 +39,18 @@ def case_files(count, measures):
     )
 
 
+def empty_records(kind, count):
+    """Records of which each has an id and nothing else."""
+    return b"".join(record(kind, field(1, b"%x" % i)) for i in range(count))
+
+
 BOMBS = {
     "zeros": lambda: bytes(16_000_000),
     "one_case_file": lambda: case_files(1, 2_000_000),
     "large_case_files": lambda: case_files(20, 100_000),
     "small_case_files": lambda: case_files(4_000, 500),
+    "sittings": lambda: empty_records(SITTING, 1_000_000),
+    "observations": lambda: empty_records(OBSERVATION, 1_000_000),
 }
 
 

@@ -13,6 +13,7 @@
 #include "law/assess_all.hpp"
 #include "law/law_case.hpp"
 #include "support/read_records.hpp"
+#include "support/record_sets.hpp"
 
 namespace gerove::law {
 namespace {
@@ -138,11 +139,10 @@ TEST(Trap10, OutOfCourtBodiesMayApplySince30June2021ToImposeOnly) {
 }
 
 TEST(Trap26, PublishedTotalsThatMixUnitsAreRecomputedAndFlagged) {
-  report::TotalsCheck check;
-  for (const Record& record : read_records("review_2017.jsonl")) check.add(record);
-  const bool flagged = std::ranges::any_of(check.finish().findings, [](const Finding& finding) {
-    return finding.code == "observation.total.differs";
-  });
+  const RecordSet records = test::read_set("review_2017.jsonl");
+  const auto findings = report::check_totals(records).findings;
+  const bool flagged = std::ranges::any_of(
+      findings, [](const Finding& finding) { return finding.code == "observation.total.differs"; });
   EXPECT_TRUE(flagged);
 }
 

@@ -6,8 +6,11 @@
 
 #include <algorithm>
 #include <random>
+#include <utility>
+#include <vector>
 
 #include "support/read_records.hpp"
+#include "support/record_sets.hpp"
 
 namespace gerove::report {
 namespace {
@@ -46,12 +49,9 @@ std::vector<std::string> codes(const TotalsReport& report) {
   return list;
 }
 
-TotalsReport review_of(std::vector<Record> records) {
-  TotalsCheck check;
-  for (const Record& record : records) {
-    check.add(record);
-  }
-  return check.finish();
+template <class T>
+TotalsReport review_of(const std::vector<T>& records) {
+  return check_totals(test::set_of(records));
 }
 
 TEST(PublishedTotals, ThoseOf2017AgreeSaveOneThatAddsGuardiansToRecipients) {
@@ -90,13 +90,13 @@ TEST(PublishedTotals, DoNotDependOnTheOrderOfRecords) {
 }
 
 TEST(PublishedTotals, AreExplainedByTheFewestFiguresOfAnotherUnit) {
-  const Observation observations[] = {total("t", 60),
-                                      part("p", "t", 50),
-                                      figure("same-unit", 10, "asmenys"),
-                                      figure("a", 3, "grupės"),
-                                      figure("b", 7, "grupės"),
-                                      figure("c", 9, "grupės")};
-  const TotalsReport report = check_totals(observations);
+  const std::vector<Observation> observations = {total("t", 60),
+                                                 part("p", "t", 50),
+                                                 figure("same-unit", 10, "asmenys"),
+                                                 figure("a", 3, "grupės"),
+                                                 figure("b", 7, "grupės"),
+                                                 figure("c", 9, "grupės")};
+  const TotalsReport report = review_of(observations);
   EXPECT_THAT(report.totals[0].explanation, ElementsAre(ObservationId("a"), ObservationId("b")));
 }
 
@@ -105,14 +105,15 @@ TEST(PublishedTotals, AreNotExplainedByAnotherSourceOrPeriod) {
   elsewhere.source = "kitas šaltinis";
   Observation earlier = figure("b", 10, "grupės");
   earlier.period.emplace().end = test::on(2016, 12, 31);
-  const Observation observations[] = {total("t", 60), part("p", "t", 50), elsewhere, earlier};
-  EXPECT_THAT(check_totals(observations).totals[0].explanation, IsEmpty());
+  const std::vector<Observation> observations = {
+      total("t", 60), part("p", "t", 50), elsewhere, earlier};
+  EXPECT_THAT(review_of(observations).totals[0].explanation, IsEmpty());
 }
 
 TEST(PublishedTotals, ThatAreTooLowMayLeaveOutAPart) {
-  const Observation observations[] = {
+  const std::vector<Observation> observations = {
       total("t", 50), part("a", "t", 20), part("b", "t", 30), part("c", "t", 7)};
-  const TotalsReport report = check_totals(observations);
+  const TotalsReport report = review_of(observations);
   EXPECT_EQ(report.totals[0].difference, make_decimal(-7));
   EXPECT_THAT(report.totals[0].explanation, ElementsAre(ObservationId("c")));
   EXPECT_THAT(report.findings[0].text.en, HasSubstr("left out"));
@@ -123,15 +124,15 @@ TEST(PublishedTotals, AreAddedExactlyWhateverTheirPlaces) {
   cents.value = make_decimal(-17, 2);
   Observation sum = total("t", 0);
   sum.value = make_decimal(183, 2);
-  const Observation observations[] = {sum, part("a", "t", 2), cents};
-  EXPECT_EQ(check_totals(observations).totals[0].state, TotalState::agrees);
+  const std::vector<Observation> observations = {sum, part("a", "t", 2), cents};
+  EXPECT_EQ(review_of(observations).totals[0].state, TotalState::agrees);
 }
 
 TEST(PublishedTotals, WithInexactPartsAreNotCompared) {
   Observation about = part("p", "t", 50);
   about.exactness = Exactness::about;
-  const Observation observations[] = {total("t", 60), about};
-  const TotalsReport report = check_totals(observations);
+  const std::vector<Observation> observations = {total("t", 60), about};
+  const TotalsReport report = review_of(observations);
   EXPECT_EQ(report.totals[0].state, TotalState::inexact);
   EXPECT_THAT(codes(report), ElementsAre("observation.total.inexact"));
   EXPECT_EQ(report.findings[0].severity, Severity::info);
@@ -140,14 +141,14 @@ TEST(PublishedTotals, WithInexactPartsAreNotCompared) {
 TEST(PublishedTotals, WithAMissingValueStayOpen) {
   Observation unknown = part("p", "t", 50);
   unknown.value.reset();
-  const Observation observations[] = {total("t", 60), unknown};
-  EXPECT_THAT(codes(check_totals(observations)), ElementsAre("observation.total.open"));
+  const std::vector<Observation> observations = {total("t", 60), unknown};
+  EXPECT_THAT(codes(review_of(observations)), ElementsAre("observation.total.open"));
 }
 
 TEST(PublishedTotals, ThatMixGroupsAndParticipantsAreFlagged) {
-  const Observation observations[] = {
+  const std::vector<Observation> observations = {
       total("t", 60), part("a", "t", 50), part("b", "t", 10, "grupės")};
-  const TotalsReport report = check_totals(observations);
+  const TotalsReport report = review_of(observations);
   EXPECT_THAT(codes(report), ElementsAre("observation.total.mixed_units"));
   EXPECT_THAT(report.findings[0].text.lt, HasSubstr("asmenys, grupės"));
 }
@@ -159,14 +160,14 @@ TEST(PublishedTotals, AndPartsMustFitTogether) {
   late.period.emplace().start = test::on(2018, 1, 1);
   Observation whole = total("t", 1);
   whole.period.emplace().end = test::on(2017, 12, 31);
-  const Observation observations[] = {loop,
-                                      whole,
-                                      late,
-                                      part("lost", "nowhere", 1),
-                                      total("alone", 5),
-                                      figure("plain", 2, ""),
-                                      part("of-plain", "plain", 2, "")};
-  EXPECT_THAT(codes(check_totals(observations)),
+  const std::vector<Observation> observations = {loop,
+                                                 whole,
+                                                 late,
+                                                 part("lost", "nowhere", 1),
+                                                 total("alone", 5),
+                                                 figure("plain", 2, ""),
+                                                 part("of-plain", "plain", 2, "")};
+  EXPECT_THAT(codes(review_of(observations)),
               testing::UnorderedElementsAre("observation.total.circular",
                                             "observation.total.period_differs",
                                             "observation.total.missing",
@@ -175,23 +176,24 @@ TEST(PublishedTotals, AndPartsMustFitTogether) {
 }
 
 TEST(PublishedTotals, CountCopiesOnceAndReportContradictions) {
-  const Observation same[] = {total("t", 50), part("a", "t", 50), part("a", "t", 50)};
-  EXPECT_THAT(codes(check_totals(same)), IsEmpty());
-  const Observation one[] = {total("t", 50), part("a", "t", 50), part("a", "t", 51)};
-  const Observation other[] = {total("t", 50), part("a", "t", 51), part("a", "t", 50)};
-  EXPECT_THAT(codes(check_totals(one)), testing::Contains("observation.duplicate"));
-  EXPECT_EQ(check_totals(one), check_totals(other));
+  const std::vector<Observation> same = {total("t", 50), part("a", "t", 50), part("a", "t", 50)};
+  EXPECT_THAT(codes(review_of(same)), IsEmpty());
+  const std::vector<Observation> one = {total("t", 50), part("a", "t", 50), part("a", "t", 51)};
+  const std::vector<Observation> other = {total("t", 50), part("a", "t", 51), part("a", "t", 50)};
+  EXPECT_THAT(codes(review_of(one)), testing::Contains("observation.duplicate"));
+  EXPECT_EQ(review_of(one), review_of(other));
 }
 
 TEST(PublishedTotals, FindingsNameTheFile) {
-  TotalsCheck check;
-  check.begin_file("parts");
-  check.add(part("part", "gone", 1));
-  check.begin_file("totals");
-  check.add(total("lonely", 1));
-  check.add(total("lonely", 2));
+  const RecordSet parts = test::set_of(std::vector{part("part", "gone", 1)}, "parts");
+  const RecordSet totals =
+      test::set_of(std::vector{total("lonely", 1), total("lonely", 2)}, "totals");
+  RecordSetBuilder both;
+  both.add(parts);
+  both.add(totals);
+  const RecordSet records = std::move(both).finish();
   std::vector<std::string> files;
-  for (const Finding& finding : check.finish().findings) {
+  for (const Finding& finding : check_totals(records).findings) {
     files.push_back(std::string(finding.code) + " in " + finding.source);
   }
   EXPECT_THAT(files,

@@ -62,16 +62,14 @@ void ask_everything(const RecordSet& records) {
   const Period year{.start = on(2024, 1, 1), .end = on(2024, 12, 31)};
   check::Checker checker;
   report::Tally tally(year);
-  report::TotalsCheck totals;
   for (const Record* const record : records.records()) {
     checker.add(*record);
     tally.add(*record);
-    totals.add(*record);
     for (const auto& profile : disclosure::profiles) disclosure::redact(*record, profile);
   }
   EXPECT_FALSE(checker.finish().empty());
   tally.finish();
-  totals.finish();
+  report::check_totals(records);
   within_the_calendar([&] { law::assess(records, law, calendar, day); });
   for (const auto& referral : records.all<Referral>()) {
     within_the_calendar([&] { referral::terms_of(*referral, {context, law, calendar}, day); });

@@ -9,6 +9,7 @@
 #include "gerove/tables/totals.hpp"
 #include "gerove/tables/year.hpp"
 #include "support/read_records.hpp"
+#include "support/record_sets.hpp"
 
 namespace gerove::tables {
 namespace {
@@ -56,9 +57,8 @@ TEST(SampleYear, AFigureThatNothingWasCountedForStandsOnce) {
 }
 
 TEST(PublishedTotals, StandBesideTheSumsOfTheirParts) {
-  report::TotalsCheck check;
-  for (const Record& record : read_records("review_2017.jsonl")) check.add(record);
-  const Table table = totals(check.finish(), Language::en);
+  const RecordSet records = test::read_set("review_2017.jsonl");
+  const Table table = totals(report::check_totals(records), Language::en);
   ASSERT_EQ(table.rows, 4U);
   EXPECT_EQ(table.columns[3].type(), ColumnType::decimal);
   EXPECT_EQ(table.columns[3].text_at(2), "39");

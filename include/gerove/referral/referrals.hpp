@@ -27,6 +27,7 @@
 #include <span>
 #include <vector>
 
+#include "gerove/core/budget.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/core/stop_check.hpp"
 #include "gerove/records/record_set.hpp"
@@ -64,7 +65,8 @@ class Referrals {
   /// What is wrong with the referrals: their histories, chains, parts, needs and consents, with the
   /// file of each. An id that is a personal code is not shown.
   /// @param stop asked before each referral
-  Findings findings(const StopCheck& stop = {}) const;
+  /// @param most how many are listed; one more for each code counts the others
+  Findings findings(const StopCheck& stop = {}, std::size_t most = Budget{}.findings) const;
 
  private:
   struct Index;

@@ -40,6 +40,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gerove/core/budget.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/core/period.hpp"
 #include "gerove/core/stop_check.hpp"
@@ -83,7 +84,10 @@ class Tally {
   /// @param period what to count; an open end bounds nothing
   /// @param municipality_id when given, records that name another municipality are left out; those
   /// that name none are taken for its own
-  explicit Tally(Period period, MunicipalityId municipality_id = {});
+  /// @param most_findings how many findings are listed; one more for each code counts the others
+  explicit Tally(Period period,
+                 MunicipalityId municipality_id = {},
+                 std::size_t most_findings = Budget{}.findings);
   Tally(Tally&&) noexcept;             ///< leaves the other one fit only for destruction
   Tally& operator=(Tally&&) noexcept;  ///< leaves the other one fit only for destruction
   ~Tally();
@@ -95,8 +99,7 @@ class Tally {
   void add(const Record& record);
   /// Takes into account all that another tally of the same period and municipality was given.
   void add(const Tally& other);
-  /// The figures so far; more records may follow. Of findings about acts and case files alone the
-  /// first are listed, as many as `Budget` has; one more for each code of the others counts them.
+  /// The figures so far; more records may follow.
   YearReport finish(const StopCheck& stop = {}) const;
 
  private:

@@ -6,20 +6,18 @@
 /// and a difference is explained where other published figures explain it exactly.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <map>
-#include <memory>
 #include <optional>
-#include <set>
-#include <span>
-#include <string>
 #include <vector>
 
+#include "gerove/core/budget.hpp"
 #include "gerove/core/decimal.hpp"
 #include "gerove/core/finding.hpp"
+#include "gerove/core/stop_check.hpp"
 #include "gerove/domain/ids.hpp"
-#include "gerove/domain/observation.hpp"
 #include "gerove/domain/record.hpp"
+#include "gerove/records/record_set.hpp"
 
 namespace gerove::report {
 
@@ -48,49 +46,26 @@ struct RecomputedTotal {
 /// All totals and what is wrong with them.
 struct TotalsReport {
   std::vector<RecomputedTotal> totals{};  ///< totals that have parts, ordered by id
-  Findings findings{};                    ///< codes `observation.*`; see `TotalsCheck`
+  Findings findings{};                    ///< codes `observation.*`; see `check_totals`
   bool operator==(const TotalsReport&) const = default;
 };
 
-namespace detail {
+/// Whether totals are checked from records of this kind: others need not be in the set.
+bool concerns_totals(const Record& record);
 
-/// An observation and the name of its file, null if nobody told it.
-struct FiledObservation : Observation {
-  std::shared_ptr<const std::string> file{};
-  std::optional<std::uint64_t> fingerprint{};  ///< once it was asked for
-};
-
-}  // namespace detail
-
-/// Recomputes totals observation by observation; independent of their order. Memory grows with the
-/// observations.
+/// Recomputes the totals of some records; independent of their order.
 ///
-/// Findings: `observation.total.differs` (error, with the explanation if there is one),
-/// `observation.total.inexact`, `observation.total.open`, `observation.total.no_parts` (info),
-/// `observation.total.missing`, `observation.total.not_a_total`, `observation.total.mixed_units`,
+/// Findings, with the file of each: `observation.total.differs` (error, with the explanation if
+/// there is one), `observation.total.inexact`, `observation.total.open`,
+/// `observation.total.no_parts` (info), `observation.total.missing`,
+/// `observation.total.not_a_total`, `observation.total.mixed_units`,
 /// `observation.total.period_differs` (warning), `observation.total.circular` and
 /// `observation.duplicate` (error). Copies of an observation that are the same count once; of
 /// different ones the same one is taken whatever their order.
-class TotalsCheck {
- public:
-  /// Begins a file: findings about its observations carry its name as `source`. If the same
-  /// observation stands in several, the first name by the alphabet.
-  void begin_file(std::string name);
-  /// Takes a record into account; only Observations matter.
-  void add(const Record& record);
-  /// Takes an observation into account.
-  void add(const Observation& observation);
-  /// The totals so far.
-  TotalsReport finish() const;
-
- private:
-  std::shared_ptr<const std::string> file_;
-  std::map<ObservationId, detail::FiledObservation> observations_;
-  std::vector<detail::FiledObservation> without_id_;
-  std::set<ObservationId> contradictory_;
-};
-
-/// The same for observations in memory.
-TotalsReport check_totals(std::span<const Observation> observations);
+/// @param most_findings how many findings are listed; one more for each code counts the others
+/// @param stop asked before each observation
+TotalsReport check_totals(const RecordSet& records,
+                          std::size_t most_findings = Budget{}.findings,
+                          const StopCheck& stop = {});
 
 }  // namespace gerove::report

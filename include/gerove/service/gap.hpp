@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "gerove/codes/service_grant.hpp"
+#include "gerove/core/budget.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/core/period.hpp"
 #include "gerove/core/record_place.hpp"
@@ -112,6 +113,8 @@ struct GapQuery {
   MunicipalityId municipality_id{};
   /// Youngest ages of the bands in years, ascending; those below the first are in no band.
   std::vector<std::uint32_t> band_starts{0, 3, 7, 11, 15, 18};
+  /// How many findings are listed; one more for each code counts the others.
+  std::size_t most_findings = Budget{}.findings;
 };
 
 /// Whether gaps are counted from records of this kind: others need not be in the set.

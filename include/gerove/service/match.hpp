@@ -45,6 +45,7 @@
 #include <vector>
 
 #include "gerove/calendar/lithuania.hpp"
+#include "gerove/core/budget.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/records/record_set.hpp"
 #include "gerove/service/reason.hpp"
@@ -110,8 +111,10 @@ class Directory {
  public:
   /// Prepares the services that count; the records must outlive the directory.
   /// @param calendar the public holidays
+  /// @param most_findings how many findings are listed; one more for each code counts the others
   explicit Directory(const RecordSet& records,
-                     calendar::Calendar calendar = calendar::lithuanian_calendar());
+                     calendar::Calendar calendar = calendar::lithuanian_calendar(),
+                     std::size_t most_findings = Budget{}.findings);
   /// Records that are gone at once leave nothing to point to.
   explicit Directory(RecordSet&&, calendar::Calendar = calendar::lithuanian_calendar()) = delete;
   Directory(Directory&&) noexcept;             ///< leaves the other one fit only for destruction

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
@@ -18,6 +17,7 @@
 #include "cli/output/findings.hpp"
 #include "cli/output/output.hpp"
 #include "cli/output/words.hpp"
+#include "core/limited_findings.hpp"
 #include "gerove/check/checker.hpp"
 #include "gerove/law/assess.hpp"
 #include "gerove/law/office_calendar.hpp"
@@ -78,9 +78,12 @@ class Check {
   }
 
   Exit finish() {
-    Findings findings = checker_.finish();
-    for (Finding& finding : totals_.finish().findings) findings.push_back(std::move(finding));
-    if (law_) apply_law(findings);
+    set_ = std::move(builder_).finish();
+    LimitedFindings found(session_.budget.findings);
+    found.push(checker_.finish());
+    found.push(report::check_totals(set_, session_.budget.findings).findings);
+    if (law_) apply_law(found);
+    const Findings findings = std::move(found).finish();
     print(findings);
     talk(session_, summary(findings));
     if (failures_ > 0) return Exit::failed;
@@ -90,7 +93,6 @@ class Check {
  private:
   void read(const std::string& file) {
     checker_.begin_file(file);
-    totals_.begin_file(file);
     builder_.begin_file(file);
     try {
       read_records(
@@ -100,8 +102,8 @@ class Check {
           [this](const Record& record) {
             ++records_;
             checker_.add(record);
-            totals_.add(record);
-            if (law_ && law::concerns_law(record)) builder_.take();
+            const bool of_law = law_ && law::concerns_law(record);
+            if (of_law || report::concerns_totals(record)) builder_.take();
           },
           [this](const Failure& failure) {
             checker_.skip();
@@ -120,17 +122,14 @@ class Check {
   }
 
   /// Days of the office that contradict one another leave the law out.
-  void apply_law(Findings& findings) {
+  void apply_law(LimitedFindings& found) {
     const auto is_wanted = [](const law::Deadline& deadline) { return is_missed(deadline.state); };
     try {
-      set_ = std::move(builder_).finish();
-      const std::size_t most = session_.budget.findings;
-      const law::AssessOptions how{.wanted = is_wanted,
-                                   .findings = most - std::min(most, findings.size())};
+      const law::AssessOptions how{.wanted = is_wanted, .findings = session_.budget.findings};
       law::FiledAssessment result =
           law::assess(set_, *law_, law::office_calendar(set_), as_of_, how);
-      leave_out_told(result.findings, findings);
-      std::ranges::move(result.findings, std::back_inserter(findings));
+      leave_out_told(result.findings, found.listed());
+      found.push(std::move(result.findings));
       missed_ = std::move(result.deadlines);
     } catch (const Error& error) {
       count(error.failure());
@@ -198,7 +197,6 @@ class Check {
   const Session& session_;
   const std::vector<std::string>& files_;
   check::Checker checker_;
-  report::TotalsCheck totals_;
   std::optional<law::Law> law_;
   law::AsOf as_of_;
   RecordSetBuilder builder_;

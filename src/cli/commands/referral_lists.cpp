@@ -64,7 +64,7 @@ Exit show(const Session& session, const QueueOptions& options, Queue queue, Text
   const Date as_of = options.as_of.value_or(session.today);
   const auto actions = referral::next_actions(
       referrals, {queue, InstitutionId(options.institution)}, {context, law, calendar}, as_of);
-  const Findings findings = referrals.findings();
+  const Findings findings = referrals.findings({}, session.budget.findings);
   tables::Table table = tables::referrals(actions, session.language);
   table.title = session.say(title) + ", " + format_date(as_of);
   nlohmann::ordered_json document{{"as_of", format_date(as_of)}};

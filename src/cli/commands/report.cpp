@@ -95,7 +95,7 @@ void print_year(const Session& session, const report::YearReport& year, bool wit
 
 Exit report_year(const Session& session, const YearOptions& options) {
   const auto period = calendar_year(*options.year);
-  report::Tally tally(*period, MunicipalityId(options.municipality));
+  report::Tally tally(*period, MunicipalityId(options.municipality), session.budget.findings);
   for (const std::string& file : options.files) {
     tally.begin_file(file);
     read_records(session, file, [&](const Record& record) { tally.add(record); });
@@ -108,12 +108,8 @@ Exit report_year(const Session& session, const YearOptions& options) {
 }
 
 Exit report_totals(const Session& session, const std::vector<std::string>& files) {
-  report::TotalsCheck check;
-  for (const std::string& file : files) {
-    check.begin_file(file);
-    read_records(session, file, [&](const Record& record) { check.add(record); });
-  }
-  const report::TotalsReport report = check.finish();
+  const RecordSet records = read_set(session, files, report::concerns_totals);
+  const report::TotalsReport report = report::check_totals(records, session.budget.findings);
   print_tables(session,
                {{"totals", tables::totals(report, session.language)}},
                {{"findings", findings_json(report.findings, session.language)}});

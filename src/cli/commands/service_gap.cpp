@@ -63,7 +63,8 @@ Exit show_gaps(const Session& session, const GapCommand& options) {
   const service::GapReport gaps =
       service::gaps(records,
                     {.period = *calendar_year(*options.year),
-                     .municipality_id = MunicipalityId(options.municipality)});
+                     .municipality_id = MunicipalityId(options.municipality),
+                     .most_findings = session.budget.findings});
   print(session, gaps, options);
   talk_findings(session, gaps.findings);
   talk(session, findings_summary(gaps.findings, session.language));

@@ -175,7 +175,8 @@ Exit match_services(const Session& session, const MatchCommand& options) {
   const RecordSet records =
       read_set(session, options.files, holds_any<Service, Institution, Child>);
   const service::Wanted wanted = wanted_of(options, records, as_of);
-  const service::Directory directory(records);
+  const service::Directory directory(
+      records, calendar::lithuanian_calendar(), session.budget.findings);
   service::MatchOptions how;
   how.viewer = options.anybody ? service::Viewer::anybody : service::Viewer::network;
   if (options.limit) how.limit = static_cast<std::size_t>(*options.limit);

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <set>
 #include <span>
 #include <string>
@@ -11,7 +10,7 @@
 #include <vector>
 
 #include "core/fetch.hpp"
-#include "core/finding_limit.hpp"
+#include "core/limited_findings.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/law/assess.hpp"
 #include "gerove/law/review.hpp"
@@ -24,7 +23,7 @@ namespace {
 class Gathering {
  public:
   Gathering(const RecordSet& records, std::size_t most_findings)
-      : records_(records), limit_(most_findings) {}
+      : records_(records), findings_(most_findings) {}
 
   template <class T>
   void take(Assessment assessment, const Filed<T>& filed) {
@@ -35,8 +34,7 @@ class Gathering {
       if (!own && !is_new(finding)) continue;
       finding.source = own ? file : records_.file_of(finding);
       finding.record = shown_id(finding.record);
-      result_.findings.push_back(std::move(finding));
-      limit_.keep(result_.findings, result_.findings.size() - 1);
+      findings_.push(std::move(finding));
     }
     const std::string_view shown = shown_id(id);
     for (Deadline& deadline : assessment.deadlines) {
@@ -48,13 +46,10 @@ class Gathering {
   }
 
   /// Takes what is about no record.
-  void take(Findings findings) {
-    result_.findings = std::move(findings);
-    limit_.keep(result_.findings, 0);
-  }
+  void take(Findings findings) { findings_.push(std::move(findings)); }
 
   FiledAssessment finish() {
-    std::ranges::move(limit_.left_out(), std::back_inserter(result_.findings));
+    result_.findings = std::move(findings_).finish();
     return std::move(result_);
   }
 
@@ -67,7 +62,7 @@ class Gathering {
 
   const RecordSet& records_;
   FiledAssessment result_{};
-  FindingLimit limit_;
+  LimitedFindings findings_;
   std::set<std::tuple<std::string, std::string, std::string_view, std::string, std::string>> seen_;
 };
 

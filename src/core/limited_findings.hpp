@@ -1,9 +1,10 @@
-// Lists the first findings of a run and counts the others.
+// The findings of a run: the first are listed, the others counted by their codes.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -15,23 +16,27 @@
 
 namespace gerove {
 
-class FindingLimit {
+class LimitedFindings {
  public:
-  explicit FindingLimit(std::size_t most) : most_(most) {}
+  explicit LimitedFindings(std::size_t most = Budget{}.findings) : most_(most) {}
 
-  /// Leaves of the findings from one on as many as may still be listed, and counts the others.
-  void keep(Findings& findings, std::size_t from) {
-    const std::size_t kept = std::min(findings.size() - from, most_ - listed_);
-    listed_ += kept;
-    const auto first_left_out = findings.begin() + static_cast<std::ptrdiff_t>(from + kept);
-    for (auto it = first_left_out; it != findings.end(); ++it) {
-      count(it->code, it->severity, it->count);
-    }
-    findings.erase(first_left_out, findings.end());
+  /// Lists a finding, or counts it if there is no more room.
+  void push(Finding finding) {
+    if (is_full()) return count(finding);
+    ++taken_;
+    listed_.push_back(std::move(finding));
+  }
+  void push(Findings findings) {
+    for (Finding& finding : findings) push(std::move(finding));
+  }
+  /// The same with what another run found.
+  void add(const LimitedFindings& other) {
+    push(other.listed_);
+    for (const auto& [code, others] : other.others_) count(code, others.severity, others.count);
   }
 
   /// Whether no more are listed: what comes need not be made, only counted.
-  bool is_full() const { return listed_ == most_; }
+  bool is_full() const { return taken_ == most_; }
   /// Counts some of a code that are not listed.
   void count(std::string_view code, Severity severity, std::uint64_t number = 1) {
     Others& others = others_[code];
@@ -39,15 +44,16 @@ class FindingLimit {
     others.severity = std::max(others.severity, severity);
   }
 
-  /// Counts what another one has left out.
-  void add(const FindingLimit& other) {
-    for (const auto& [code, others] : other.others_) count(code, others.severity, others.count);
-  }
+  void count(const Finding& finding) { count(finding.code, finding.severity, finding.count); }
+
+  const Findings& listed() const { return listed_; }
+  /// Gives away what was listed since the last call. This makes no room.
+  Findings take() { return std::exchange(listed_, {}); }
 
   /// One finding for each code of which some are not listed, with their number.
-  Findings left_out() {
+  Findings others() const {
     Findings findings;
-    for (const auto& [code, others] : std::exchange(others_, {})) {
+    for (const auto& [code, others] : others_) {
       const std::string number = std::to_string(others.count);
       Finding finding;
       finding.code = code;
@@ -60,6 +66,13 @@ class FindingLimit {
     return findings;
   }
 
+  /// Those listed, then the others by code.
+  Findings finish() && {
+    Findings findings = take();
+    std::ranges::move(others(), std::back_inserter(findings));
+    return findings;
+  }
+
  private:
   struct Others {
     std::uint64_t count = 0;
@@ -67,7 +80,8 @@ class FindingLimit {
   };
 
   std::size_t most_;
-  std::size_t listed_ = 0;
+  std::size_t taken_ = 0;
+  Findings listed_{};
   std::map<std::string_view, Others> others_{};  ///< by code
 };
 
