@@ -65,14 +65,14 @@ namespace tables = gerove::tables;
 int32_t gerove_directory_create(gerove_context* context,
                                 const gerove_records* records,
                                 gerove_directory** out) {
-  return run(context, [&](Context&) {
+  return run(context, [&](Context& own) {
     auto found = object<RecordSet>(records, "records");
     need(out, "out");
     service::Directory directory(
         *found, gerove::calendar::lithuanian_calendar(), own.budget.findings);
-    auto own =
+    auto handle =
         std::make_shared<DirectoryHandle>(DirectoryHandle{std::move(found), std::move(directory)});
-    NewHandle(DirectoryHandle::kind, std::move(own)).give(out);
+    NewHandle(DirectoryHandle::kind, std::move(handle)).give(out);
     return GEROVE_OK;
   });
 }

@@ -52,8 +52,11 @@ constexpr FindingKind receiver_other_kind{
 
 class Check {
  public:
-  Check(const Referral& referral, const Referrals& all, const RecordSet& records)
-      : referral_(referral), all_(all), records_(records) {}
+  Check(const Referral& referral,
+        const Referrals& all,
+        const RecordSet& records,
+        const NeedNumbers& needs)
+      : referral_(referral), all_(all), records_(records), needs_(needs) {}
 
   Findings findings() {
     const ReferralState state = state_of(referral_);
@@ -97,7 +100,7 @@ class Check {
     if (assessment == nullptr) return;  // the check of references tells it
     if (need.need_number.empty()) {
       if (assessment->needs.size() > 1) add(need_unclear, "referral.need.need_number");
-    } else if (std::ranges::count(assessment->needs, need.need_number, &Need::number) == 0) {
+    } else if (!needs_.has(*assessment, need.need_number)) {
       add(need_missing, "referral.need.need_number");
     }
     const auto differ = [](const auto& a, const auto& b) {
@@ -121,15 +124,29 @@ class Check {
   const Referral& referral_;
   const Referrals& all_;
   const RecordSet& records_;
+  const NeedNumbers& needs_;
   Findings found_{};
 };
 
 }  // namespace
 
+NeedNumbers::NeedNumbers(const RecordSet& records) {
+  for (const auto& assessment : records.all<NeedAssessment>()) {
+    for (const Need& need : assessment->needs)
+      numbers_.emplace_back(assessment.record, need.number);
+  }
+  std::ranges::sort(numbers_);
+}
+
+bool NeedNumbers::has(const NeedAssessment& assessment, std::string_view number) const {
+  return std::ranges::binary_search(numbers_, NumberOfNeed(&assessment, number));
+}
+
 Findings check_beside_history(const Referral& referral,
                               const Referrals& all,
-                              const RecordSet& records) {
-  return Check(referral, all, records).findings();
+                              const RecordSet& records,
+                              const NeedNumbers& needs) {
+  return Check(referral, all, records, needs).findings();
 }
 
 }  // namespace gerove::referral

@@ -173,10 +173,11 @@ std::vector<const Referral*> Referrals::chain_of(const Referral& referral) const
 Findings Referrals::findings(const StopCheck& stop, std::size_t most) const {
   const auto& all = index_->all;
   FiledFindings found(*records_, most);
+  const NeedNumbers needs(*records_);
   for (const auto& filed : all) {
     ask(stop);
     for (Finding& finding : replay(*filed).findings) found.add(std::move(finding), filed.origin);
-    for (Finding& finding : check_beside_history(*filed, *this, *records_)) {
+    for (Finding& finding : check_beside_history(*filed, *this, *records_, needs)) {
       found.add(std::move(finding), filed.origin);
     }
   }

@@ -1,6 +1,12 @@
 #include "service/gap_claims.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <ranges>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -88,9 +94,10 @@ class ClaimMaker {
   }
 
  private:
-  struct ClaimOfNeed {
-    const Need* need;
-    std::size_t claim;
+  struct ClaimsOfAssessment {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::map<std::string_view, std::size_t> by_number{};  ///< that of the need; the first of each
   };
 
   template <class T>
@@ -160,21 +167,23 @@ class ClaimMaker {
     for (const ReferralId& referral : need.referral_ids) {
       claim_of_referral_.emplace(referral.value, claims_.size());
     }
-    claims_of_assessment_[assessment.id.value].push_back({&need, claims_.size()});
+    ClaimsOfAssessment& all = claims_of_assessment_[assessment.id.value];
+    if (all.count++ == 0) all.first = claims_.size();
+    all.by_number.emplace(need.number, claims_.size());
     claims_.push_back(std::move(claim));
   }
 
   void add(const Referral& referral) {
     const auto outcome = outcome_of(referral, query_.period.end);
     if (!outcome) return;
-    if (const auto index = covered_by(referral)) return add_outcome(*index, referral, *outcome);
+    const Lineage& lineage = lineage_of(referral);
+    if (lineage.claim) return add_outcome(*lineage.claim, referral, *outcome);
     const bool about_service =
         referral.kind == ReferralKind::service || referral.kind == ReferralKind::unspecified;
     if (!about_service || outcome->state == NeedState::unspecified) return;
     if (!query_.period.contains(outcome->day)) return;
     Claim claim;
-    claim.subject =
-        subject_of(referral.child_id, referral.family_id, "referral/" + first_sent(referral));
+    claim.subject = subject_of(referral.child_id, referral.family_id, "referral/" + lineage.first);
     claim.whom =
         referral.child_id.empty() && !referral.family_id.empty() ? Whom::family : Whom::child;
     claim.service = service_of(referral);
@@ -206,36 +215,56 @@ class ClaimMaker {
     }
   }
 
-  /// The claim of the need that names the referral, or that it names itself; the same of one that
-  /// it sends again or is a part of.
-  std::optional<std::size_t> covered_by(const Referral& referral) const {
-    std::optional<std::size_t> found;
-    walk_back(referral, [&](const Referral& at) {
-      const auto claim = claim_of_referral_.find(at.id.value);
-      if (claim != claim_of_referral_.end() && !found) found = claim->second;
-      if (!found && at.need) found = claim_of(*at.need);
-    });
-    return found;
+  /// What a referral was sent for, as what it sends again or is a part of tells.
+  struct Lineage {
+    std::optional<std::size_t> claim;  ///< of the nearest need that names one of them, or is named
+    std::string first;                 ///< the first of them; in a circle any, the same for all
+  };
+
+  /// Walks back only as far as it has not been before.
+  const Lineage& lineage_of(const Referral& referral) {
+    std::vector<Lineage*> way;
+    Lineage* reached = nullptr;
+    for (const Referral* at = &referral; at != nullptr; at = sent_before(*at)) {
+      const auto [place, is_new] =
+          lineages_.try_emplace(at, Lineage{own_claim(*at), own_name(at->id)});
+      reached = &place->second;
+      if (!is_new) break;
+      way.push_back(reached);
+    }
+    for (int round = 0; round < 2; ++round) {  // in a circle, what comes last goes before the first
+      std::optional<std::size_t> claim = reached->claim;
+      for (Lineage* const one : way | std::views::reverse) {
+        if (!one->claim) one->claim = claim;
+        claim = one->claim;
+      }
+    }
+    for (Lineage* const one : way) one->first = reached->first;
+    return way.empty() ? *reached : *way.front();
+  }
+
+  const Referral* sent_before(const Referral& referral) const {
+    const bool is_part = referral.predecessor_id.empty() && referral.links;
+    return records_.find(is_part ? referral.links->part_of_id : referral.predecessor_id);
+  }
+
+  /// The claim of the need that names a referral, or that it names itself.
+  std::optional<std::size_t> own_claim(const Referral& referral) const {
+    const auto claim = claim_of_referral_.find(referral.id.value);
+    if (claim != claim_of_referral_.end()) return claim->second;
+    return referral.need ? claim_of(*referral.need) : std::nullopt;
   }
 
   /// The claim of a need that a referral names; nothing where several may be meant.
   std::optional<std::size_t> claim_of(const ReferralNeed& named) const {
     const auto found = claims_of_assessment_.find(named.need_assessment_id.value);
     if (named.need_assessment_id.empty() || found == claims_of_assessment_.end()) return {};
-    const auto& needs = found->second;
+    const ClaimsOfAssessment& claims = found->second;
     if (named.need_number.empty()) {
-      return needs.size() == 1 ? std::optional(needs.front().claim) : std::nullopt;
+      return claims.count == 1 ? std::optional(claims.first) : std::nullopt;
     }
-    const auto need = std::ranges::find_if(
-        needs, [&](const ClaimOfNeed& one) { return one.need->number == named.need_number; });
-    return need == needs.end() ? std::nullopt : std::optional(need->claim);
-  }
-
-  /// The first of the referrals that were sent one after another, or split, for the same.
-  std::string first_sent(const Referral& referral) const {
-    std::string first;
-    walk_back(referral, [&](const Referral& at) { first = own_name(at.id); });
-    return first;
+    const auto need = claims.by_number.find(named.need_number);
+    return need == claims.by_number.end() ? std::nullopt : std::optional(need->second);
   }
 
   /// The id of the record at hand or, without one, its place: no other record is called so.
@@ -243,18 +272,6 @@ class ClaimMaker {
   std::string own_name(const I& id) const {
     if (!id.empty()) return id.value;
     return '/' + std::to_string(origin_.file) + '/' + std::to_string(origin_.record);
-  }
-
-  template <class Visit>
-  void walk_back(const Referral& referral, Visit visit) const {
-    constexpr int longest_chain = 1000;  // a chain that bites its tail ends, too
-    const Referral* at = &referral;
-    for (int i = 0; i < longest_chain; ++i) {
-      visit(*at);
-      const bool is_part = at->predecessor_id.empty() && at->links;
-      at = records_.find(is_part ? at->links->part_of_id : at->predecessor_id);
-      if (at == nullptr) return;
-    }
   }
 
   NamedService service_of(const Referral& referral) const {
@@ -316,8 +333,8 @@ class ClaimMaker {
   Origin origin_{};  // of the record at hand
   std::vector<Claim> claims_;
   std::unordered_map<std::string, std::size_t, KeyedHash> claim_of_referral_;
-  std::unordered_map<std::string, std::vector<ClaimOfNeed>, KeyedHash>
-      claims_of_assessment_;                         ///< by its id
+  std::unordered_map<std::string, ClaimsOfAssessment, KeyedHash> claims_of_assessment_;  ///< by id
+  std::unordered_map<const Referral*, Lineage> lineages_;
   std::unordered_map<std::size_t, Date> filled_on_;  ///< states that a referral gave
 };
 

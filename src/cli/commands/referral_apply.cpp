@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "cli/output/findings.hpp"
 #include "cli/output/losses.hpp"
 #include "cli/output/output.hpp"
+#include "core/keyed_hash.hpp"
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/core/code_list.hpp"
 #include "gerove/referral/history.hpp"
@@ -122,7 +124,12 @@ class Register {
  public:
   explicit Register(const std::string& file) : format_(wire::StreamFormat::gerove) {
     auto reader = wire::RecordReader::open(file);
-    for (Record record; reader.next(record);) records_.push_back(record);
+    for (Record record; reader.next(record);) {
+      if (const auto* const referral = std::get_if<Referral>(&record.content)) {
+        referrals_.emplace(referral->id.value, records_.size());
+      }
+      records_.push_back(record);
+    }
     if (reader.records() == 0) fail_without_records(file);
     format_ = reader.format();
   }
@@ -144,14 +151,13 @@ class Register {
 
  private:
   Referral& find(const std::string& id) {
-    for (Record& record : records_) {
-      auto* const referral = std::get_if<Referral>(&record.content);
-      if (referral != nullptr && referral->id.value == id) return *referral;
-    }
+    const auto found = referrals_.find(id);
+    if (found != referrals_.end()) return std::get<Referral>(records_[found->second].content);
     throw Error(Failure{.code = Errc::referral_missing, .detail = std::string(shown_id(id))});
   }
 
   std::vector<Record> records_;
+  std::unordered_map<std::string, std::size_t, KeyedHash> referrals_;  // the first of each id
   wire::StreamFormat format_;
 };
 
