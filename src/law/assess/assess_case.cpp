@@ -144,7 +144,7 @@ class CaseAssessment {
     for (const Decision& decision : procedure.decisions) {
       const auto day = day_of(decision, view_.context);
       if (day && run_.as_of < *day) continue;
-      OfDecision of_decision(view_, procedure, decision);
+      OfDecision of_decision(view_, subject, procedure, decision);
       of_decision.timeline = &timeline_;
       evaluate(run_, RuleSubject::decision, of_decision, &regime);
     }
@@ -163,7 +163,7 @@ class CaseAssessment {
     fill_measure_timelines(measures);
     fill_timeline(timeline_, view_, procedure);
     timeline_.include(steps_);
-    if (view_.file.procedures.size() == 1) timeline_.include(events_);
+    if (view_.file.procedures.size() == 1) timeline_.include_shared(events_);
     for (std::size_t i = 0; i < measures.size(); ++i) {
       timeline_.include_part(measure_timelines_[i]);
     }
@@ -188,7 +188,7 @@ class CaseAssessment {
     for (std::size_t i = 0; i < measures.size(); ++i) {
       Timeline& timeline = measure_timelines_[i];
       fill_timeline(timeline, view_, *measures[i]);
-      timeline.include(events_);
+      timeline.include_shared(events_);
       if (measures.size() == 1) timeline.include(steps_);
     }
   }

@@ -26,10 +26,6 @@ bool runs_forward(const StatutoryTerm& term) {
          term.direction != Direction::not_later_than;
 }
 
-bool is_before(const Mark& a, const Mark& b) {
-  return a.moment && b.moment ? *a.moment < *b.moment : *a.date < *b.date;
-}
-
 /// Whether what would fulfil a deadline came before what it is counted from.
 bool is_out_of_order(const StatutoryTerm& term, const Deadline& deadline) {
   return runs_forward(term) && deadline.done.event != Event{} && deadline.anchor.date &&
@@ -60,12 +56,8 @@ class TermReading {
     end = subject_.planned_end(event, choices_);
     if (end) return &end->mark;
     if (const TimelineEvent* own = subject_.own(event)) return own;
-    const TimelineEvent* found = nullptr;
-    subject_.timeline->each(event, [&](const TimelineEvent& happening) {
-      if (is_foreign(happening) || happening.at_the_latest) return;
-      if (found == nullptr || goes_before(happening, *found)) found = &happening;
-    });
-    return found;
+    if (term_.pick == Pick::last) return subject_.timeline->last(event, subject_.since);
+    return subject_.timeline->first(event, {.from = subject_.since, .told = true});
   }
 
   /// Calls `tell` with all that a term counts from that counts from each.
@@ -142,15 +134,6 @@ class TermReading {
     }
   }
 
-  /// Whether a term counts from the first of two rather than the second. Of one day, the one with
-  /// its time goes before, then the one recorded first: they come the last recorded first.
-  bool goes_before(const TimelineEvent& one, const TimelineEvent& other) const {
-    const bool picks_last = term_.pick == Pick::last;
-    if (*one.date != *other.date) return (*one.date < *other.date) != picks_last;
-    if (one.moment && other.moment) return (*one.moment < *other.moment) != picks_last;
-    return one.moment.has_value() || (!other.moment && !picks_last);
-  }
-
   bool is_foreign(const TimelineEvent& happening) const {
     return subject_.since && happening.date && *happening.date < *subject_.since;
   }
@@ -206,30 +189,6 @@ class TermReading {
     }
   }
 
-  bool may_fulfil(const TimelineEvent& happening) const {
-    if (is_foreign(happening)) return false;
-    return compiled_.done_actors.empty() || happening.actor == ActorKind{} ||
-           compiled_.done_actors.contains(static_cast<std::int32_t>(happening.actor));
-  }
-
-  /// What has its day goes before what is only known to have happened by a day.
-  static bool earlier(const TimelineEvent& a, const TimelineEvent& b) {
-    return a.at_the_latest == b.at_the_latest ? is_before(a, b) : b.at_the_latest;
-  }
-
-  /// The earliest happening that fulfils the term and that `suits`, or null.
-  template <class Suits>
-  const TimelineEvent* earliest_done(const Suits& suits) const {
-    const TimelineEvent* first = nullptr;
-    for (const Event event : term_.done) {
-      subject_.timeline->each(event, [&](const TimelineEvent& happening) {
-        if (!may_fulfil(happening) || !suits(happening)) return;
-        if (first == nullptr || !earlier(*first, happening)) first = &happening;
-      });
-    }
-    return first;
-  }
-
   /// What fulfils the term; failing that, what would if it had not come before the anchor.
   const TimelineEvent* find_done(const TimelineEvent* anchor,
                                  std::optional<Date> not_before) const {
@@ -237,35 +196,35 @@ class TermReading {
       if (const TimelineEvent* own = subject_.own(event)) return own;
     }
     const bool has_to_follow = anchor != nullptr && runs_forward(term_);
-    const TimelineEvent* const done = done_where([&](const TimelineEvent& happening) {
-      if (not_before && *happening.date < *not_before) return false;
-      return !has_to_follow || !is_before(happening, *anchor);
-    });
+    Sought sought{.from = std::max(subject_.since, not_before)};
+    if (has_to_follow) sought.after = anchor;
+    if (!compiled_.done_actors.empty()) sought.actors = &compiled_.done_actors;
+    const TimelineEvent* const done = find_done(sought);
     if (done != nullptr || !has_to_follow || not_before) return done;
-    return done_where([](const TimelineEvent&) { return true; });
+    sought.after = nullptr;
+    return find_done(sought);
   }
 
-  /// The earliest that suits. If several have to have it, done when the last of them has; a step
-  /// that names no addressee went to all of them.
-  template <class Suits>
-  const TimelineEvent* done_where(const Suits& suits) const {
-    if (compiled_.addressees.empty()) return earliest_done(suits);
+  /// The earliest that is sought. If several have to have it, done when the last of them has.
+  const TimelineEvent* find_done(Sought sought) const {
+    if (compiled_.addressees.empty()) return earliest_done(sought);
     const TimelineEvent* last = nullptr;
     for (const std::int32_t kind : compiled_.addressees) {
-      const TimelineEvent* first = earliest_done([&](const TimelineEvent& happening) {
-        return suits(happening) && reaches(happening, kind);
-      });
+      sought.addressee = kind;
+      const TimelineEvent* const first = earliest_done(sought);
       if (first == nullptr) return nullptr;
-      if (last == nullptr || earlier(*last, *first)) last = first;
+      if (last == nullptr || is_earlier(*last, *first)) last = first;
     }
     return last;
   }
 
-  static bool reaches(const TimelineEvent& happening, std::int32_t kind) {
-    if (happening.addressees == nullptr || happening.addressees->empty()) return true;
-    return std::ranges::any_of(*happening.addressees, [kind](const Actor& actor) {
-      return static_cast<std::int32_t>(actor.kind) == kind;
-    });
+  const TimelineEvent* earliest_done(const Sought& sought) const {
+    const TimelineEvent* first = nullptr;
+    for (const Event event : term_.done) {
+      const TimelineEvent* const one = subject_.timeline->first(event, sought);
+      if (one != nullptr && (first == nullptr || !is_earlier(*first, *one))) first = one;
+    }
+    return first;
   }
 
   std::optional<Date> stop_day() const {

@@ -1,5 +1,10 @@
 // Parts of a case file that have few facts: each is a small subject of its own.
 #include <algorithm>
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
 
 #include "law/assess/evaluate.hpp"
 #include "law/assess/regime.hpp"
@@ -66,7 +71,8 @@ class OtherParts {
     each("child_rights_reports", view_.file.child_rights_reports);
     each("care_arrangements", view_.file.care_arrangements);
     each("execution_plans", view_.file.execution_plans);
-    each("appeals", view_.file.appeals);
+    each_appeal(Answer::no);
+    each_appeal(Answer::yes);
   }
 
  private:
@@ -75,6 +81,17 @@ class OtherParts {
     for (std::size_t i = 0; i < parts.size(); ++i) {
       timeline_.clear();
       check(parts[i], view_.place(list, i));
+    }
+  }
+
+  /// The appeals that tell themselves when the decision was delivered, or the others. Those come
+  /// first: steps that an appeal overrules may be all that they have.
+  void each_appeal(Answer tells_delivery) {
+    const auto& appeals = view_.file.appeals;
+    for (std::size_t i = 0; i < appeals.size(); ++i) {
+      if (appeals[i].decision_delivered.has_value() != (tells_delivery == Answer::yes)) continue;
+      timeline_.clear();
+      check(appeals[i], view_.place("appeals", i));
     }
   }
 
@@ -155,7 +172,7 @@ class OtherParts {
 
   void check(const CriminalEducationalMeasure& criminal, const Place& place) {
     timeline_.add_fields(criminal_measure_events, criminal, place);
-    timeline_.add_each(view_.file.events, Place{"case_file"}, "events");
+    add_events();
     const auto facts = [&](Fact fact) -> FactValue {
       return fact == Fact::criminal_measure_kind ? FactValue::if_given(criminal.kind) : FactValue{};
     };
@@ -193,7 +210,7 @@ class OtherParts {
     const auto start = care.period ? care.period->start : std::nullopt;
     timeline_.add_fields(care_events, care, place);
     timeline_.add_each(care.steps, place);
-    add_report_steps();
+    include_report_steps();
     if (care.court_permission) {
       timeline_.add_fields(
           removal_permission_events, *care.court_permission, place.at("court_permission"));
@@ -213,11 +230,39 @@ class OtherParts {
   }
 
   /// What is done for a removed child is recorded with the report that led to it.
-  void add_report_steps() {
-    const auto& reports = view_.file.child_rights_reports;
-    for (std::size_t i = 0; i < reports.size(); ++i) {
-      timeline_.add_each(reports[i].steps, view_.place("child_rights_reports", i));
+  void include_report_steps() {
+    if (view_.file.child_rights_reports.empty()) return;
+    timeline_.include_shared(shared(report_steps_, [this](Timeline& steps) {
+      const auto& reports = view_.file.child_rights_reports;
+      for (std::size_t i = 0; i < reports.size(); ++i) {
+        steps.add_each(reports[i].steps, view_.place("child_rights_reports", i));
+      }
+    }));
+  }
+
+  /// Adds steps that several parts tell of; many of them only once for all.
+  void add_steps(std::unique_ptr<Timeline>& once,
+                 const std::vector<Step>& steps,
+                 const Place& above,
+                 const char* list) {
+    if (steps.size() <= Timeline::few_events) return timeline_.add_each(steps, above, list);
+    timeline_.include_shared(
+        shared(once, [&](Timeline& timeline) { timeline.add_each(steps, above, list); }));
+  }
+  void add_events() { add_steps(events_, view_.file.events, Place{"case_file"}, "events"); }
+  void add_steps(const Procedure& procedure) {
+    const std::size_t index = CaseView::index(view_.file.procedures, procedure);
+    add_steps(procedure_steps_[index], procedure.steps, view_.place("procedures", index), "steps");
+  }
+
+  /// A timeline that several parts share; `fill` fills it when it is first asked for.
+  template <class Fill>
+  const Timeline& shared(std::unique_ptr<Timeline>& once, const Fill& fill) const {
+    if (once == nullptr) {
+      once = std::make_unique<Timeline>(run_.known);
+      fill(*once);
     }
+    return *once;
   }
 
   static bool ends(const std::optional<Period>& period) { return period && period->end; }
@@ -256,28 +301,22 @@ class OtherParts {
   void check(const Appeal& appeal, const Place& place) {
     timeline_.add_fields(appeal_events, appeal, place);
     if (const Procedure* of = view_.procedure(appeal.procedure_id)) {
-      timeline_.add_each(of->steps,
-                         view_.place("procedures", CaseView::index(view_.file.procedures, *of)));
+      add_steps(*of);
     }
-    timeline_.add_each(view_.file.events, Place{"case_file"}, "events");
+    add_events();
     settle_disagreements(run_, timeline_);
-    const auto delivered = first_of(Event::decision_delivered);
+    const TimelineEvent* const delivery = timeline_.first(Event::decision_delivered, {});
+    const auto delivered = delivery == nullptr ? std::nullopt : delivery->date;
     const Part part(place, delivered, timeline_, no_facts, no_quantities, nullptr);
     evaluate(run_, RuleSubject::appeal, part, regime_of(appeal.procedure_id, delivered));
-  }
-
-  /// The first day of an event in the timeline at hand.
-  std::optional<Date> first_of(Event event) const {
-    std::optional<Date> first;
-    timeline_.each(event, [&](const TimelineEvent& told) {
-      if (!first || *told.date < *first) first = told.date;
-    });
-    return first;
   }
 
   AssessmentRun& run_;
   const CaseView& view_;
   Timeline timeline_;
+  std::unique_ptr<Timeline> events_{};
+  std::unique_ptr<Timeline> report_steps_{};
+  std::map<std::size_t, std::unique_ptr<Timeline>> procedure_steps_{};  // by index
   CareChains care_{view_.file.care_arrangements};
   mutable std::optional<bool> has_case_help_{};  // once asked
 };

@@ -15,8 +15,10 @@ class OfProcedure : public Subject {
   QuantityValue quantity(Quantity quantity, const Choices& choices) const override;
   Place place_of(Fact fact) const override;
   Place place_of(Quantity quantity) const override;
+  /// A fact under whatever choices, found out once if it does not rest on them.
+  FactValue fact_under(Fact wanted, const Choices& choices) const;
 
- protected:
+ private:
   FactValue grounds() const;
   FactValue answers(Answer Ground::*field) const;
   FactValue prior_minimal_grounds() const;
@@ -27,6 +29,7 @@ class OfProcedure : public Subject {
   FactValue agency_opinion() const;
   FactValue child_heard() const;
   FactValue child_rights_opinion() const;
+  FactValue acknowledged() const;
   bool had_case_manager() const;
   bool had_average_measure() const;
   /// Whether something has happened; without a day it has.
@@ -39,11 +42,16 @@ class OfProcedure : public Subject {
 };
 
 /// A decision of a procedure; it has the procedure's facts, too.
-class OfDecision : public OfProcedure {
+class OfDecision : public Subject {
  public:
-  OfDecision(const CaseView& view, const Procedure& procedure, const Decision& decision);
+  /// @param of the procedure
+  OfDecision(const CaseView& view,
+             const OfProcedure& of,
+             const Procedure& procedure,
+             const Decision& decision);
 
   FactValue fact(Fact fact, const Choices& choices) const override;
+  QuantityValue quantity(Quantity quantity, const Choices& choices) const override;
   Place place_of(Fact fact) const override;
   const TimelineEvent* own(Event event) const override;
 
@@ -57,9 +65,11 @@ class OfDecision : public OfProcedure {
   FactValue of_all_measures(bool (*holds)(const Measure&)) const;
   bool replaces_coordinating_executor() const;
   FactValue term_within_permission() const;
-  FactValue acknowledged() const;
   std::vector<const Measure*> find_measures() const;
 
+  const CaseView& view_;
+  const OfProcedure& of_;
+  const Procedure& procedure_;
   const Decision& decision_;
   std::vector<const Measure*> measures_;
   const Act* act_;
@@ -98,6 +108,8 @@ class OfMeasure : public Subject {
 
 /// Fills a timeline with what happened in a procedure, its measures aside.
 void fill_timeline(Timeline& timeline, const CaseView& view, const Procedure& procedure);
+/// Adds what happened with an execution plan that stands at a place.
+void add_plan(Timeline& timeline, const ExecutionPlan& plan, const Place& place);
 /// Fills a timeline with what happened with a measure.
 void fill_timeline(Timeline& timeline, const CaseView& view, const Measure& measure);
 

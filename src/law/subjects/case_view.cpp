@@ -97,7 +97,8 @@ std::optional<Date> CaseView::imposed_on(const Measure& measure) const {
 
 const Regime* CaseView::regime_of(const Measure& measure) const {
   if (const Procedure* of = procedure_of(measure)) {
-    return of_procedure_[index(file.procedures, *of)].regime;
+    const Regime* const chosen = of_procedure_[index(file.procedures, *of)].regime;
+    if (chosen != nullptr) return chosen;
   }
   if (alone_.first == &measure) return alone_.second;
   const auto imposed = imposed_on(measure);

@@ -34,6 +34,8 @@ class CaseView {
   const Child* child(const ChildId& id) const {
     return id.empty() || id == file.child_id ? own_child_ : context.find(id);
   }
+  /// The id of the child of a part that may leave it out: then it is about the file's own.
+  const ChildId& child_of(const ChildId& id) const { return id.empty() ? file.child_id : id; }
   /// The child of a procedure.
   const Child* child(const Procedure& procedure) const;
   const Procedure* procedure(const ProcedureId& id) const;
@@ -51,7 +53,8 @@ class CaseView {
   std::span<const ItemOfProcedure> items_of(const Procedure& procedure) const {
     return of_procedure_[index(file.procedures, procedure)].items;
   }
-  /// The edition that governs a measure: that of its procedure, or of the day it was imposed.
+  /// The edition that governs a measure: that of its procedure, or of the day it was imposed where
+  /// no procedure was assessed yet.
   const Regime* regime_of(const Measure& measure) const;
   /// Remembers the edition that governs a procedure.
   void set_regime(const Procedure& procedure, const Regime* regime) {

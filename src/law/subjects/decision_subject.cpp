@@ -5,12 +5,18 @@
 
 namespace gerove::law {
 
-OfDecision::OfDecision(const CaseView& view, const Procedure& procedure, const Decision& decision)
-    : OfProcedure(view, procedure),
+OfDecision::OfDecision(const CaseView& view,
+                       const OfProcedure& of,
+                       const Procedure& procedure,
+                       const Decision& decision)
+    : view_(view),
+      of_(of),
+      procedure_(procedure),
       decision_(decision),
       measures_(find_measures()),
       act_(view.context.find(decision.act_id)) {
-  place = place.at("decisions", CaseView::index(procedure.decisions, decision));
+  place = of.place.at("decisions", CaseView::index(procedure.decisions, decision));
+  date = of.date;
   made_.event = Event::decision_made;
   made_.date = day_of(decision, view.context);
   since = first_own_day();
@@ -51,9 +57,12 @@ FactValue OfDecision::fact(Fact fact, const Choices& choices) const {
     case Fact::replaced_executor_coordinated:
       return FactValue::yes_or_no(replaces_coordinating_executor());
     case Fact::term_within_permission: return term_within_permission();
-    case Fact::acknowledged: return acknowledged();
-    default: return OfProcedure::fact(fact, choices);
+    default: return of_.fact_under(fact, choices);
   }
+}
+
+QuantityValue OfDecision::quantity(Quantity quantity, const Choices& choices) const {
+  return of_.quantity(quantity, choices);
 }
 
 Place OfDecision::place_of(Fact fact) const {
@@ -128,21 +137,6 @@ bool OfDecision::replaces_coordinating_executor() const {
   return std::ranges::any_of(measures_, [&](const Measure* measure) {
     return view_.facts.coordinators(*measure).any_replaced;
   });
-}
-
-/// Nothing as long as there is no plan to sign.
-FactValue OfDecision::acknowledged() const {
-  bool planned = false;
-  timeline->each(Event::plan_drawn_up, [&](const TimelineEvent&) { planned = true; });
-  if (!planned) return {};
-  bool child = false;
-  bool representative = false;
-  timeline->each(Event::acknowledged, [&](const TimelineEvent& happening) {
-    const bool anybody = happening.actor == ActorKind{};
-    child = child || anybody || happening.actor == ActorKind::child;
-    representative = representative || anybody || happening.actor == ActorKind::representative;
-  });
-  return FactValue::if_recorded(child && representative, child || representative);
 }
 
 FactValue OfDecision::term_within_permission() const {

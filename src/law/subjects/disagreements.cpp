@@ -55,7 +55,8 @@ Timeline::Events settled_events() {
 constexpr std::size_t usual_told = 8;
 using Told = boost::container::small_vector<const TimelineEvent*, usual_told>;
 
-/// What tells the day itself, fields before steps, each in the order of the record.
+/// What tells the day itself, fields before steps, each in the order of the record; of long shared
+/// timelines the first.
 Told told_of(const Timeline& timeline, Event event) {
   Told told;
   for (const bool by_step : {true, false}) {
@@ -67,8 +68,9 @@ Told told_of(const Timeline& timeline, Event event) {
   return told;
 }
 
-/// Whether all agree, as they mostly do.
+/// Whether all agree, as they mostly do; a long shared timeline has to be asked.
 bool is_on_one_day(const Timeline& timeline, Event event) {
+  if (timeline.shares_much()) return false;
   const TimelineEvent* first = nullptr;
   bool agree = true;
   timeline.each_to_compare(event, [&](const TimelineEvent& one) {
@@ -89,28 +91,55 @@ void overrule(AssessmentRun& run, const TimelineEvent& told, const TimelineEvent
   run.result.findings.push_back(std::move(finding));
 }
 
+/// Overrules what tells a day that does not agree.
+template <class Agrees>
+void overrule_others(AssessmentRun& run,
+                     const Timeline& timeline,
+                     const Told& told,
+                     const Agrees& agrees) {
+  const TimelineEvent& taken = *told.front();
+  for (const TimelineEvent* const one : told) {
+    if (!agrees(*one->date)) overrule(run, *one, taken);
+  }
+  timeline.each_disagreeing(
+      taken.event, agrees, [&](const TimelineEvent& one) { overrule(run, one, taken); });
+}
+
+/// Of what happens once the day of the first place counts.
+void settle_once(AssessmentRun& run, const Timeline& timeline, Event event) {
+  const Told told = told_of(timeline, event);
+  if (told.empty()) return;
+  overrule_others(
+      run, timeline, told, [day = *told.front()->date](Date other) { return other == day; });
+}
+
+/// Of what fields tell if any do the days in fields count.
+void settle_by_fields(AssessmentRun& run, const Timeline& timeline, Event event) {
+  const Told told = told_of(timeline, event);
+  boost::container::small_vector<Date, usual_told> days;
+  for (const TimelineEvent* const one : told) {
+    if (!one->by_step) days.push_back(*one->date);
+  }
+  if (days.empty()) return;
+  std::ranges::sort(days);
+  overrule_others(
+      run, timeline, told, [&](Date day) { return std::ranges::binary_search(days, day); });
+}
+
 }  // namespace
 
 void settle_disagreements(AssessmentRun& run, const Timeline& timeline) {
   static const Timeline::Events settled = settled_events();
   const Timeline::Events repeated = timeline.repeated() & settled;
   if (repeated.none()) return;
+  const auto may_disagree = [&](Event event) {
+    return repeated[static_cast<std::size_t>(event)] && !is_on_one_day(timeline, event);
+  };
   for (const Event event : happens_once) {
-    if (!repeated[static_cast<std::size_t>(event)] || is_on_one_day(timeline, event)) continue;
-    const Told told = told_of(timeline, event);
-    for (const TimelineEvent* const one : told) {
-      if (one->date != told.front()->date) overrule(run, *one, *told.front());
-    }
+    if (may_disagree(event)) settle_once(run, timeline, event);
   }
   for (const Event event : has_fields) {
-    if (!repeated[static_cast<std::size_t>(event)] || is_on_one_day(timeline, event)) continue;
-    const Told told = told_of(timeline, event);
-    const auto steps = std::ranges::find(told, true, &TimelineEvent::by_step);
-    if (steps == told.begin()) continue;
-    for (auto step = steps; step != told.end(); ++step) {
-      const auto agrees = [&](const TimelineEvent* field) { return field->date == (*step)->date; };
-      if (std::none_of(told.begin(), steps, agrees)) overrule(run, **step, *told.front());
-    }
+    if (may_disagree(event)) settle_by_fields(run, timeline, event);
   }
 }
 

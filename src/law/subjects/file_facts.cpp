@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "law/subjects/case_subjects.hpp"
+#include "law/subjects/suspensions.hpp"
 
 namespace gerove::law {
 
@@ -27,6 +28,8 @@ bool tells_of_case_manager(const CaseView& view, const std::vector<Step>& steps)
     return step.code == StepCode::case_manager_appointed && view.is_known(step.date);
   });
 }
+
+constexpr std::span<const NamedParts::Named> no_parts{};
 
 }  // namespace
 
@@ -144,6 +147,29 @@ const CoordinatorChanges& FileFacts::coordinators(const Measure& measure) const 
               });
 }
 
+const AverageTotals& FileFacts::average_totals(const detail::CompiledCounting& counting,
+                                               const Choices& choices) const {
+  const auto known = std::ranges::find_if(average_totals_, [&](const KnownTotals& one) {
+    return one.counting == &counting && one.choices == choices;
+  });
+  if (known != average_totals_.end()) return known->totals;
+  return average_totals_
+      .emplace_back(KnownTotals{&counting, choices, AverageTotals(view_, counting, choices)})
+      .totals;
+}
+
+std::optional<std::int64_t> FileFacts::suspended_days(const Measure& measure,
+                                                      const CodeSet& kinds,
+                                                      const Choices& choices) const {
+  constexpr std::size_t few = 8;
+  if (measure.suspensions.size() <= few)
+    return count_suspended_days(view_, measure, kinds, choices);
+  const Suspended asked{&measure, &kinds, choices.option<SuspensionDays>()};
+  const auto [known, is_new] = suspended_days_.try_emplace(asked);
+  if (is_new) known->second = count_suspended_days(view_, measure, kinds, choices);
+  return known->second;
+}
+
 bool FileFacts::has_average_measure(const ChildId& child) const {
   const Ids& children = once(children_, [&](Ids& found) {
     for (const Measure& measure : view_.file.measures) {
@@ -151,6 +177,42 @@ bool FileFacts::has_average_measure(const ChildId& child) const {
     }
   });
   return children.find(child.value) != nullptr;
+}
+
+std::span<const NamedParts::Named> FileFacts::plans_of(const Measure& measure) const {
+  if (view_.file.execution_plans.empty()) return {};
+  const auto named = once(plans_, [&](NamedParts& plans) {
+                       const auto& list = view_.file.execution_plans;
+                       for (std::size_t i = 0; i < list.size(); ++i) {
+                         for (const MeasureId& id : list[i].measure_ids) plans.add(id.value, i);
+                       }
+                       plans.close();
+                     }).of(measure.id.value);
+  return named.empty() || view_.measure(measure.id) != &measure ? no_parts : named;
+}
+
+std::span<const NamedParts::Named> FileFacts::appeals_of(const Procedure& procedure) const {
+  if (view_.file.appeals.empty()) return {};
+  const auto named = once(appeals_, [&](NamedParts& appeals) {
+                       const auto& list = view_.file.appeals;
+                       for (std::size_t i = 0; i < list.size(); ++i) {
+                         appeals.add(list[i].procedure_id.value, i);
+                       }
+                       appeals.close();
+                     }).of(procedure.id.value);
+  return named.empty() || view_.procedure(procedure.id) != &procedure ? no_parts : named;
+}
+
+const std::map<std::size_t, Timeline>& FileFacts::long_plans() const {
+  return once(long_plans_, [&](std::map<std::size_t, Timeline>& plans) {
+    for (std::size_t i = 0; i < view_.file.execution_plans.size(); ++i) {
+      const ExecutionPlan& plan = view_.file.execution_plans[i];
+      if (plan.acknowledgements.size() <= Timeline::few_events) continue;
+      add_plan(plans.try_emplace(i, view_.run.known).first->second,
+               plan,
+               view_.place("execution_plans", i));
+    }
+  });
 }
 
 std::optional<Date> FileFacts::first_decision_day(const Procedure& procedure) const {

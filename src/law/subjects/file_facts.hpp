@@ -5,11 +5,16 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "core/flat_map.hpp"
 #include "gerove/domain/case_file.hpp"
+#include "law/subjects/average_totals.hpp"
+#include "law/subjects/named_parts.hpp"
+#include "law/subjects/timeline.hpp"
 
 namespace gerove::law {
 
@@ -74,8 +79,23 @@ class FileFacts {
   const ImposedMeasures& imposed() const;
   const GrantedServices& grants() const;
   const CoordinatorChanges& coordinators(const Measure& measure) const;
+  /// The quotas of average supervision as an edition counts them under some choices; found out
+  /// once.
+  const AverageTotals& average_totals(const detail::CompiledCounting& counting,
+                                      const Choices& choices) const;
+  /// The days of all suspensions of some kinds; nothing when none is known.
+  std::optional<std::int64_t> suspended_days(const Measure& measure,
+                                             const CodeSet& kinds,
+                                             const Choices& choices) const;
   /// Whether a child has an average measure.
   bool has_average_measure(const ChildId& child) const;
+  /// The execution plans that name a measure. An id names the first measure that has it.
+  std::span<const NamedParts::Named> plans_of(const Measure& measure) const;
+  /// The same of appeals against what was decided in a procedure.
+  std::span<const NamedParts::Named> appeals_of(const Procedure& procedure) const;
+  /// What happened with execution plans that many have signed, by their indexes: measures of such a
+  /// plan share it.
+  const std::map<std::size_t, Timeline>& long_plans() const;
   /// The day of the first decision of a procedure; nothing if no day is known.
   std::optional<Date> first_decision_day(const Procedure& procedure) const;
 
@@ -95,8 +115,22 @@ class FileFacts {
   mutable std::optional<Imposing> imposing_{};
   mutable std::optional<ImposedMeasures> imposed_{};
   mutable std::optional<GrantedServices> grants_{};
+  /// What was asked of the averages.
+  struct KnownTotals {
+    const detail::CompiledCounting* counting;
+    Choices choices;
+    AverageTotals totals;
+  };
+  /// Of a measure: whether of absence or of another counting, and how days are counted.
+  using Suspended = std::tuple<const Measure*, const CodeSet*, SuspensionDays>;
+
+  mutable std::vector<KnownTotals> average_totals_{};
+  mutable std::map<Suspended, std::optional<std::int64_t>> suspended_days_{};  // of many
   mutable std::optional<Ids> children_{};
   mutable std::vector<std::optional<CoordinatorChanges>> coordinators_{};
+  mutable std::optional<NamedParts> plans_{};    // by measures
+  mutable std::optional<NamedParts> appeals_{};  // by procedures
+  mutable std::optional<std::map<std::size_t, Timeline>> long_plans_{};
   mutable std::map<const Procedure*, std::optional<Date>> first_decisions_{};
 };
 

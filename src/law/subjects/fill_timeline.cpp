@@ -1,4 +1,5 @@
-#include <algorithm>
+#include <cstddef>
+#include <set>
 
 #include "law/subjects/case_subjects.hpp"
 #include "law/subjects/disagreements.hpp"
@@ -77,14 +78,17 @@ void add_imposition(Timeline& timeline,
   if (is_average(measure.kind)) timeline.add(Event::average_imposed, imposed, place);
 }
 
-void add_plan(Timeline& timeline, const ExecutionPlan& plan, const Place& place) {
-  timeline.add_fields(plan_events, plan, place);
-  for (std::size_t i = 0; i < plan.acknowledgements.size(); ++i) {
-    const Acknowledgement& acknowledgement = plan.acknowledgements[i];
-    timeline.add_fields(acknowledgement_events,
-                        acknowledgement,
-                        place.at("acknowledgements", i),
-                        acknowledgement.by);
+/// Includes what happened with plans of a procedure's measures that their timelines share.
+void include_long_plans(Timeline& timeline, const CaseView& view, const Procedure& procedure) {
+  const auto& long_plans = view.facts.long_plans();
+  if (long_plans.empty()) return;
+  std::set<std::size_t> included;
+  for (const Measure* const measure : view.measures_of(procedure)) {
+    for (const auto& [id, i] : view.facts.plans_of(*measure)) {
+      const auto shared = long_plans.find(i);
+      const bool is_new = shared != long_plans.end() && included.insert(i).second;
+      if (is_new) timeline.include_shared(shared->second);
+    }
   }
 }
 
@@ -96,6 +100,17 @@ std::optional<Date> day_of(const Decision& decision, const Context& context) {
   return act == nullptr ? std::nullopt : act->date;
 }
 
+void add_plan(Timeline& timeline, const ExecutionPlan& plan, const Place& place) {
+  timeline.add_fields(plan_events, plan, place);
+  for (std::size_t i = 0; i < plan.acknowledgements.size(); ++i) {
+    const Acknowledgement& acknowledgement = plan.acknowledgements[i];
+    timeline.add_fields(acknowledgement_events,
+                        acknowledgement,
+                        place.at("acknowledgements", i),
+                        acknowledgement.by);
+  }
+}
+
 void fill_timeline(Timeline& timeline, const CaseView& view, const Measure& measure) {
   timeline.clear();
   const Place place = view.place("measures", CaseView::index(view.file.measures, measure));
@@ -104,10 +119,14 @@ void fill_timeline(Timeline& timeline, const CaseView& view, const Measure& meas
   if (!measure.imposed) add_imposition(timeline, view, measure, place);
   add_list(timeline, coordination_events, measure.coordination, place, "coordination");
   add_list(timeline, suspension_events, measure.suspensions, place, "suspensions");
-  for (std::size_t i = 0; i < view.file.execution_plans.size(); ++i) {
-    const ExecutionPlan& plan = view.file.execution_plans[i];
-    if (std::ranges::count(plan.measure_ids, measure.id) == 0) continue;
-    add_plan(timeline, plan, view.place("execution_plans", i));
+  const auto& long_plans = view.facts.long_plans();
+  for (const auto& [id, i] : view.facts.plans_of(measure)) {
+    const auto shared = long_plans.find(i);
+    if (shared != long_plans.end()) {
+      timeline.include_shared(shared->second);
+    } else {
+      add_plan(timeline, view.file.execution_plans[i], view.place("execution_plans", i));
+    }
   }
 }
 
@@ -125,11 +144,10 @@ void fill_timeline(Timeline& timeline, const CaseView& view, const Procedure& pr
     timeline.add_fields(
         permission_events, *procedure.court_permission, place.at("court_permission"));
   }
-  for (std::size_t i = 0; i < view.file.appeals.size(); ++i) {
-    const Appeal& appeal = view.file.appeals[i];
-    if (appeal.procedure_id.empty() || appeal.procedure_id != procedure.id) continue;
-    timeline.add_fields(appeal_events, appeal, view.place("appeals", i));
+  for (const auto& [id, i] : view.facts.appeals_of(procedure)) {
+    timeline.add_fields(appeal_events, view.file.appeals[i], view.place("appeals", i));
   }
+  include_long_plans(timeline, view, procedure);
 }
 
 }  // namespace gerove::law

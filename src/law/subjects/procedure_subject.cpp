@@ -71,12 +71,18 @@ FactValue OfProcedure::fact(Fact fact, const Choices& choices) const {
     case Fact::residence_here: return residence_here();
     case Fact::child_heard_before: return child_heard();
     case Fact::child_rights_opinion_given: return child_rights_opinion();
+    case Fact::acknowledged: return acknowledged();
     case Fact::special_needs: {
       const Child* child = view_.child(procedure_);
       return child == nullptr ? FactValue{} : FactValue::if_given(child->special_needs);
     }
     default: return {};
   }
+}
+
+FactValue OfProcedure::fact_under(Fact wanted, const Choices& choices) const {
+  const bool is_other = wanted == Fact::age_at_act && &choices != &view_.run.choices;
+  return is_other ? fact(wanted, choices) : value(wanted, view_.run.choices);
 }
 
 Place OfProcedure::place_of(Fact fact) const {
@@ -269,6 +275,20 @@ FactValue OfProcedure::child_rights_opinion() const {
   });
   if (value.vague) value.add(Answer::yes);
   return value;
+}
+
+/// Whether child and representatives signed for a plan; nothing as long as there is none to sign.
+FactValue OfProcedure::acknowledged() const {
+  const auto is_any = [](const TimelineEvent&) { return true; };
+  if (!timeline->any(Event::plan_drawn_up, is_any)) return {};
+  bool child = false;
+  bool representative = false;
+  timeline->each(Event::acknowledged, [&](const TimelineEvent& happening) {
+    const bool anybody = happening.actor == ActorKind{};
+    child = child || anybody || happening.actor == ActorKind::child;
+    representative = representative || anybody || happening.actor == ActorKind::representative;
+  });
+  return FactValue::if_recorded(child && representative, child || representative);
 }
 
 bool OfProcedure::is_past(const std::optional<Date>& day) const {

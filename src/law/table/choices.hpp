@@ -18,6 +18,7 @@ class Choices {
  public:
   /// The options that the table takes when nobody chooses.
   explicit Choices(const detail::CompiledLaw& law);
+  bool operator==(const Choices&) const = default;
 
   /// Takes the choices of parameters.
   /// @return the first choice that the table does not have, by its index, or nothing
