@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/strong_components.hpp>
+#include <functional>
 #include <map>
+#include <optional>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -12,6 +15,8 @@
 #include "core/groups.hpp"
 #include "law/subjects/body_roster.hpp"
 #include "law/subjects/day_courses.hpp"
+#include "law/subjects/in_force_by_day.hpp"
+#include "law/subjects/office_holders.hpp"
 #include "law/subjects/sitting_actors.hpp"
 
 namespace gerove::law {
@@ -97,12 +102,6 @@ std::unordered_set<const Act*> acts_in_circles(const RecordSet& records) {
   return circles;
 }
 
-/// Whether a role is an office that rules on bodies speak of.
-bool is_office(RoleKind role) {
-  return role == RoleKind::coordinator || role == RoleKind::commission_chair ||
-         role == RoleKind::commission_secretary;
-}
-
 /// A record that acts name.
 struct NamedByAct {
   std::string_view kind;
@@ -119,39 +118,80 @@ NamedByAct named(const I& id) {
   return {I::tag_type::record, id.value};
 }
 
-bool holds_on(const Parameters& parameters, Date day) {
-  return !parameters.valid || parameters.valid->contains(day);
+/// What parameters are for; of the municipality as a whole without body.
+struct ParametersFor {
+  std::string_view municipality;
+  std::string_view body;
+  bool operator==(const ParametersFor&) const = default;
+};
+
+std::uint32_t short_hash(const ParametersFor& wanted) {
+  return joined_hash({gerove::short_hash(wanted.municipality), gerove::short_hash(wanted.body)});
 }
+
+/// Something by which an agenda item is known as one that stood on the agenda of a sitting before.
+struct ItemOfAgenda {
+  enum class By : std::uint8_t { procedure, case_file, title };
+  const Sitting* sitting;
+  By by;
+  AgendaItemKind kind;  // of a case file's; of others it does not matter
+  std::string_view text;
+  bool operator==(const ItemOfAgenda&) const = default;
+};
+
+std::uint32_t short_hash(const ItemOfAgenda& item) {
+  return joined_hash({static_cast<std::uint32_t>(std::hash<const void*>()(item.sitting)),
+                      static_cast<std::uint32_t>(item.by),
+                      static_cast<std::uint32_t>(item.kind),
+                      gerove::short_hash(item.text)});
+}
+
+/// Calls `tell` with all by which an item is known.
+template <class Tell>
+void each_sign(const AgendaItem& item, const Sitting& sitting, const Tell& tell) {
+  using By = ItemOfAgenda::By;
+  for (const ProcedureId& id : item.procedure_ids) {
+    tell(ItemOfAgenda{&sitting, By::procedure, {}, id.value});
+  }
+  for (const CaseFileId& id : item.case_file_ids) {
+    tell(ItemOfAgenda{&sitting, By::case_file, item.kind, id.value});
+  }
+  if (!item.title.empty()) tell(ItemOfAgenda{&sitting, By::title, {}, item.title});
+}
+
+bool may_have_been_held(const Sitting& sitting) { return was_held(sitting) != Answer::no; }
 
 }  // namespace
 
 struct Context::Index {
-  explicit Index(const RecordSet& records) {
+  explicit Index(const RecordSet& records) : office_holders(records) {
     for (const auto& role : records.all<RoleAssignment>()) {
       roles.add(role->person_id.value, role.record);
       add_days(*role);
-      if (is_office(role->role)) office_holders.push_back(role.record);
     }
     for (const auto& sitting : records.all<Sitting>()) {
       add_items(*sitting);
-      sittings.add(sitting->body_id.value, sitting.record);
+      add_sitting(*sitting, sitting->body_id);
       actors.emplace(sitting.record, *sitting);
-      for (const BodyId& id : sitting->joint_body_ids) sittings.add(id.value, sitting.record);
+      for (const BodyId& id : sitting->joint_body_ids) add_sitting(*sitting, id);
+      if (const Sitting* const first = records.find(sitting->adjourns_id)) add_agenda(*first);
     }
-    for (const auto& parameters : records.all<Parameters>()) {
-      parameters_of.add(parameters->municipality_id.value, parameters.record);
-    }
+    for (const auto& one : records.all<Parameters>()) add_parameters(*one);
+    for (InForceByDay& days : parameters_by_day) days.close();
     for (const auto& act : records.all<Act>()) add_act(*act);
     acts_replacing_themselves = acts_in_circles(records);
     for (const auto& body : records.all<Body>()) {
       const Body* const one = body.record;
       rosters.emplace(one, std::span(&one, 1));
+      for (const ActId& id : one->composition_act_ids) bodies_of_acts.add(id.value, one);
+      for (const Membership& member : one->members) bodies_of_acts.add(member.act_id.value, one);
     }
     roles.close();
     days_of_roles.close();
     items.close();
     sittings.close();
-    parameters_of.close();
+    sittings_by_day.close();
+    bodies_of_acts.close();
     sittings_of_acts.close();
     acts_about.close();
     for (const auto& file : records.all<CaseFile>()) add_procedures(*file);
@@ -160,6 +200,37 @@ struct Context::Index {
       std::ranges::stable_sort(
           list, {}, [](const ItemOfProcedure& item) -> const auto& { return item.sitting->date; });
     });
+    sittings_by_day.each([](std::span<const Sitting*> list) {
+      std::ranges::sort(list, {}, [](const Sitting* one) { return std::tie(*one->date, one->id); });
+    });
+  }
+
+  void add_sitting(const Sitting& sitting, const BodyId& body) {
+    sittings.add(body.value, &sitting);
+    if (!may_have_been_held(sitting)) return;
+    if (sitting.date) sittings_by_day.add(body.value, &sitting);
+    if (!sitting.date) undated_sittings.add(body.value, true);
+  }
+
+  void add_agenda(const Sitting& sitting) {
+    if (!sittings_gone_on_with.insert(&sitting).second) return;
+    for (const AgendaItem& item : sitting.agenda) {
+      each_sign(item, sitting, [this](const ItemOfAgenda& sign) { agendas.add(sign, true); });
+    }
+  }
+
+  void add_parameters(const Parameters& one) {
+    const ParametersFor key{one.municipality_id.value, one.body_id.value};
+    const auto [place, is_new] = parameters_for.add(key, true);
+    if (is_new) parameters_by_day.emplace_back();
+    parameters_by_day[place].add(static_cast<std::uint32_t>(parameters.size()), one.valid);
+    parameters.push_back(&one);
+  }
+
+  /// The numbers of those that hold on a day.
+  std::optional<InForceByDay::Numbers> parameters_on(const ParametersFor& wanted, Date day) const {
+    const auto place = parameters_for.place_of(wanted);
+    return place ? parameters_by_day[*place].on(day) : std::nullopt;
   }
 
   void add_items(const Sitting& sitting) {
@@ -201,8 +272,15 @@ struct Context::Index {
   Groups<std::string_view, ItemOfProcedure> items;
   Groups<ProcedureOfFile, const Procedure*> procedures;
   Groups<std::string_view, const Sitting*> sittings;
-  std::vector<const RoleAssignment*> office_holders;
-  Groups<std::string_view, const Parameters*> parameters_of;
+  Groups<std::string_view, const Sitting*> sittings_by_day;
+  FlatMap<std::string_view, bool> undated_sittings;  // the bodies that have one
+  std::unordered_set<const Sitting*> sittings_gone_on_with;
+  FlatMap<ItemOfAgenda, bool> agendas;  // of these
+  OfficeHolders office_holders;
+  std::vector<const Parameters*> parameters;
+  FlatMap<ParametersFor, bool> parameters_for;
+  std::vector<InForceByDay> parameters_by_day;  // of each of these
+  Groups<std::string_view, const Body*> bodies_of_acts;
   FlatMap<ActKey, IdsOfKey> acts;
   std::unordered_set<const Act*> acts_replacing_themselves;
   FlatMap<PersonsRole, bool> persons_roles;  // of which each has a course of days
@@ -236,8 +314,26 @@ std::span<const Sitting* const> Context::sittings_of(const BodyId& id) const {
   return index_->sittings.find(id.value);
 }
 
-std::span<const RoleAssignment* const> Context::office_holders() const {
-  return index_->office_holders;
+std::span<const Sitting* const> Context::sittings_by_day(const BodyId& id) const {
+  return index_->sittings_by_day.find(id.value);
+}
+
+bool Context::has_undated_sitting(const BodyId& id) const {
+  return index_->undated_sittings.find(id.value) != nullptr;
+}
+
+bool Context::stood_on_agenda(const AgendaItem& item, const Sitting& first) const {
+  bool stood = false;
+  each_sign(item, first, [&](const ItemOfAgenda& sign) {
+    stood = stood || index_->agendas.find(sign) != nullptr;
+  });
+  return stood;
+}
+
+const OfficeHolders& Context::office_holders() const { return index_->office_holders; }
+
+std::span<const Body* const> Context::bodies_of(const ActId& id) const {
+  return index_->bodies_of_acts.find(id.value);
 }
 
 std::span<const Sitting* const> Context::sittings_of(const ActId& id) const {
@@ -257,13 +353,11 @@ std::span<const Act* const> Context::acts_about(const AgreementId& id) const {
 const Parameters* Context::parameters(const MunicipalityId& municipality,
                                       const BodyId& body,
                                       Date day) const {
-  const Parameters* found = nullptr;
-  for (const Parameters* const parameters : index_->parameters_of.find(municipality.value)) {
-    if (!holds_on(*parameters, day)) continue;
-    if (!parameters->body_id.empty() && parameters->body_id != body) continue;
-    if (found == nullptr || !parameters->body_id.empty()) found = parameters;
-  }
-  return found;
+  const auto own =
+      body.empty() ? std::nullopt : index_->parameters_on({municipality.value, body.value}, day);
+  if (own) return index_->parameters[own->last];
+  const auto of_all = index_->parameters_on({municipality.value, {}}, day);
+  return of_all ? index_->parameters[of_all->first] : nullptr;
 }
 
 const BodyRoster& Context::roster_of(const Body& body) const { return index_->rosters.at(&body); }

@@ -260,7 +260,8 @@ TEST(Sittings, TheOrderOfMembersAttendanceAndVotesDoesNotMatter) {
 int carried(const AgendaItem& item, const Body& body, const Sitting& sitting) {
   const Body* const bodies[] = {&body};
   const BodyRoster roster(bodies);
-  const SittingMembers members(roster, &body.rules[0], sitting);
+  const ReadyRules rules(body.rules[0]);
+  const SittingMembers members(roster, &rules, sitting);
   WantedMajority wanted;
   wanted.base = body.rules[0].majority_base;
   const FactValue value = outcome_of(item, members, wanted, body.rules[0].tie).value;

@@ -12,6 +12,7 @@
 namespace gerove::law {
 
 class BodyRoster;      // for the library's own use
+class OfficeHolders;   // for the library's own use
 struct SittingActors;  // for the library's own use
 
 /// An agenda item that concerns a procedure.
@@ -49,8 +50,15 @@ class Context {
                                                const ProcedureId& id) const;
   /// The sittings of a body, its joint ones, too, in the order in which they came.
   std::span<const Sitting* const> sittings_of(const BodyId& id) const;
-  /// Those who hold the role of coordinator, or of chair or secretary of a commission.
-  std::span<const RoleAssignment* const> office_holders() const;
+  /// The sittings of a body that may have been held, by their days and on one day by their ids;
+  /// those without a day are left out.
+  std::span<const Sitting* const> sittings_by_day(const BodyId& id) const;
+  /// Whether a sitting of a body that may have been held has no day.
+  bool has_undated_sitting(const BodyId& id) const;
+  /// Whether an item is one that stood on the agenda of a sitting with which another one goes on.
+  bool stood_on_agenda(const AgendaItem& item, const Sitting& first) const;
+  /// The bodies that an act composes or names members of, in the order in which they came.
+  std::span<const Body* const> bodies_of(const ActId& id) const;
   /// Sittings whose agenda names an act as following from it, in the order in which they came.
   std::span<const Sitting* const> sittings_of(const ActId& id) const;
   /// Acts that name a programme, in the order in which they came.
@@ -63,6 +71,8 @@ class Context {
   const Parameters* parameters(const MunicipalityId& municipality,
                                const BodyId& body,
                                Date day) const;
+  /// Who holds the offices that rules on bodies speak of; for the library's own use.
+  const OfficeHolders& office_holders() const;
   /// The members of a body of the set, made ready; for the library's own use.
   const BodyRoster& roster_of(const Body& body) const;
   /// Who took part in a sitting of the set, made ready; for the library's own use.

@@ -47,7 +47,7 @@ class SittingAssessment {
     const bool is_past = !sitting_.date || *sitting_.date <= run_.as_of;
     const BodyRoster& roster =
         joint_roster_ ? *joint_roster_ : context_.roster_of(*bodies_.front());
-    const SittingMembers votes(roster, rules_on(own_, sitting_.date), sitting_);
+    const SittingMembers votes(roster, rules_of(own_), sitting_);
     if (is_past) find_vote_contradictions(run_, votes);
     if (!sitting_.date) return say_date_missing();
     fill_timeline(timeline_, run_, context_, sitting_);
@@ -60,6 +60,10 @@ class SittingAssessment {
  private:
   void add_body(const BodyId& id) {
     if (const Body* body = context_.find(id)) bodies_.push_back(body);
+  }
+
+  const ReadyRules* rules_of(const Body* body) const {
+    return body == nullptr ? nullptr : context_.roster_of(*body).rules()->on(sitting_.date);
   }
 
   RegimeChoice edition_on(const Body* body, Date day) const {
@@ -81,8 +85,7 @@ class SittingAssessment {
       return apply(bodies_.empty() ? nullptr : bodies_.front(), regime, votes, votes);
     }
     for (const Body* body : bodies_) {
-      const SittingMembers members(
-          context_.roster_of(*body), rules_on(body, sitting_.date), sitting_);
+      const SittingMembers members(context_.roster_of(*body), rules_of(body), sitting_);
       apply(body, regime, members, votes);
     }
   }

@@ -54,8 +54,6 @@ class YearParts {
   int months_;
 };
 
-bool may_have_sat(const Sitting& sitting) { return was_held(sitting) != Answer::no; }
-
 /// Holds the days of a body's own rules against a sitting.
 class OwnTerms {
  public:
@@ -145,17 +143,19 @@ class OwnTerms {
     if (times == 0 || months == 0 || months > months_of_year) return;
     const YearParts parts(months);
     const int own = parts.number(*sitting_.date);
-    std::int64_t in_own_part = 0;
-    bool is_first = true;
+    const auto all = context_.sittings_by_day(body_.id);
+    const auto day_of = [](const Sitting* one) { return *one->date; };
+    const auto first = std::ranges::lower_bound(all, parts.first_day(own), {}, day_of);
+    const auto behind = std::ranges::upper_bound(all, parts.last_day(own), {}, day_of);
+    if (first != behind && is_later(**(behind - 1))) return;
+    if (context_.has_undated_sitting(body_.id)) {
+      return say_unclear(Place{"sitting"}.at("date"), no_days);
+    }
+    const auto in_own_part = behind - first;
+    const bool is_first = first == all.begin();
     std::optional<int> next;
-    for (const Sitting* other : context_.sittings_of(body_.id)) {
-      if (!may_have_sat(*other)) continue;
-      if (!other->date) return say_unclear(Place{"sitting"}.at("date"), no_days);
-      const int part = parts.number(*other->date);
-      if (part < own) is_first = false;
-      if (part == own) ++in_own_part;
-      if (part == own && is_later(*other)) return;
-      if (part > own && *other->date <= run_.as_of && (!next || part < *next)) next = part;
+    if (behind != all.end() && *(*behind)->date <= run_.as_of) {
+      next = parts.number(*(*behind)->date);
     }
     const bool short_of = in_own_part < times && must_sit(parts, own) &&
                           (!is_first || (rules_.valid && rules_.valid->start));

@@ -44,7 +44,11 @@ constexpr Text no_substitutes_rule{"ar narį galima pakeisti", "whether a member
 constexpr Text no_proxy_rule{"ar galima balsuoti pagal įgaliojimą",
                              "whether one may vote by proxy"};
 
-const BodyRules no_rules{};
+const ReadyRules& no_rules() {
+  static const BodyRules recorded{};
+  static const ReadyRules ready(recorded);
+  return ready;
+}
 
 Known at_least_one(Known a, Known b) { return std::max(a, b); }
 
@@ -64,10 +68,11 @@ bool states_quorum(const BodyRules& rules) {
   return share || rules.quorum_number;
 }
 
-/// The matters that a majority or a sole decision is for: whether an item is one of them.
-Known is_among(const std::vector<AgendaItemKind>& matters, AgendaItemKind kind) {
-  if (std::ranges::find(matters, kind) != matters.end()) return Known::yes;
-  return kind == AgendaItemKind{} ? Known::perhaps : Known::no;
+/// Whether an item is one that somebody may decide alone; rules that name no matters leave it open.
+Known is_within(const SolePower& power, AgendaItemKind kind) {
+  if (power.matters.contains(static_cast<std::int32_t>(kind))) return Known::yes;
+  const bool unclear = power.unlimited || (power.is_limited && kind == AgendaItemKind{});
+  return unclear ? Known::perhaps : Known::no;
 }
 
 Known is_urgent(const AgendaItem& item) {
@@ -87,7 +92,8 @@ class OwnRules {
         members_(members),
         votes_(votes),
         law_(law),
-        rules_(members.rules() == nullptr ? no_rules : *members.rules()),
+        ready_(members.ready_rules() == nullptr ? no_rules() : *members.ready_rules()),
+        rules_(ready_.rules()),
         sitting_(members.sitting()),
         second_(context, rules_, sitting_) {}
 
@@ -190,11 +196,9 @@ class OwnRules {
     const PersonId& person = item.decided_alone_by_id;
     if (person.empty()) return Known::no;
     Known may = Known::no;
-    for (const SoleDecision& power : rules_.sole_decisions) {
-      Known here =
-          std::min(members_.exercises(person, power.office),
-                   power.matters.empty() ? Known::perhaps : is_among(power.matters, item.kind));
-      if (power.urgent_only == Answer::yes) here = std::min(here, is_urgent(item));
+    for (const SolePower& power : ready_.sole_powers()) {
+      Known here = both(members_.exercises(person, power.office), is_within(power, item.kind));
+      if (power.urgent_only) here = both(here, is_urgent(item));
       may = at_least_one(may, here);
     }
     if (rules_.chair_may_decide_alone != Answer::yes) return may;
@@ -224,13 +228,8 @@ class OwnRules {
   /// more voted against than in favour contradicts any.
   void check_majority(const AgendaItem& item, const Place& place) {
     if (is_voted_down(*item.vote)) return;
-    const MajorityRule* qualified = nullptr;
-    for (const MajorityRule& rule : rules_.majorities) {
-      const Known asked = rule.matters.empty() ? Known::yes : is_among(rule.matters, item.kind);
-      if (asked == Known::perhaps) say_unclear(place, no_item_kind);
-      if (asked != Known::yes) continue;
-      if (qualified == nullptr || !rule.matters.empty()) qualified = &rule;
-    }
+    if (ready_.may_want_majority(item.kind)) say_unclear(place, no_item_kind);
+    const MajorityRule* const qualified = ready_.majority(item.kind);
     if (qualified == nullptr && law_.majority) return;
     WantedMajority wanted;
     wanted.base = rules_.majority_base;
@@ -254,6 +253,7 @@ class OwnRules {
   const SittingMembers& members_;
   const SittingMembers& votes_;
   SaidByLaw law_;
+  const ReadyRules& ready_;
   const BodyRules& rules_;
   const Sitting& sitting_;
   SecondSitting second_;

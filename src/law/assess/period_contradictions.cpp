@@ -16,6 +16,7 @@
 #include "gerove/codes/personal_code.hpp"
 #include "gerove/core/field_path.hpp"
 #include "gerove/intake/length.hpp"
+#include "law/subjects/body_roster.hpp"
 
 namespace gerove::law {
 
@@ -219,24 +220,14 @@ std::vector<const Act*> acts_of(const Context& context,
   return acts;
 }
 
-/// How many members a body has by an act: those that the act named, and those in office that day.
-std::size_t members_by(const Body& body, const Act& act) {
-  const auto is_counted = [&](const Membership& member) {
-    return member.act_id == act.id || !member.period || member.period->contains(*act.date);
-  };
-  return static_cast<std::size_t>(std::ranges::count_if(body.members, is_counted));
-}
-
-bool is_composed_by(const Body& body, const Act& act) {
-  return std::ranges::count(body.composition_act_ids, act.id) > 0 ||
-         std::ranges::count(body.members, act.id, &Membership::act_id) > 0;
-}
-
+/// Of several acts with one id the first is the one that bodies name.
 void check_member_count(Periods& periods, const Context& context, const Act& act) {
-  if (!act.member_count || !act.date) return;
-  for (const auto& body : context.records().all<Body>()) {
-    if (!is_composed_by(*body, act) || body->members.empty()) continue;
-    const std::size_t found = members_by(*body, act);
+  const Act* const named = context.find(act.id);
+  if (!act.member_count || !act.date || (named != nullptr && named != &act)) return;
+  const Body* last = nullptr;
+  for (const Body* const body : context.bodies_of(act.id)) {
+    if (std::exchange(last, body) == body || body->members.empty()) continue;
+    const std::int64_t found = context.roster_of(*body).members_by(act.id, *act.date);
     if (found == *act.member_count) continue;
     periods.say(count_differs,
                 "act.member_count",

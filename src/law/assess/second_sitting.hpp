@@ -10,7 +10,10 @@ namespace gerove::law {
 class SecondSitting {
  public:
   SecondSitting(const Context& context, const BodyRules& rules, const Sitting& sitting)
-      : rules_(rules), sitting_(sitting), first_(context.find(sitting.adjourns_id)) {}
+      : context_(context),
+        rules_(rules),
+        sitting_(sitting),
+        first_(context.find(sitting.adjourns_id)) {}
 
   /// Whether an item may be decided without quorum; rules that do not limit the items take in all.
   Known waives_quorum(const AgendaItem& item) const;
@@ -21,6 +24,7 @@ class SecondSitting {
   }
 
  private:
+  const Context& context_;
   const BodyRules& rules_;
   const Sitting& sitting_;
   const Sitting* first_;

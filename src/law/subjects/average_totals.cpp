@@ -71,7 +71,9 @@ struct Applied {
 /// Gathers what counts.
 class AppliedDays {
  public:
-  AppliedDays(const CaseView& view, const detail::CompiledCounting& counting, const Choices& choices)
+  AppliedDays(const CaseView& view,
+              const detail::CompiledCounting& counting,
+              const Choices& choices)
       : view_(view), counting_(counting), choices_(choices) {}
 
   /// By children and days.

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::uint32_t all_members = 0;
 constexpr std::uint32_t unnamed_members = 1;
+constexpr std::uint32_t all_periods = 0;
+constexpr std::uint32_t first_act = 1;
 
 /// Days from an edge to another; without an end for ever.
 struct DayStretch {
@@ -87,6 +89,9 @@ BodyRoster::BodyRoster(std::span<const Body* const> bodies) {
   courses_.close();
   add_up();
   sums_.close();
+  periods_.close();
+  for (auto& [office, days] : offices_) days.close();
+  if (bodies.size() == 1) rules_.emplace(*bodies.front());
 }
 
 void BodyRoster::add(const Membership& member) {
@@ -98,6 +103,9 @@ void BodyRoster::add(const Membership& member) {
       add({Part::Kind::member, person}, member);
     }
   }
+  add({Part::Kind::anything, person}, member);
+  add_holder(member);
+  add_period(member);
   add({Part::Kind::office, person, member.office}, member);
   if (member.deputises != member.office)
     add({Part::Kind::office, person, member.deputises}, member);
@@ -112,6 +120,22 @@ void BodyRoster::add(const Part& part, const Membership& member) {
   const auto [course, is_new] = parts_.add(part, true);
   if (is_new && part.kind == Part::Kind::member) ++members_;
   add_membership(courses_, course, member);
+}
+
+void BodyRoster::add_holder(const Membership& member) {
+  const auto number = static_cast<std::uint32_t>(all_.size());
+  all_.push_back(&member);
+  const DayStretch days = possible_days(member);
+  offices_[member.office].add(number, days.from, days.to);
+}
+
+void BodyRoster::add_period(const Membership& member) {
+  const std::uint32_t act = named_by_acts_.add(member.act_id.value, 0).first;
+  ++named_by_acts_.entries()[act].value;
+  const Period period = member.period.value_or(Period{});
+  const DayStretch days{{period.start, false}, behind(period.end)};
+  add_stretch(periods_, all_periods, days, {1, 1});
+  add_stretch(periods_, first_act + act, days, {1, 1});
 }
 
 void BodyRoster::add_unnamed(const Membership& member) {
@@ -164,6 +188,24 @@ Known BodyRoster::exercises(std::string_view person,
                             RoleKind office,
                             const std::optional<Date>& day) const {
   return on({Part::Kind::office, person, office}, day);
+}
+
+Known BodyRoster::belongs(std::string_view person, const std::optional<Date>& day) const {
+  return on({Part::Kind::anything, person}, day);
+}
+
+const Membership* BodyRoster::holder(RoleKind office, Date day) const {
+  const auto days = offices_.find(office);
+  const auto numbers = days == offices_.end() ? std::nullopt : days->second.on(day);
+  return numbers ? all_[numbers->first] : nullptr;
+}
+
+std::int64_t BodyRoster::members_by(const ActId& act, Date day) const {
+  const std::int64_t in_office = periods_.on(all_periods, day).sure;
+  const auto named = named_by_acts_.place_of(act.value);
+  if (!named) return in_office;
+  const std::int64_t both = periods_.on(first_act + *named, day).sure;
+  return in_office + named_by_acts_.entries()[*named].value - both;
 }
 
 Known BodyRoster::is_substitute(std::string_view person,

@@ -3,13 +3,17 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "core/flat_map.hpp"
 #include "gerove/domain/body.hpp"
 #include "law/subjects/day_courses.hpp"
+#include "law/subjects/in_force_by_day.hpp"
+#include "law/subjects/ready_rules.hpp"
 
 namespace gerove::law {
 
@@ -37,15 +41,24 @@ class BodyRoster {
   Known is_member(std::string_view person, const std::optional<Date>& day) const;
   /// Whether a person holds an office, or deputises for its holder.
   Known exercises(std::string_view person, RoleKind office, const std::optional<Date>& day) const;
+  /// Whether a person is a member in whatever way.
+  Known belongs(std::string_view person, const std::optional<Date>& day) const;
+  /// The first member in an office on a day, or null.
+  const Membership* holder(RoleKind office, Date day) const;
+  /// How many members there are by an act of a day: those that it names, and those whose period
+  /// holds that day.
+  std::int64_t members_by(const ActId& act, Date day) const;
+  /// The body's own rules; of several bodies none.
+  const RulesOfBody* rules() const { return rules_ ? &*rules_ : nullptr; }
   /// Whether somebody is named as substitute of a member, or of any.
   Known is_substitute(std::string_view person,
                       std::string_view member,
                       const std::optional<Date>& day) const;
 
  private:
-  /// What somebody is: a member with a vote, the holder of an office, or a substitute.
+  /// What somebody is: a member with a vote, the holder of an office, a substitute, or anything.
   struct Part {
-    enum class Kind : std::uint8_t { member, office, substitute, substitute_of_any };
+    enum class Kind : std::uint8_t { member, office, substitute, substitute_of_any, anything };
     Kind kind;
     std::string_view person;
     RoleKind office{};
@@ -57,6 +70,8 @@ class BodyRoster {
   void add(const Membership& member);
   void add(const Part& part, const Membership& member);
   void add_unnamed(const Membership& member);
+  void add_holder(const Membership& member);
+  void add_period(const Membership& member);
   void add_up();
   Known on(const Part& part, const std::optional<Date>& day) const;
   SureAndPossible count(std::uint32_t course,
@@ -68,6 +83,11 @@ class BodyRoster {
   DayCourses sums_;  // of members with a vote, and of the unnamed among them
   std::int64_t members_ = 0;
   std::int64_t unnamed_ = 0;
+  std::vector<const Membership*> all_;                     // in their order
+  std::map<RoleKind, InForceByDay> offices_;               // numbers of those who hold them
+  FlatMap<std::string_view, std::int64_t> named_by_acts_;  // how many; each has a course of periods
+  DayCourses periods_;
+  std::optional<RulesOfBody> rules_;
 };
 
 }  // namespace gerove::law

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "law/subjects/office_holders.hpp"
 #include "law/subjects/sitting_subjects.hpp"
 
 namespace gerove::law {
@@ -26,7 +27,7 @@ FactValue either() {
 }  // namespace
 
 OfBody::OfBody(const Context& context, const Body& body, Date day)
-    : context_(context), body_(body) {
+    : context_(context), body_(body), roster_(context.roster_of(body)) {
   place = Place{"body"};
   date = day;
 }
@@ -49,33 +50,6 @@ Text OfBody::lacking(Fact fact, const Choices&) const {
   return {"ar sekretorius yra komisijos narys", "whether the secretary is a member"};
 }
 
-const Membership* OfBody::member(const PersonId& person) const {
-  const auto found = std::ranges::find_if(body_.members, [&](const Membership& member) {
-    return member.person_id == person && is_in_office(member, *date) != Known::no;
-  });
-  return found == body_.members.end() ? nullptr : &*found;
-}
-
-const Membership* OfBody::holder(RoleKind office) const {
-  const auto found = std::ranges::find_if(body_.members, [&](const Membership& member) {
-    return member.office == office && is_in_office(member, *date) != Known::no;
-  });
-  return found == body_.members.end() ? nullptr : &*found;
-}
-
-Known OfBody::concerns(const RoleAssignment& role) const {
-  const bool of_municipality = role.role == RoleKind::coordinator;
-  if (!role.body_id.empty() && !of_municipality) {
-    return role.body_id == body_.id ? Known::yes : Known::no;
-  }
-  const Institution* institution = context_.find(role.institution_id);
-  if (institution != nullptr && !institution->municipality_id.empty()) {
-    return institution->municipality_id == body_.municipality_id ? Known::yes : Known::no;
-  }
-  const bool alone = context_.records().all<Municipality>().size() <= 1;
-  return alone ? Known::yes : Known::perhaps;
-}
-
 /// All roles of the person in the chair. When none besides the chair is recorded, the chair alone
 /// if somebody else is the coordinator, and otherwise nothing.
 FactValue OfBody::chair_office() const {
@@ -87,11 +61,7 @@ FactValue OfBody::chair_office() const {
     if (is_held_on(*role, *date) && !is_chair) value.add(role->role);
   }
   if (!value.codes.empty()) return value;
-  Known other = Known::no;
-  for (const RoleAssignment* role : context_.office_holders()) {
-    const bool coordinates = role->role == RoleKind::coordinator && is_held_on(*role, *date);
-    if (coordinates && role->person_id != chair) other = std::max(other, concerns(*role));
-  }
+  const Known other = context_.office_holders().others_coordinate(body_, chair, *date);
   if (other != Known::no) value.add(RoleKind::commission_chair);
   if (other == Known::perhaps) value.add(RoleKind::coordinator);
   value.vague = other == Known::perhaps;
@@ -100,24 +70,18 @@ FactValue OfBody::chair_office() const {
 
 /// Who chairs the body: the member in that office, or else who holds the role.
 PersonId OfBody::chair_person() const {
-  if (const Membership* chair = holder(RoleKind::commission_chair)) return chair->person_id;
-  for (const RoleAssignment* role : context_.office_holders()) {
-    const bool chairs_it = role->role == RoleKind::commission_chair && is_held_on(*role, *date);
-    if (chairs_it && concerns(*role) == Known::yes) return role->person_id;
-  }
-  return {};
+  const Membership* const chair = roster_.holder(RoleKind::commission_chair, *date);
+  return chair == nullptr ? context_.office_holders().chair_of(body_, *date) : chair->person_id;
 }
 
 /// Whoever holds the office of secretary, as a member or by a role, has to be a member.
 FactValue OfBody::secretary_from_administration() const {
-  for (const RoleAssignment* role : context_.office_holders()) {
-    if (role->role != RoleKind::commission_secretary || !is_held_on(*role, *date)) continue;
-    const Known here = concerns(*role);
-    if (here == Known::no || member(role->person_id) != nullptr) continue;
-    const bool sure = here == Known::yes && !body_.members.empty();
+  const Known outsider = context_.office_holders().outsider_is_secretary(body_, roster_, *date);
+  if (outsider != Known::no) {
+    const bool sure = outsider == Known::yes && !body_.members.empty();
     return sure ? FactValue::of(Answer::no) : either();
   }
-  const Membership* secretary = holder(RoleKind::commission_secretary);
+  const Membership* secretary = roster_.holder(RoleKind::commission_secretary, *date);
   if (secretary == nullptr) return {};
   const Institution* institution = context_.find(secretary->institution_id);
   if (institution == nullptr || institution->kind == InstitutionKind{}) return {};

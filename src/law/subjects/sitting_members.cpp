@@ -63,14 +63,6 @@ bool was_present(const Attendance& attendance) {
 
 BodyKind kind_of(const Body* body) { return body == nullptr ? BodyKind{} : body->kind; }
 
-const BodyRules* rules_on(const Body* body, const std::optional<Date>& day) {
-  if (body == nullptr || !day) return nullptr;
-  for (const BodyRules& rules : body->rules) {
-    if (!rules.valid || rules.valid->contains(*day)) return &rules;
-  }
-  return nullptr;
-}
-
 Known is_in_office(const Membership& member, Date day) {
   return both(has_begun(member, day), has_not_ended(member, day));
 }
@@ -82,9 +74,13 @@ std::int64_t withdrawn(const AgendaItem& item) {
 }
 
 SittingMembers::SittingMembers(const BodyRoster& roster,
-                               const BodyRules* rules,
+                               const ReadyRules* rules,
                                const Sitting& sitting)
-    : roster_(roster), rules_(rules), sitting_(sitting), count_(roster.members_on(sitting.date)) {
+    : roster_(roster),
+      ready_rules_(rules),
+      rules_(rules == nullptr ? nullptr : &rules->rules()),
+      sitting_(sitting),
+      count_(roster.members_on(sitting.date)) {
   for (const Attendance& attendance : sitting_.attendance) note(attendance);
   count_presence();
 }

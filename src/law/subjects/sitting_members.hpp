@@ -11,6 +11,7 @@
 #include "gerove/domain/body.hpp"
 #include "gerove/domain/sitting.hpp"
 #include "law/subjects/body_roster.hpp"
+#include "law/subjects/ready_rules.hpp"
 
 namespace gerove::law {
 
@@ -35,8 +36,6 @@ inline constexpr std::array chairs{
 bool was_present(const Attendance& attendance);
 /// The kind of body, or unspecified when the body is unknown.
 BodyKind kind_of(const Body* body);
-/// The rules of procedure of a body in force on a day, or null.
-const BodyRules* rules_on(const Body* body, const std::optional<Date>& day);
 /// Whether somebody is a member on a day.
 Known is_in_office(const Membership& member, Date day);
 /// How many of those who voted by name withdrew, or the number recorded.
@@ -47,10 +46,11 @@ class SittingMembers {
  public:
   /// @param roster of the bodies
   /// @param rules that say how substitutes, proxies and withdrawn members count, or null
-  SittingMembers(const BodyRoster& roster, const BodyRules* rules, const Sitting& sitting);
+  SittingMembers(const BodyRoster& roster, const ReadyRules* rules, const Sitting& sitting);
 
   const Sitting& sitting() const { return sitting_; }
   const BodyRules* rules() const { return rules_; }
+  const ReadyRules* ready_rules() const { return ready_rules_; }
 
   /// How many there are.
   const SureAndPossible& count() const { return count_; }
@@ -87,7 +87,8 @@ class SittingMembers {
   void add_present(const SureAndPossible& members, Known present);
 
   const BodyRoster& roster_;
-  const BodyRules* rules_;
+  const ReadyRules* ready_rules_;
+  const BodyRules* rules_;  // the same as they are recorded
   const Sitting& sitting_;
   SureAndPossible count_;
   ByPerson there_;        // whether a person was there, as what ever

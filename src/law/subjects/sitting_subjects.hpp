@@ -105,15 +105,10 @@ class OfBody : public Subject {
   FactValue chair_office() const;
   FactValue secretary_from_administration() const;
   PersonId chair_person() const;
-  /// The member in an office on the day, or null.
-  const Membership* holder(RoleKind office) const;
-  /// Somebody's membership on the day, or null.
-  const Membership* member(const PersonId& person) const;
-  /// Whether a role is one in the body or, of a coordinator, in its municipality.
-  Known concerns(const RoleAssignment& role) const;
 
   const Context& context_;
   const Body& body_;
+  const BodyRoster& roster_;
 };
 
 /// An agenda item in respect of a procedure, or of none.
