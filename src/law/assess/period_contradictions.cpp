@@ -220,10 +220,8 @@ std::vector<const Act*> acts_of(const Context& context,
   return acts;
 }
 
-/// Of several acts with one id the first is the one that bodies name.
 void check_member_count(Periods& periods, const Context& context, const Act& act) {
-  const Act* const named = context.find(act.id);
-  if (!act.member_count || !act.date || (named != nullptr && named != &act)) return;
+  if (!act.member_count || !act.date) return;
   const Body* last = nullptr;
   for (const Body* const body : context.bodies_of(act.id)) {
     if (std::exchange(last, body) == body || body->members.empty()) continue;
