@@ -18,6 +18,7 @@
 #include "law/subjects/in_force_by_day.hpp"
 #include "law/subjects/office_holders.hpp"
 #include "law/subjects/sitting_actors.hpp"
+#include "law/subjects/sitting_of_step.hpp"
 
 namespace gerove::law {
 
@@ -129,6 +130,21 @@ std::uint32_t short_hash(const ParametersFor& wanted) {
   return joined_hash({gerove::short_hash(wanted.municipality), gerove::short_hash(wanted.body)});
 }
 
+/// What steps of a procedure are about.
+struct SittingOfProcedure {
+  const Procedure* procedure;
+  const Sitting* sitting;
+  bool operator==(const SittingOfProcedure&) const = default;
+};
+
+std::uint32_t address_hash(const void* address) {
+  return static_cast<std::uint32_t>(std::hash<const void*>()(address));
+}
+
+std::uint32_t short_hash(const SittingOfProcedure& about) {
+  return joined_hash({address_hash(about.procedure), address_hash(about.sitting)});
+}
+
 /// Something by which an agenda item is known as one that stood on the agenda of a sitting before.
 struct ItemOfAgenda {
   enum class By : std::uint8_t { procedure, case_file, title };
@@ -140,7 +156,7 @@ struct ItemOfAgenda {
 };
 
 std::uint32_t short_hash(const ItemOfAgenda& item) {
-  return joined_hash({static_cast<std::uint32_t>(std::hash<const void*>()(item.sitting)),
+  return joined_hash({address_hash(item.sitting),
                       static_cast<std::uint32_t>(item.by),
                       static_cast<std::uint32_t>(item.kind),
                       gerove::short_hash(item.text)});
@@ -200,6 +216,10 @@ struct Context::Index {
       std::ranges::stable_sort(
           list, {}, [](const ItemOfProcedure& item) -> const auto& { return item.sitting->date; });
     });
+    for (const auto& file : records.all<CaseFile>()) {
+      for (const Procedure& procedure : file->procedures) add_steps(records, procedure);
+    }
+    steps.close();
     sittings_by_day.each([](std::span<const Sitting*> list) {
       std::ranges::sort(list, {}, [](const Sitting* one) { return std::tie(*one->date, one->id); });
     });
@@ -210,6 +230,17 @@ struct Context::Index {
     if (!may_have_been_held(sitting)) return;
     if (sitting.date) sittings_by_day.add(body.value, &sitting);
     if (!sitting.date) undated_sittings.add(body.value, true);
+  }
+
+  void add_steps(const RecordSet& records, const Procedure& procedure) {
+    if (!has_many_steps(procedure)) return;
+    const auto items_of_it = items.find(procedure.id.value);
+    for (std::size_t i = 0; i < procedure.steps.size(); ++i) {
+      const Step& step = procedure.steps[i];
+      const Sitting* const sitting =
+          step.sitting_id.empty() ? sitting_of(step, items_of_it) : records.find(step.sitting_id);
+      if (sitting != nullptr) steps.add({&procedure, sitting}, static_cast<std::uint32_t>(i));
+    }
   }
 
   void add_agenda(const Sitting& sitting) {
@@ -272,6 +303,7 @@ struct Context::Index {
   Groups<std::string_view, ItemOfProcedure> items;
   Groups<ProcedureOfFile, const Procedure*> procedures;
   Groups<std::string_view, const Sitting*> sittings;
+  Groups<SittingOfProcedure, std::uint32_t> steps;  // of procedures with many
   Groups<std::string_view, const Sitting*> sittings_by_day;
   FlatMap<std::string_view, bool> undated_sittings;  // the bodies that have one
   std::unordered_set<const Sitting*> sittings_gone_on_with;
@@ -308,6 +340,12 @@ std::span<const ItemOfProcedure> Context::items_of(const ProcedureId& id) const 
 std::span<const Procedure* const> Context::procedures(const CaseFile& case_file,
                                                       const ProcedureId& id) const {
   return index_->procedures.find({&case_file, id.value});
+}
+
+std::span<const std::uint32_t> Context::steps_about(const Sitting& sitting,
+                                                    const Procedure& procedure) const {
+  const bool is_of_set = index_->actors.contains(&sitting);
+  return index_->steps.find({&procedure, is_of_set ? &sitting : find(sitting.id)});
 }
 
 std::span<const Sitting* const> Context::sittings_of(const BodyId& id) const {

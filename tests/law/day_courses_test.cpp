@@ -48,6 +48,7 @@ Membership some_member(Random& random) {
   if (random() % 2 == 0) member.period = some_period(random);
   if (random() % 3 == 0) member.since = PartialDate::make(1890, 1 + static_cast<int>(random() % 3));
   if (random() % 3 == 0) member.until = PartialDate::make(1890, 1 + static_cast<int>(random() % 3));
+  if (random() % 2 == 0) member.act_id = ActId("aktas-" + std::to_string(random() % 2));
   if (random() % 2 == 0) member.replaces_ids.push_back(numbered_person(random() % 4));
   return member;
 }
@@ -85,6 +86,8 @@ TEST(BodyRosters, KnowWhatTheMembershipsSayOfEachDay) {
           return has_own_vote(member) && member.person_id == who;
         });
         count(members, is_member);
+        EXPECT_EQ(roster.belongs(who.value, day),
+                  surest([&](const Membership& member) { return member.person_id == who; }));
         EXPECT_EQ(roster.is_member(who.value, day), is_member);
         for (const RoleKind office : {RoleKind::commission_chair, RoleKind::group_chair}) {
           EXPECT_EQ(roster.exercises(who.value, office, day), surest([&](const Membership& member) {
@@ -97,6 +100,19 @@ TEST(BodyRosters, KnowWhatTheMembershipsSayOfEachDay) {
                   surest([&](const Membership& member) {
                     return member.kind == MemberKind::substitute && member.person_id == who &&
                            (member.replaces_ids.empty() || member.replaces_ids.front() == replaced);
+                  }));
+      }
+      const auto chairs_it = [&](const Membership& member) {
+        return member.office == RoleKind::commission_chair &&
+               is_in_office(member, day) != Known::no;
+      };
+      const auto chair = std::ranges::find_if(body.members, chairs_it);
+      EXPECT_EQ(roster.holder(RoleKind::commission_chair, day),
+                chair == body.members.end() ? nullptr : &*chair);
+      for (const ActId& act : {ActId("aktas-0"), ActId("aktas-1"), ActId("aktas-2")}) {
+        EXPECT_EQ(roster.members_by(act, day),
+                  std::ranges::count_if(body.members, [&](const Membership& member) {
+                    return member.act_id == act || !member.period || member.period->contains(day);
                   }));
       }
       EXPECT_EQ(roster.members_on(day).sure, members.sure);

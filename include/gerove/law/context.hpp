@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -48,6 +49,11 @@ class Context {
   /// The procedures of a case file of the set that an id names, in their order.
   std::span<const Procedure* const> procedures(const CaseFile& case_file,
                                                const ProcedureId& id) const;
+  /// The steps of a procedure of the set that are about a sitting, by their indexes: the one that a
+  /// step names, or else the one around it. An id names the first sitting that has it. For
+  /// procedures with many steps; of others there are none.
+  std::span<const std::uint32_t> steps_about(const Sitting& sitting,
+                                             const Procedure& procedure) const;
   /// The sittings of a body, its joint ones, too, in the order in which they came.
   std::span<const Sitting* const> sittings_of(const BodyId& id) const;
   /// The sittings of a body that may have been held, by their days and on one day by their ids;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -101,8 +102,10 @@ void overrule_others(AssessmentRun& run,
   for (const TimelineEvent* const one : told) {
     if (!agrees(*one->date)) overrule(run, *one, taken);
   }
+  Told others;
   timeline.each_disagreeing(
-      taken.event, agrees, [&](const TimelineEvent& one) { overrule(run, one, taken); });
+      taken.event, agrees, [&](const TimelineEvent& one) { others.push_back(&one); });
+  for (std::size_t i = others.size(); i > 0; --i) overrule(run, *others[i - 1], taken);
 }
 
 /// Of what happens once the day of the first place counts.

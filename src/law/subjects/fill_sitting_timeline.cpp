@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "law/subjects/disagreements.hpp"
+#include "law/subjects/sitting_of_step.hpp"
 #include "law/subjects/sitting_subjects.hpp"
 
 namespace gerove::law {
@@ -24,32 +25,22 @@ std::optional<Date> last_invitation(const Sitting& sitting) {
   return last;
 }
 
-/// Whether a step of a procedure is about a sitting: the one that it names, else the procedure's
-/// only one, else for a notice the next, for what follows a sitting the one before.
-bool is_about(const Step& step, const Sitting& sitting, std::span<const ItemOfProcedure> items) {
-  if (!step.sitting_id.empty()) return step.sitting_id == sitting.id;
-  if (items.size() == 1) return true;
-  const auto& date = step.date;
-  if (!date) return false;
-  const auto day_of = [](const ItemOfProcedure& item) -> const auto& { return item.sitting->date; };
-  if (step.code == StepCode::notice_sent) {
-    const auto next = std::ranges::lower_bound(items, date, {}, day_of);
-    return next != items.end() && next->sitting == &sitting;
-  }
-  const auto later = std::ranges::upper_bound(items, date, {}, day_of);
-  return later != items.begin() && (later - 1)->sitting->date && (later - 1)->sitting == &sitting;
-}
-
 /// Adds what steps of a procedure on the agenda tell of the sitting.
 void add_procedure_steps(Timeline& timeline,
                          const Context& context,
                          const Sitting& sitting,
                          const Procedure& procedure,
                          const Place& place) {
+  const auto add = [&](std::size_t k) {
+    timeline.add_one(procedure.steps[k], place.at("steps", k));
+  };
+  if (has_many_steps(procedure)) {
+    for (const std::uint32_t k : context.steps_about(sitting, procedure)) add(k);
+    return;
+  }
   const auto items = context.items_of(procedure.id);
   for (std::size_t k = 0; k < procedure.steps.size(); ++k) {
-    const Step& step = procedure.steps[k];
-    if (is_about(step, sitting, items)) timeline.add_one(step, place.at("steps", k));
+    if (is_about(procedure.steps[k], sitting, items)) add(k);
   }
 }
 

@@ -120,8 +120,8 @@ class Timeline {
     }
     each_own(number, tell);
   }
-  /// Calls `tell` with those of long shared timelines whose days do not agree. It may overrule
-  /// them.
+  /// Calls `tell` with those of long shared timelines whose days do not agree, the last recorded
+  /// first: they will be overruled.
   template <class Agrees, class Tell>
   void each_disagreeing(Event event, const Agrees& agrees, const Tell& tell) const {
     const auto number = static_cast<std::size_t>(event);
