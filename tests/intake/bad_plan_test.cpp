@@ -75,6 +75,26 @@ TEST(BadPlan, NumbersOutOfRangeAreNoNumbers) {
   EXPECT_EQ(reading.plan.goals.at(0).actions.at(1).number, "");
 }
 
+TEST(BadPlan, ATableHasAtMostThirtyTwoColumns) {
+  const auto kinds_of = [](int others) {
+    std::string titles = "Priemonė\tTerminas";
+    for (int i = 0; i < others; ++i) titles += "\tPastaba";
+    return read_plan(titles + "\n1.1. a\tkovas\n").plan.columns.size();
+  };
+  EXPECT_EQ(kinds_of(0), 2U);
+  EXPECT_EQ(kinds_of(30), 32U);
+  EXPECT_EQ(kinds_of(31), 0U) << "they are no titles any more";
+}
+
+TEST(BadPlan, ATitleOfAColumnHasAtMostTwoHundredBytes) {
+  const auto columns_with = [](std::size_t size) {
+    const std::string title = "Terminas " + std::string(size - 9, 'x');
+    return read_plan("Priemonė\t" + title + "\n1.1. a\tkovas\n").plan.columns.size();
+  };
+  EXPECT_EQ(columns_with(200), 2U);
+  EXPECT_EQ(columns_with(201), 0U);
+}
+
 TEST(BadPlan, ThousandsOfColumnsCostNoMoreThanTheirBytes) {
   std::string wide = header + "1.1. a";
   for (int i = 0; i < 3000; ++i) wide += "\tb";

@@ -58,6 +58,49 @@ TEST(Encoding, EveryCharacterOfTheBalticCodePageIsConverted) {
   }
 }
 
+TEST(Encoding, EveryPlaceOfTheBalticCodePageIsEitherACharacterOrAFailure) {
+  constexpr std::string_view none = "\x81\x83\x88\x8a\x8c\x90\x98\x9a\x9c\x9f\xa1\xa5";
+  for (int byte = 0x80; byte < 0x100; ++byte) {
+    const char character = static_cast<char>(byte);
+    DecodedText decoded;
+    const auto failure = try_decode_text(std::string(1, character), decoded, Encoding::cp1257);
+    EXPECT_EQ(failure.has_value(), none.find(character) != none.npos) << byte;
+  }
+}
+
+TEST(Encoding, ControlCharactersAreNoText) {
+  for (int byte = 0; byte < 0x20; ++byte) {
+    const std::string text(1, static_cast<char>(byte));
+    DecodedText decoded;
+    const bool is_line_or_tab = byte >= 0x09 && byte <= 0x0D;
+    const auto failure = try_decode_text(text, decoded, Encoding::cp1257);
+    EXPECT_EQ(failure.has_value(), !is_line_or_tab) << byte;
+  }
+}
+
+TEST(Encoding, MoreDamagedThanWholeCharactersAreTheBalticCodePage) {
+  const std::string good = "ą";     // two bytes, of which each is a character of CP1257, too
+  const std::string bad = "\xE0a";  // 'ą' of CP1257
+  DecodedText decoded;
+  EXPECT_TRUE(try_decode_text(good + good + bad, decoded)) << "damaged UTF-8";
+  EXPECT_FALSE(try_decode_text(good + bad, decoded)) << "as many of each";
+  EXPECT_EQ(decoded.encoding, Encoding::cp1257);
+  EXPECT_TRUE(decoded.assumed);
+}
+
+TEST(Encoding, TextWithoutMarkIsUtf16IfThreeQuartersOfItAreEuropean) {
+  const auto encoding_of = [](std::string_view text) -> std::optional<Encoding> {
+    DecodedText decoded;
+    if (try_decode_text(encoded(text, "UTF-16LE"), decoded)) return std::nullopt;
+    return decoded.encoding;
+  };
+  EXPECT_EQ(encoding_of("abc\u0250"), Encoding::utf16_le) << "one of four is not";
+  EXPECT_EQ(encoding_of("ab\u024f\u2000\u20ff"), Encoding::utf16_le) << "the last ones that are";
+  EXPECT_EQ(encoding_of("ab\u0250"), std::nullopt) << "one of three is not";
+  EXPECT_EQ(encoding_of("ab\u1fff"), std::nullopt);
+  EXPECT_EQ(encoding_of("ab\u2100"), std::nullopt);
+}
+
 TEST(Encoding, TheCallerMayKnowIt) {
   const std::string bytes = encoded("Ž“", "CP1257");  // also well-formed UTF-8
   EXPECT_EQ(decode_text(bytes, Encoding::cp1257).text, "Ž“");

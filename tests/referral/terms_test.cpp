@@ -122,6 +122,43 @@ TEST(Terms, AreKeptMissedAndKeptLate) {
             DeadlineState::met_late);
 }
 
+TEST(Terms, AreKeptOnTheirLastDayAndMissedOnTheNext) {
+  Network network;
+  network.agree({agreed("REF-ANSWER", 2, TermUnit::working_day)});
+  Referral referral = referral_with({E::sent, E::delivered, E::refused}, monday);
+  const auto state_if_answered = [&](Date day) {
+    referral.events[2].moment = test::noon(day);
+    return term_of(referral, "REF-ANSWER", network, on(2024, 3, 20)).state;
+  };
+  EXPECT_EQ(state_if_answered(on(2024, 3, 7)), DeadlineState::met);
+  EXPECT_EQ(state_if_answered(on(2024, 3, 8)), DeadlineState::met_late);
+}
+
+TEST(Terms, InHoursAreKeptUpToTheirLastSecond) {
+  Network network;
+  network.agree({agreed("REF-ANSWER", 24, TermUnit::clock_hour)});
+  Referral referral = referral_with({E::sent, E::delivered, E::refused}, monday);
+  const auto state_if_answered = [&](std::int64_t seconds_after) {
+    referral.events[2].moment->seconds = referral.events[1].moment->seconds + seconds_after;
+    return term_of(referral, "REF-ANSWER", network, on(2024, 3, 20)).state;
+  };
+  EXPECT_EQ(state_if_answered(24 * 3600), DeadlineState::met);
+  EXPECT_EQ(state_if_answered(24 * 3600 + 1), DeadlineState::met_late);
+}
+
+TEST(Terms, ThatEndAtMidnightAreOverOnlyOnceTheNextDayIs) {
+  Network network;
+  network.agree({agreed("REF-ANSWER", 12, TermUnit::clock_hour)});
+  const Referral referral = referral_with({E::sent, E::delivered}, monday);  // at noon of Tuesday
+  const auto state = [&](Date as_of) {
+    return term_of(referral, "REF-ANSWER", network, as_of).state;
+  };
+  EXPECT_EQ(term_of(referral, "REF-ANSWER", network, monday + Days(1)).due_moment,
+            calendar::vilnius_midnight(on(2024, 3, 6)));
+  EXPECT_NE(state(on(2024, 3, 6)), DeadlineState::overdue);
+  EXPECT_EQ(state(on(2024, 3, 7)), DeadlineState::overdue);
+}
+
 TEST(Terms, InHoursRunInClockTime) {
   Network network;
   network.agree({agreed("REF-ANSWER", 24, TermUnit::clock_hour)});

@@ -198,6 +198,17 @@ TEST(YearTally, CountsASittingThatIsNotSaidToBeHeldOnlyWithMinutesOrAttendance) 
   EXPECT_THAT(codes(report), ElementsAre("report.sitting.held_unknown"));
 }
 
+TEST(YearTally, TakesMinutesOrAttendanceForASittingThatWasHeld) {
+  Sitting with_minutes = sitting("a", on(2023, 3, 1));
+  with_minutes.held = Answer::unspecified;
+  with_minutes.minutes.emplace();
+  Sitting with_attendance = sitting("b", on(2023, 3, 1));
+  with_attendance.held = Answer::unspecified;
+  with_attendance.attendance.emplace_back();
+  EXPECT_EQ(value(report_of(with_minutes), "commission.sittings"), 1U);
+  EXPECT_EQ(value(report_of(with_attendance), "commission.sittings"), 1U);
+}
+
 TEST(YearTally, LeavesOutSittingsOfOtherBodies) {
   const std::vector<Record> records{record_of(sitting("a", on(2023, 3, 1))),
                                     record_of(commission(BodyKind::school_commission))};
@@ -243,6 +254,27 @@ TEST(YearTally, MakesAFindingOfWhatHasNoDateAndDoesNotCountIt) {
   for (const Figure& figure : report.figures) {
     EXPECT_EQ(figure.value, 0U) << figure.indicator;
   }
+}
+
+TEST(YearTally, SaysNothingOfASittingWithoutDateThatWasNotHeld) {
+  Sitting cancelled = sitting("a", on(2023, 3, 1));
+  cancelled.date.reset();
+  cancelled.held = Answer::no;
+  EXPECT_THAT(codes(report_of(cancelled)), IsEmpty());
+}
+
+TEST(YearTally, CountsAProcedureInTheYearOfItsBeginningAndARequestInThatOfItsReceipt) {
+  CaseFile file = case_file("c", "", on(2023, 6, 1));
+  file.measures.clear();
+  file.procedures[0].decisions.clear();
+  file.procedures[0].request->received_by_mayor = on(2022, 12, 31);
+  file.procedures[0].begun = on(2023, 1, 1);
+  EXPECT_EQ(value(report_of(file), "commission.procedures"), 1U);
+  EXPECT_EQ(value(report_of(file), "commission.requests"), 0U);
+  file.procedures[0].request->received_by_mayor = on(2023, 12, 31);
+  file.procedures[0].begun = on(2024, 1, 1);
+  EXPECT_EQ(value(report_of(file), "commission.procedures"), 0U);
+  EXPECT_EQ(value(report_of(file), "commission.requests"), 1U);
 }
 
 TEST(YearTally, ListsSoManyFindingsAndCountsTheOthers) {
@@ -504,6 +536,15 @@ TEST(StatedFigure, IsComparedAsExactlyAsItIsGiven) {
               ElementsAre("report.stated.differs"));
   observation.exactness = Exactness::about;
   EXPECT_THAT(codes(report_of(sitting("a", on(2023, 3, 1)), observation)), IsEmpty());
+}
+
+TEST(StatedFigure, OfAtLeastMoreThanThereIsDiffers) {
+  Observation observation = stated("commission.sittings", 2);
+  observation.exactness = Exactness::at_least;
+  const Sitting one = sitting("a", on(2023, 3, 1));
+  const Sitting other = sitting("b", on(2023, 3, 1));
+  EXPECT_THAT(codes(report_of(one, observation)), ElementsAre("report.stated.differs"));
+  EXPECT_THAT(codes(report_of(one, other, observation)), IsEmpty());
 }
 
 TEST(StatedFigure, OfAnotherPeriodOrPartOfTheCountIsNotCompared) {

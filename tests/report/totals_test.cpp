@@ -138,6 +138,15 @@ TEST(PublishedTotals, WithInexactPartsAreNotCompared) {
   EXPECT_EQ(report.findings[0].severity, Severity::info);
 }
 
+TEST(PublishedTotals, GivenAsAtLeastAreNotCompared) {
+  Observation at_least = total("t", 60);
+  at_least.exactness = Exactness::at_least;
+  const Observation observations[] = {at_least, part("a", "t", 50), part("b", "t", 20)};
+  const TotalsReport report = check_totals(observations);
+  EXPECT_EQ(report.totals[0].state, TotalState::inexact);
+  EXPECT_EQ(report.totals[0].difference, make_decimal(-10));
+}
+
 TEST(PublishedTotals, WithAMissingValueStayOpen) {
   Observation unknown = part("p", "t", 50);
   unknown.value.reset();

@@ -131,6 +131,46 @@ TEST(Capacity, GivesTheStatesOfAPeriod) {
   EXPECT_EQ(history.over({}).size(), 3U);
 }
 
+TEST(Capacity, GivesTheStatesFromTheFirstDayOfAPeriodToItsLast) {
+  const CapacityHistory history(with_history());
+  const auto days = [&](const Period& period) {
+    std::vector<Date> list;
+    for (const Places& places : history.over(period)) list.push_back(*places.since);
+    return list;
+  };
+  using testing::ElementsAre;
+  const Date autumn = on(2023, 9, 1);
+  EXPECT_THAT(days({.start = autumn, .end = autumn}), ElementsAre(autumn));
+  EXPECT_THAT(days({.start = on(2023, 8, 31), .end = autumn}),
+              ElementsAre(on(2023, 8, 31), autumn));
+  EXPECT_THAT(days({.start = autumn, .end = on(2024, 2, 29)}), ElementsAre(autumn));
+  EXPECT_THAT(days({.end = on(2023, 1, 1)}), ElementsAre(on(2023, 1, 1)));
+}
+
+TEST(Capacity, OfTwoStatesOfOneDayIsThatRecordedLast) {
+  Service service = make_service("p-1");
+  service.capacity = {capacity_since(on(2023, 1, 1), 10, 5),
+                      capacity_since(on(2023, 1, 1), 10, 10)};
+  const CapacityHistory history(service);
+  EXPECT_EQ(history.on(on(2023, 1, 1)).has_place, Answer::no);
+  EXPECT_EQ(history.first_place(on(2022, 1, 1)), std::nullopt);
+  EXPECT_EQ(history.over({}).size(), 1U);
+}
+
+TEST(Capacity, IsNotOverfullWhenJustFull) {
+  const std::vector full{capacity_since(on(2023, 1, 1), 5, 5)};
+  EXPECT_THAT(check_capacity(full, "p-1", "service"), testing::IsEmpty());
+  CapacityState all_free = capacity_since(on(2023, 1, 1), 5, 0);
+  all_free.available = 5;
+  EXPECT_THAT(check_capacity(std::vector{all_free}, "p-1", "service"), testing::IsEmpty());
+}
+
+TEST(Capacity, OfOneStateNeedsNoDay) {
+  CapacityState state;
+  state.places = 5;
+  EXPECT_THAT(check_capacity(std::vector{state}, "p-1", "service"), testing::IsEmpty());
+}
+
 TEST(Capacity, FindsWhatCannotBe) {
   Service service = with_history();
   service.capacity[1].taken = 11;

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <string>
+
 #include "service/make_service.hpp"
 
 namespace gerove::service {
@@ -51,6 +53,21 @@ TEST(Eligibility, GoesByAge) {
   EXPECT_EQ(check_eligibility(to_twelve, aged(13))[Aspect::age], Answer::no);
   EXPECT_EQ(check_eligibility(ages(90, {}), aged(7))[Aspect::age], Answer::unspecified);
   EXPECT_EQ(check_eligibility(AudienceRule{}, Applicant{}).answer(), Answer::yes);
+}
+
+TEST(Eligibility, HoldsFromTheFirstMonthToTheLast) {
+  const AudienceRule school_age = ages(84, 155);
+  const auto answer = [&](AgeInMonths age) {
+    Applicant applicant;
+    applicant.age = age;
+    return check_eligibility(school_age, applicant)[Aspect::age];
+  };
+  EXPECT_EQ(answer({83, 83}), Answer::no);
+  EXPECT_EQ(answer({84, 84}), Answer::yes);
+  EXPECT_EQ(answer({155, 155}), Answer::yes);
+  EXPECT_EQ(answer({156, 156}), Answer::no);
+  EXPECT_EQ(answer({83, 84}), Answer::unspecified);
+  EXPECT_EQ(answer({155, 156}), Answer::unspecified);
 }
 
 TEST(Eligibility, GoesByLevelOfNeeds) {
@@ -141,6 +158,31 @@ TEST(Explain, SaysOnlyWhatTheServiceAsksFor) {
   EXPECT_EQ(text(aged(0)), (OwnedText{"tik nuo 18 mėn.", "only from 18 months"}));
 }
 
+TEST(Explain, NamesBothLimitsOfAnAgeThatMayLieWithin) {
+  Service service = make_service("p-1");
+  service.audience = ages(84, 155);
+  const auto text = [&](AgeInMonths age) {
+    Applicant applicant;
+    applicant.age = age;
+    return explain(service, applicant, check_eligibility(service, applicant)).at(0).text.lt;
+  };
+  EXPECT_EQ(text({80, 84}), "nežinia, ar tinka: tik nuo 7 metų iki 12 metų");
+  EXPECT_EQ(text({155, 160}), "nežinia, ar tinka: tik nuo 7 metų iki 12 metų");
+  EXPECT_EQ(text({80, 83}), "tik nuo 7 metų");
+  EXPECT_EQ(text({156, 160}), "tik iki 12 metų");
+}
+
+TEST(Explain, TellsAnOldestAgeInYearsWhereItIsOne) {
+  Service service = make_service("p-1");
+  const auto text = [&](std::uint32_t to) {
+    service.audience = ages({}, to);
+    return explain(service, {}, check_eligibility(service, {})).at(0).text.en;
+  };
+  EXPECT_EQ(text(155), "can't be told: only up to age 12") << "to the end of that year of life";
+  EXPECT_EQ(text(144), "can't be told: only up to age 12");
+  EXPECT_EQ(text(154), "can't be told: only up to 154 months");
+}
+
 TEST(Explain, FollowsTheOrderOfAspects) {
   Service service = make_service("p-1");
   AudienceRule& rule = service.audience.emplace();
@@ -173,6 +215,22 @@ TEST(ApplicantOf, TakesTheResidenceOfTheDay) {
   EXPECT_EQ(later.municipality_id.value, "azuolyno");
   EXPECT_EQ(later.age, (AgeInMonths{96, 96}));
   EXPECT_EQ(later.needs_level, SpecialNeedsLevel::medium);
+}
+
+TEST(ApplicantOf, TakesThePermanentResidenceBeforeTheDeclaredAndThatBeforeOthers) {
+  Child child;
+  for (const ResidenceKind kind :
+       {ResidenceKind::unspecified, ResidenceKind::declared, ResidenceKind::permanent}) {
+    Residence& residence = child.residences.emplace_back();
+    residence.kind = kind;
+    residence.municipality_id =
+        MunicipalityId("savivaldybe-" + std::to_string(child.residences.size()));
+    EXPECT_EQ(applicant_of(child, on(2023, 1, 1)).municipality_id, residence.municipality_id);
+  }
+  child.residences.push_back(child.residences.back());
+  child.residences.back().municipality_id = MunicipalityId("kita");
+  EXPECT_EQ(applicant_of(child, on(2023, 1, 1)).municipality_id.value, "savivaldybe-3")
+      << "of two the one recorded first";
 }
 
 TEST(ApplicantOf, TakesTheShiftOfTheSchoolOfTheDay) {

@@ -125,6 +125,29 @@ TEST(Gap, CountsNeedsByKindPlaceAndAge) {
   EXPECT_EQ(report.cells[1].missing(), 0U);
 }
 
+TEST(Gap, WaitsFromTheDayOfTheAssessmentToTheLastOfThePeriod) {
+  const auto longest_wait = [](Date assessed) {
+    const NeedAssessment made =
+        assessment("a-1", assessed, {need_of("Logopedas", NeedState::waiting)});
+    return report_of({record_of(made)}).cells.at(0).longest_wait;
+  };
+  EXPECT_EQ(longest_wait(on(2023, 1, 1)), 364U);
+  EXPECT_EQ(longest_wait(on(2023, 12, 30)), 1U);
+  EXPECT_EQ(longest_wait(on(2023, 12, 31)), 0U);
+}
+
+TEST(Gap, CountsWhatWasAssessedFromTheFirstDayOfThePeriodToItsLast) {
+  const auto cells = [](Date assessed) {
+    return report_of(
+               {record_of(assessment("a-1", assessed, {need_of("Logopedas", NeedState::unmet)}))})
+        .cells.size();
+  };
+  EXPECT_EQ(cells(on(2022, 12, 31)), 0U);
+  EXPECT_EQ(cells(on(2023, 1, 1)), 1U);
+  EXPECT_EQ(cells(on(2023, 12, 31)), 1U);
+  EXPECT_EQ(cells(on(2024, 1, 1)), 0U);
+}
+
 TEST(Gap, GroupsCountWithTheirSize) {
   NeedAssessment group =
       assessment("a-1", on(2023, 6, 1), {need_of("Dienos centras", NeedState::unmet)});

@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Changes the code a little and says which changes no test notices.
 
-One operator, bound or constant of a source is changed at a time and the tests of its folder run until
-one fails. A change that all of them pass is one that nobody would notice. The sources of the folder
-are compiled one by one at first, then only the changed one, and linked before the library.
+One operator, bound or constant of a source or header is changed at a time and the tests of its
+folder run until one fails. A change that all of them pass is one that nobody would notice. The
+sources of the folder are compiled one by one at first, then only the changed one, and linked before
+the library.
 
     tests/tools/mutate.py --build build/dev src/law/assess/read_term.cpp:40-90
     tests/tools/mutate.py --build build/dev --since HEAD~3
-    tests/tools/mutate.py --build build/dev --sample 20 src/law src/report
+    tests/tools/mutate.py --build build/dev --sample 20 src/law src/report include/gerove/law
 
-Only sources are changed: headers are part of many.
+With a changed header, all of its folder and the folder's tests are compiled anew, which takes
+longer. Numbers of codes are left as they are: a contract that tests of their own keep.
 Exit code: 0 all noticed, 1 some not, 2 wrong usage.
 """
 
@@ -42,6 +44,18 @@ BINARY = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "==": "!=", "!=": "==", "&
 WORDS = {"true": "false", "false": "true", "continue": "break",
          "min": "max", "max": "min", "any_of": "none_of", "none_of": "any_of", "all_of": "none_of"}
 
+# An enumerator, or the row of a code, with its number.
+NUMBERED = re.compile(r"(\w+ = |\{)\d+,")
+
+
+def included_as(source):
+    """`law/table/choices.hpp`, `gerove/law/law.hpp`"""
+    return pathlib.Path(*source.relative_to(ROOT).parts[1:])
+
+
+def folder_of(source):
+    return [part for part in included_as(source).parts if part != "gerove"][0]
+
 
 @dataclasses.dataclass(frozen=True)
 class Change:
@@ -55,7 +69,7 @@ class Change:
 
     @property
     def folder(self):
-        return self.source.relative_to(ROOT / "src").parts[0]
+        return folder_of(self.source)
 
     def __str__(self):
         place = f"{self.source.relative_to(ROOT)}:{self.line}"
@@ -88,15 +102,16 @@ def changes_of(source, lines=None):
         text = texts[line - 1]
         new = replacement(code, match)
         if (new is not None and (lines is None or line in lines)
-                and not text.startswith(("static_assert", "template"))):
+                and not text.startswith(("static_assert", "template"))
+                and not NUMBERED.match(text)):
             yield Change(source, match.start(), line, match.group(), new, text)
         line += match.group().count("\n")
 
 
 def lines_since(commit):
     """Changed lines of each source since a commit."""
-    diff = subprocess.run(["git", "diff", "-U0", commit, "--", "src/*.cpp"], cwd=ROOT, check=True,
-                          capture_output=True, text=True).stdout
+    diff = subprocess.run(["git", "diff", "-U0", commit, "--", "src/*.[ch]pp", "include/*.hpp"],
+                          cwd=ROOT, check=True, capture_output=True, text=True).stdout
     lines = collections.defaultdict(set)
     for text in diff.splitlines():
         if text.startswith("+++ b/"):
@@ -108,11 +123,11 @@ def lines_since(commit):
 
 
 def sources_of(word):
-    """`FILE`, `FILE:LINE`, `FILE:FROM-TO` or a folder, as sources and lines."""
+    """`FILE`, `FILE:LINE`, `FILE:FROM-TO` or a folder, as sources or headers and lines."""
     name, _, wanted = word.partition(":")
     path = (ROOT / name).resolve()
     if path.is_dir():
-        return {source: None for source in sorted(path.rglob("*.cpp"))}
+        return {source: None for source in sorted(path.rglob("*.[ch]pp"))}
     first, _, last = wanted.partition("-")
     lines = set(range(int(first), int(last or first) + 1)) if wanted else None
     return {path: lines}
@@ -125,6 +140,7 @@ class Build:
         self.folder, self.scratch, self.pool = folder.resolve(), pathlib.Path(scratch), pool
         entries = json.loads((self.folder / "compile_commands.json").read_text())
         self.commands = {entry["file"]: shlex.split(entry["command"]) for entry in entries}
+        self.outputs = {entry["file"]: entry["output"] for entry in entries}
         self.links, self.objects = {}, {}
 
     def prepare(self, area):
@@ -143,31 +159,55 @@ class Build:
         if not self.passes(self.link(area, self.scratch, self.objects)):
             sys.exit(f"{target} fails before anything is changed")
 
-    def compile(self, known_as, source, out):
-        area = known_as.relative_to(ROOT / "src").parts[0]
+    def compile(self, known_as, source, out, instead=None):
+        """`instead`: a folder with headers that stand for others."""
+        area = folder_of(known_as) if known_as.is_relative_to(ROOT / "src") else None
         joined = self.folder / "src/CMakeFiles/gerove.dir/Unity" / f"unity_{area}_cxx.cxx"
         command = self.commands.get(str(known_as)) or self.commands[str(joined)]
         command = command[:command.index("-o")] + ["-w", "-o", str(out), "-c", str(source)]
+        if instead:
+            first = next(i for i, word in enumerate(command) if word.startswith("-"))
+            command.insert(first, f"-I{instead}")
         return subprocess.run(command, cwd=self.folder, capture_output=True).returncode == 0
 
-    def link(self, area, into, objects):
+    def link(self, area, into, objects, tests=None):
         own = " ".join(str(file) for file in objects.values())
         link = self.links[area].replace(f" -o bin/{area}_test ",
                                         f" -o {into}/test -Wl,-z,muldefs {own} ")
+        for source, out in (tests or {}).items():
+            link = link.replace(f" {self.outputs[source]} ", f" {out} ")
         subprocess.run(link, shell=True, cwd=self.folder, check=True)
         return into / "test"
+
+    def with_header(self, area, work, instead):
+        """Compiles a folder and its tests with changed headers; None if they do not compile."""
+        joined = self.folder / "src/CMakeFiles/gerove.dir/Unity" / f"unity_{area}_cxx.cxx"
+        sources = [joined] if str(joined) in self.commands else list(self.objects)
+        objects = {source: work / f"source-{i}.o" for i, source in enumerate(sources)}
+        tests = {source: work / f"test-{i}.o" for i, source in enumerate(self.outputs)
+                 if self.outputs[source].startswith(f"tests/CMakeFiles/{area}_test.dir/")}
+        everything = {str(source): out for source, out in (objects | tests).items()}
+        if not all(self.compile(pathlib.Path(source), source, out, instead)
+                   for source, out in everything.items()):
+            return None
+        return self.link(area, work, objects, tests)
 
     def noticed(self, change):
         """Whether a test fails; None if the changed source does not compile."""
         work = pathlib.Path(tempfile.mkdtemp(dir=self.scratch))
         code = change.source.read_text()
-        changed = work / change.source.name
+        changed = work / "changed" / included_as(change.source)
+        changed.parent.mkdir(parents=True)
         changed.write_text(code[:change.start] + change.new +
                            code[change.start + len(change.old):])
-        if not self.compile(change.source, changed, work / "changed.o"):
-            return None
-        objects = self.objects | {change.source: work / "changed.o"}
-        noticed = not self.passes(self.link(change.folder, work, objects))
+        if change.source.suffix == ".hpp":
+            program = self.with_header(change.folder, work, work / "changed")
+        elif self.compile(change.source, changed, work / "changed.o"):
+            objects = self.objects | {change.source: work / "changed.o"}
+            program = self.link(change.folder, work, objects)
+        else:
+            program = None
+        noticed = None if program is None else not self.passes(program)
         shutil.rmtree(work)
         return noticed
 
@@ -213,7 +253,7 @@ def chosen(arguments):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
-    parser.add_argument("where", nargs="*", metavar="FILE[:FROM-TO]", help="or a folder of src")
+    parser.add_argument("where", nargs="*", metavar="FILE[:FROM-TO]", help="or a folder")
     parser.add_argument("--build", type=pathlib.Path, required=True)
     parser.add_argument("--since", metavar="COMMIT", help="lines changed since it")
     parser.add_argument("--sample", type=int, metavar="N", help="so many of each folder")

@@ -34,11 +34,21 @@ class Changes(unittest.TestCase):
         self.assertEqual(changes_of("const int* a; int&& b; -c;"), [])
         self.assertEqual(changes_of("static_assert(sizeof(int) == 4);"), [])
 
+    def test_numbers_of_codes_stay(self):
+        self.assertEqual(changes_of("  sent = 2,  ///< it was sent"), [])
+        self.assertEqual(changes_of('  {2, "STATE_SENT", {"sent"}},'), [])
+        self.assertEqual(changes_of("int sent = 2;"), [("2", "3")])
+
+    def test_a_header_is_known_by_its_folder(self):
+        self.assertEqual(mutate.folder_of(mutate.ROOT / "include/gerove/law/law.hpp"), "law")
+        self.assertEqual(mutate.folder_of(mutate.ROOT / "src/law/table/choices.hpp"), "law")
+
     def test_hexadecimal_numbers_and_fractions_stay(self):
         self.assertEqual(changes_of("f(0x80, 1.5, 10'000);"), [])
 
     def test_what_is_said_to_be_equivalent_still_stands_in_the_sources(self):
-        possible = {change.key() for source in mutate.sources_of("src") for change in
+        possible = {change.key() for folder in ("src", "include/gerove")
+                    for source in mutate.sources_of(folder) for change in
                     mutate.changes_of(source)}
         self.assertEqual(mutate.known_equivalent() - possible, set())
 

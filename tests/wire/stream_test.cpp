@@ -16,11 +16,15 @@
 
 #include "gerove/wire/protobuf.hpp"
 #include "support/random_records.hpp"
+#include "wire/folder.hpp"
 
 namespace gerove {
 namespace {
 
 namespace fs = std::filesystem;
+using test::content_of;
+using test::Folder;
+using test::put_content;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -88,34 +92,6 @@ Failure failure_of(Fn&& fn) {
   }
   ADD_FAILURE() << "nothing was thrown";
   return {};
-}
-
-/// A folder that is gone after the test.
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "gerove-stream-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path_); }
-  std::string file(const std::string& name) const { return (path_ / name).string(); }
-  std::size_t count() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path_), {}));
-  }
-
- private:
-  fs::path path_;
-};
-
-std::string content_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void put_content(const std::string& path, const std::string& content) {
-  std::ofstream(path, std::ios::binary) << content;
 }
 
 class Stream : public testing::TestWithParam<StreamFormat> {};
@@ -236,6 +212,30 @@ TEST_P(Stream, ARecordLargerThanTheLimitIsRefused) {
   ASSERT_EQ(read.failures.size(), 1U);
   EXPECT_EQ(read.failures[0].code, Errc::stream_record_size);
   EXPECT_EQ(read.failures[0].record, 1U);
+}
+
+TEST_P(Stream, ARecordOfExactlyTheLimitIsTaken) {
+  const std::string bytes =
+      stream_of({header_record(), person_record(std::string(60, 'x'))}, GetParam());
+  RecordReader reader = RecordReader::from_memory(bytes);
+  reader.next_bytes();
+  const std::size_t size = reader.next_bytes().value().size();
+  EXPECT_THAT(read_all(bytes, {.record_size = size}).failures, IsEmpty());
+  EXPECT_EQ(read_all(bytes, {.record_size = size - 1}).failures.at(0).code,
+            Errc::stream_record_size);
+  EXPECT_EQ(wire::ReadOptions().record_size, 64U * 1024 * 1024);
+}
+
+TEST_P(Stream, AHeaderFurtherOnThatIsNewerIsRefusedToo) {
+  Record newer = header_record();
+  std::get<Header>(newer.content).format_version = wire::stream_format_version + 1;
+  std::vector<Record> records = sample_records();
+  records.push_back(newer);
+  const Read read = read_all(stream_of(records, GetParam()));
+  EXPECT_EQ(read.records, sample_records());
+  ASSERT_EQ(read.failures.size(), 1U);
+  EXPECT_EQ(read.failures[0].code, Errc::stream_version);
+  EXPECT_EQ(read.failures[0].record, 4U);
 }
 
 TEST_P(Stream, ANewerFormatIsRefused) {
@@ -376,6 +376,14 @@ TEST(StreamGerove, ALengthOfMoreThanFiveBytesIsRefused) {
   EXPECT_EQ(read.failures[0].code, Errc::stream_frame);
 }
 
+TEST(StreamGerove, ALengthMayTakeFiveBytes) {
+  const std::string id = wire::encode(person_record("p-1"));
+  const std::string length = std::string(1, static_cast<char>(id.size() | 0x80)) + "\x80\x80\x80";
+  const Read read = read_all(length + '\0' + id, {.format = StreamFormat::gerove});
+  EXPECT_THAT(read.records, ElementsAre(person_record("p-1")));
+  EXPECT_THAT(read.failures, IsEmpty());
+}
+
 TEST(StreamGerove, ALengthThatLiesTakesNoMemory) {
   const Read read = read_all("\xff\xff\xff\x1f", {.record_size = std::size_t{1} << 30});
   ASSERT_EQ(read.failures.size(), 1U);
@@ -387,6 +395,26 @@ TEST(StreamJsonl, EmptyLinesAByteOrderMarkAndCarriageReturnsAreTolerated) {
       "\xef\xbb\xbf\r\n{\"person\":{\"id\":\"p-1\"}}\r\n  \n\n{\"person\":{\"id\":\"p-2\"}}");
   EXPECT_THAT(read.records, ElementsAre(person_record("p-1"), person_record("p-2")));
   EXPECT_THAT(read.failures, IsEmpty());
+}
+
+TEST(StreamJsonl, IsToldByWhatFollowsItsFirstBrace) {
+  for (const std::string text :
+       {"{}", "{\"person\":{}}", "{ }", "{\t}", " \t\r\n{}", "\xef\xbb\xbf"}) {
+    RecordReader reader = RecordReader::from_memory(text);
+    Record record;
+    reader.next(record);
+    EXPECT_EQ(reader.format(), StreamFormat::jsonl) << text;
+  }
+}
+
+TEST(StreamJsonl, ACharacterCutByTheEndIsACutStream) {
+  for (const std::string end : {"\xc4", "\xe2\x80", "\xf0\x9d\x84"}) {
+    const Read read = read_all("{\"person\":{\"id\":\"" + end, {.format = StreamFormat::jsonl});
+    ASSERT_EQ(read.failures.size(), 1U);
+    EXPECT_EQ(read.failures[0].code, Errc::stream_truncated);
+  }
+  const Read bad = read_all("{\"person\":{\"id\":\"\xff" + std::string(4, 'x'));
+  EXPECT_EQ(bad.failures.at(0).code, Errc::json_utf8) << "it would be bad with more, too";
 }
 
 TEST(StreamJsonl, ABadLineHasItsPlaceAndTheNextOneIsRead) {
