@@ -51,12 +51,12 @@ constexpr std::size_t most_hops = 3;
 
 /// A date that a path led to, and the way to it.
 struct Told {
-  std::uint32_t slot = 0;
+  std::uint32_t slot{};
   bool in_list = false;
   std::array<std::uint32_t, most_hops> indexes{};
   const FieldInfo* elsewhere = nullptr;  // kind of another record, or list of another part
   const void* other = nullptr;           // which one
-  std::uint32_t other_index = 0;         // of a part in its list
+  std::uint32_t other_index{};           // of a part in its list
   const FieldInfo* leaf = nullptr;       // date of something that happened
   Extent extent{};
 
@@ -263,18 +263,16 @@ class Walk {
     if (earlier == 0 || later == 0) return true;
     const bool with_first = order.with == Earlier::first;
     if (with_first && (undated_ & earlier) != 0) return true;
-    Date limit{};
-    bool any = false;
+    std::optional<Date> limit;
     for (Slots left = earlier & present_; left != 0; left &= left - 1) {
       const Bounds& bounds = bounds_[static_cast<std::size_t>(std::countr_zero(left))];
       const Date day = with_first ? bounds.earliest_first : bounds.latest_first;
-      const bool binds = with_first ? day < limit : limit < day;
-      if (!any || binds) limit = day;
-      any = true;
+      const Date so_far = limit.value_or(day);
+      limit = with_first ? std::min(so_far, day) : std::max(so_far, day);
     }
     for (Slots left = later & present_; left != 0; left &= left - 1) {
       const Bounds& bounds = bounds_[static_cast<std::size_t>(std::countr_zero(left))];
-      if (bounds.earliest_last <= limit) return false;  // of one day the hour may decide
+      if (bounds.earliest_last <= *limit) return false;  // of one day the hour may decide
     }
     return true;
   }
