@@ -122,6 +122,13 @@ TEST(Lists, ShowTheEscalationSinceTheStateWasReached) {
   EXPECT_EQ(holder(referral, standing.state), test::centre);
 }
 
+TEST(Standing, IsEscalatedByNoReminderAndByNoEscalationThatCouldNotBe) {
+  EXPECT_EQ(standing_of(referral_with({E::sent, E::delivered, E::reminded}), today).escalated,
+            nullptr);
+  Referral closed = referral_with({E::sent, E::delivered, E::withdrawn, E::escalated});
+  EXPECT_EQ(standing_of(closed, today).escalated, nullptr);
+}
+
 TEST(Lists, ShowADayInThePast) {
   const RecordSet records = set_of<Referral>({referral_with({E::sent, E::delivered, E::refused})});
   const Referrals referrals(records);

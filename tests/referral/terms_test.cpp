@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <set>
 
 #include "gerove/referral/history.hpp"
@@ -85,6 +86,17 @@ TEST(Terms, AreThoseAgreedElseThoseOfTheReferral) {
   EXPECT_EQ(term_of(referral, "REF-ANSWER", network, monday + Days(1)).due, on(2024, 3, 8));
 }
 
+TEST(Terms, OfTheReferralHoldWhereOnlyOthersWereAgreed) {
+  Referral referral = referral_with({E::sent, E::delivered}, monday);
+  referral.answer_due = on(2024, 3, 15);
+  Network network;
+  network.agree({agreed("REF-FINISH", 3, TermUnit::working_day)});
+  const ReferralTerm term = term_of(referral, "REF-ANSWER", network, monday + Days(1));
+  EXPECT_EQ(term.due, on(2024, 3, 15));
+  EXPECT_EQ(term.basis, TermBasis::referral);
+  EXPECT_EQ(term.why_unknown, std::nullopt);
+}
+
 TEST(Terms, HoldFromTheDayOnWhichTheyWereAgreed) {
   Network network;
   network.agree({agreed("REF-ANSWER", 3, TermUnit::working_day)}, on(2024, 3, 6));
@@ -120,6 +132,22 @@ TEST(Terms, AreKeptMissedAndKeptLate) {
   EXPECT_EQ(state({E::sent, E::delivered, E::refused}, on(2024, 3, 8)), DeadlineState::met);
   EXPECT_EQ(state({E::sent, E::delivered, E::seen, E::reminded, E::accepted}, on(2024, 3, 8)),
             DeadlineState::met_late);
+}
+
+TEST(Terms, ToStartRunFromTheAnswerWhateverItWasAndWhateverWentBefore) {
+  Network network;
+  network.agree({agreed("REF-START", 3, TermUnit::working_day)});
+  const auto counted_from = [&](const std::vector<E>& kinds) {
+    return term_of(referral_with(kinds, monday), "REF-START", network, on(2024, 3, 20))
+        .counted_from;
+  };
+  EXPECT_EQ(counted_from({E::sent, E::delivered}), std::nullopt);
+  EXPECT_EQ(counted_from({E::sent, E::delivered, E::accepted}), on(2024, 3, 6));
+  EXPECT_EQ(counted_from({E::sent, E::delivered, E::waiting}), on(2024, 3, 6));
+  EXPECT_EQ(counted_from({E::sent, E::delivered, E::seen, E::accepted}), on(2024, 3, 7));
+  EXPECT_EQ(counted_from({E::sent, E::delivered, E::accepted, E::waiting}), on(2024, 3, 6))
+      << "that there is no place is no second answer";
+  EXPECT_EQ(counted_from({E::sent, E::delivered, E::refused}), std::nullopt);
 }
 
 TEST(Terms, AreKeptOnTheirLastDayAndMissedOnTheNext) {
@@ -337,6 +365,16 @@ TEST_F(Violence, IsNotJudgedByALawThatLacksTheRule) {
   }
 }
 
+TEST_F(Violence, IsJudgedByItsRuleWhateverElseTheLawCounts) {
+  law::LawTable table = law::lithuanian_law().table();
+  law::Rule other = *std::ranges::find(table.rules, "PROC-ABUSE", &law::Rule::id);
+  other.id = "AAA-OTHER";
+  table.rules.insert(table.rules.begin(), other);
+  network.judge_by(law::Law(table));
+  const ReferralTerm term = tell(told({E::drafted, E::sent}, monday), on(2024, 3, 8));
+  EXPECT_EQ(term.by_law.value().rule->id, "PROC-ABUSE");
+}
+
 TEST_F(Violence, IsCitedFromTheEditionOfItsDay) {
   const Date before = on(2023, 2, 6);
   EXPECT_EQ(basis_text(tell(told({E::sent, E::delivered}, before), before)).lt, "VMVPĮ 12(8)");
@@ -375,6 +413,16 @@ class Escalation : public testing::Test {
 
   Network network;
 };
+
+TEST_F(Escalation, InHoursRunFromTheEndOfTheLastDay) {
+  network = Network();
+  network.agree({agreed("REF-ANSWER", 2, TermUnit::working_day),
+                 agreed("REF-REMIND", 12, TermUnit::clock_hour)});
+  const Referral referral = referral_with({E::sent, E::delivered}, monday);  // due on 7 March
+  const ReferralTerm term = term_of(referral, "REF-REMIND", network, on(2024, 3, 8));
+  EXPECT_EQ(term.counted_from, on(2024, 3, 7));
+  EXPECT_EQ(term.due_moment, test::noon(on(2024, 3, 8)).seconds);
+}
 
 TEST_F(Escalation, GoesUpStepByStepOnceTheTermIsMissed) {
   Referral referral = referral_with({E::sent, E::delivered}, monday);  // due on 7 March

@@ -425,6 +425,14 @@ TEST(Disagreement, AQuestionListsAnOrderThatIsNotThere) {
   EXPECT_EQ(report.findings[0].path, "sitting.agenda[0].act_ids[0]");
 }
 
+TEST(Disagreement, AQuestionListsAnOrderThatIsNotThereBehindOneThatIs) {
+  Agreeing records;
+  records.held.agenda[0].act_ids.push_back(ActId("gone"));
+  const YearReport report = records.report();
+  ASSERT_THAT(codes(report), ElementsAre("report.question.order_outside"));
+  EXPECT_EQ(report.findings[0].path, "sitting.agenda[0].act_ids[1]");
+}
+
 TEST(Disagreement, AQuestionAboutACaseNamesNoChild) {
   Sitting one = sitting("s", on(2023, 3, 1));
   one.agenda = {question({})};

@@ -12,6 +12,7 @@ itself and tried again.
 
 With a changed header, all of its folder and the folder's tests are compiled anew, which takes
 longer. Numbers of codes are left as they are: a contract that tests of their own keep.
+The build joins its sources, as the preset dev does.
 Exit code: 0 all noticed, 1 some not, 2 wrong usage.
 """
 
@@ -30,7 +31,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
 import switched
@@ -146,8 +146,7 @@ class Build:
         self.commands = {entry["file"]: shlex.split(entry["command"]) for entry in entries}
         self.outputs = {file: command[command.index("-o") + 1]
                         for file, command in self.commands.items() if "-o" in command}
-        self.links, self.objects, self.seconds = {}, {}, 900
-        self.compiling_alone = threading.Lock()
+        self.links, self.seconds = {}, 900
 
     def prepare(self, area):
         """Builds the tests of a folder, and sees that they pass as they are."""
@@ -156,50 +155,39 @@ class Build:
         commands = subprocess.run(["ninja", "-C", self.folder, "-t", "commands", target],
                                   check=True, capture_output=True, text=True).stdout
         self.links[area] = commands.strip().splitlines()[-1]
-        self.objects, self.seconds = {}, 900
+        self.seconds = 900
         begun = time.monotonic()
         if not self.passes(self.folder / target):
             sys.exit(f"{target} fails before anything is changed")
         self.seconds = 60 + 10 * (time.monotonic() - begun)
 
-    def compile_alone(self, area):
-        """Compiles the sources of a folder one by one, unless they are."""
-        with self.compiling_alone:
-            for number, source in enumerate(sorted((ROOT / "src" / area).rglob("*.cpp"))):
-                out = self.scratch / f"{area}-{number}.o"
-                if source not in self.objects and self.compile(source, source, out):
-                    sys.exit(f"{source} does not compile")
-                self.objects[source] = out
-
     def joined(self, area):
+        """The sources of a folder as CMake joins them."""
         return self.folder / "src/CMakeFiles/gerove.dir/Unity" / f"unity_{area}_cxx.cxx"
 
-    def compile(self, known_as, source, out, instead=None):
+    def compile(self, known_as, source, out, instead):
         """What the compiler says if it fails. `instead`: a folder with headers instead of others."""
-        command = (self.commands.get(str(known_as)) or
-                   self.commands[str(self.joined(folder_of(known_as)))])
+        command = self.commands[str(known_as)]
         command = command[:command.index("-o")] + ["-w", "-o", str(out), "-c", str(source)]
-        if instead:
-            first = next(i for i, word in enumerate(command) if word.startswith("-"))
-            command[first:first] = [f"-I{instead}", "-Wno-narrowing"]
-            if (instead / "switches.hpp").exists():
-                command[first:first] = ["-include", str(instead / "switches.hpp")]
+        first = next(i for i, word in enumerate(command) if word.startswith("-"))
+        command[first:first] = [f"-I{instead}", "-Wno-narrowing"]
+        if (instead / "switches.hpp").exists():
+            command[first:first] = ["-include", str(instead / "switches.hpp")]
         done = subprocess.run(command, cwd=self.folder, capture_output=True, text=True)
         return (done.stderr or "it failed") if done.returncode else ""
 
-    def link(self, area, into, objects, tests=None):
-        own = " ".join(str(file) for file in objects.values())
+    def link(self, area, into, whole, tests):
         link = self.links[area].replace(f" -o bin/{area}_test ",
-                                        f" -o {into}/test -Wl,-z,muldefs {own} ")
-        for source, out in (tests or {}).items():
+                                        f" -o {into}/test -Wl,-z,muldefs {whole} ")
+        for source, out in tests.items():
             link = link.replace(f" {self.outputs[source]} ", f" {out} ")
         subprocess.run(link, shell=True, cwd=self.folder, check=True)
         return into / "test"
 
     def with_texts(self, area, work, texts):
-        """Compiles a folder, and its tests if headers are among the changed texts.
+        """Compiles a folder with other texts, and its tests if headers are among them.
 
-        Gives the program or what the compiler says.
+        Gives the program or, if there is none, what the compiler says.
         """
         instead = work / "changed"
         for file, text in texts.items():
@@ -210,20 +198,18 @@ class Build:
             f'#include "{instead / included_as(file) if file in texts else file}"\n'
             for file in sorted((ROOT / "src" / area).rglob("*.cpp"))
             if str(file) not in self.commands))
-        objects = {whole: work / "whole.o"}
         tests = {}
         if any(file.suffix == ".hpp" for file in texts):
             tests = {source: work / f"test-{i}.o" for i, source in enumerate(self.outputs)
                      if self.outputs[source].startswith(f"tests/CMakeFiles/{area}_test.dir/")}
-        known_as = self.joined(area)
-        said = self.compile(known_as, whole, objects[whole], instead)
+        said = self.compile(self.joined(area), whole, work / "whole.o", instead)
         for source, out in tests.items():
             said = said or self.compile(pathlib.Path(source), source, out, instead)
-        return (None, said) if said else (self.link(area, work, objects, tests), "")
+        return (None, said) if said else (self.link(area, work, work / "whole.o", tests), "")
 
     def switched(self, area, changes):
         """A program with as many of the changes as can be chosen when it runs, by number."""
-        numbered = dict(enumerate(changes)) if str(self.joined(area)) in self.commands else {}
+        numbered = dict(enumerate(changes))
         while numbered:
             work = pathlib.Path(tempfile.mkdtemp(dir=self.scratch))
             texts, lines = {}, {}
@@ -250,15 +236,7 @@ class Build:
         work = pathlib.Path(tempfile.mkdtemp(dir=self.scratch))
         code = change.source.read_text()
         text = code[:change.start] + change.new + code[change.start + len(change.old):]
-        if change.source.suffix == ".hpp":
-            program = self.with_texts(change.folder, work, {change.source: text})[0]
-        else:
-            self.compile_alone(change.folder)
-            changed = work / change.source.name
-            changed.write_text(text)
-            objects = self.objects | {change.source: work / "changed.o"}
-            said = self.compile(change.source, changed, work / "changed.o")
-            program = None if said else self.link(change.folder, work, objects)
+        program = self.with_texts(change.folder, work, {change.source: text})[0]
         noticed = None if program is None else not self.passes(program)
         shutil.rmtree(work)
         return noticed
