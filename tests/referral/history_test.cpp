@@ -391,14 +391,14 @@ TEST(EventsOfOneNumber, StandInTheOrderOfTheirMomentsThoseWithoutOneLast) {
     if (seconds) event.moment = Moment{.seconds = *seconds};
     return event;
   };
-  EXPECT_LT(compare(at(1), at(2)), 0);
-  EXPECT_LT(compare(at(-1), at({})), 0);
-  EXPECT_LT(compare(at(2), at({})), 0);
-  EXPECT_GT(compare(at({}), at(0)), 0);
-  EXPECT_EQ(compare(at({}), at({})), 0);
+  EXPECT_TRUE(compare(at(1), at(2)) < 0);
+  EXPECT_TRUE(compare(at(-1), at({})) < 0);
+  EXPECT_TRUE(compare(at(2), at({})) < 0);
+  EXPECT_TRUE(compare(at({}), at(0)) > 0);
+  EXPECT_TRUE(compare(at({}), at({})) == 0);
   ReferralEvent later_in_the_second = at(1);
   later_in_the_second.moment->nanos = 1;
-  EXPECT_LT(compare(at(1), later_in_the_second), 0);
+  EXPECT_TRUE(compare(at(1), later_in_the_second) < 0);
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "report/figure_list.hpp"
+
 namespace gerove::report {
 namespace {
 
@@ -32,6 +34,20 @@ TEST(Indicators, OfACodeOfANewerVersionIsNamedAfterItsNumber) {
   EXPECT_EQ(Indicator::measures(static_cast<MeasureKind>(77)).text(), "commission.measures.77");
   EXPECT_NE(Indicator::measures(static_cast<MeasureKind>(77)),
             Indicator::measures(static_cast<MeasureKind>(78)));
+}
+
+TEST(Indicators, OfWhatEachReportShowsEvenIfThereIsNone) {
+  const auto is_main = [](const Indicator& one) { return is_main_indicator(one.text()); };
+  EXPECT_TRUE(is_main(Indicator::sittings()));
+  EXPECT_TRUE(is_main(Indicator::requests()));
+  EXPECT_TRUE(is_main(Indicator::orders()));
+  EXPECT_TRUE(is_main(Indicator::measures()));
+  EXPECT_TRUE(is_main(Indicator::orders(ActSubject::minimal_measure)));
+  EXPECT_TRUE(is_main(Indicator::orders(ActSubject::compulsory_preschool)));
+  EXPECT_FALSE(is_main(Indicator::adjourned_questions()));
+  EXPECT_FALSE(is_main(Indicator::children_in_orders()));
+  EXPECT_FALSE(is_main(Indicator::orders(ActSubject::other_help)));
+  EXPECT_FALSE(is_main(Indicator::orders(ActSubject::minimal_measure, ProcedureAction::impose)));
 }
 
 TEST(Indicators, AreNotMadeOfText) {

@@ -312,6 +312,14 @@ TEST(YearTally, CountsARecordThatStandsThereTwiceOnce) {
   EXPECT_THAT(codes(report), ElementsAre("report.duplicate.same"));
 }
 
+TEST(YearTally, FindsARecordThatStandsThereTwiceBehindOneThatDoesNot) {
+  const Sitting once = sitting("a", on(2023, 3, 1));
+  const Sitting twice = sitting("b", on(2023, 3, 8));
+  const YearReport report = report_of(once, twice, twice);
+  EXPECT_EQ(value(report, "commission.sittings"), 2U);
+  EXPECT_THAT(codes(report), ElementsAre("report.duplicate.same"));
+}
+
 TEST(YearTally, CountsOneOfTwoContradictoryRecordsTheSameInAnyOrder) {
   const Sitting one = sitting("a", on(2023, 3, 1));
   Sitting other = sitting("a", on(2023, 3, 2));
@@ -492,6 +500,18 @@ TEST(Disagreement, ADecisionOrMeasureHasNoOrder) {
                           "report.decision.order_missing",
                           "report.order.decision_missing",
                           "report.order.measure_missing"));
+}
+
+TEST(Disagreement, ADecisionHasNoOrderBehindOneThatNeedsNone) {
+  Agreeing records;
+  Decision& decision = records.file.procedures[0].decisions[0];
+  decision.act_id = {};
+  Decision needs_none = decision;
+  needs_none.kind = DecisionKind::reject_request;
+  records.file.procedures[0].decisions = {needs_none, decision};
+  const YearReport report = records.report();
+  ASSERT_THAT(codes(report), Contains("report.decision.order_missing").Times(1));
+  EXPECT_EQ(report.findings[0].path, "case_file.procedures[0].decisions[1].act_id");
 }
 
 TEST(Disagreement, ADecisionOrMeasureNamesAnOrderOutsideThePeriod) {

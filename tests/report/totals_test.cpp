@@ -184,6 +184,22 @@ TEST(PublishedTotals, AndPartsMustFitTogether) {
                                             "observation.total.not_a_total"));
 }
 
+TEST(PublishedTotals, AreOfNoShorterPeriodThanTheirParts) {
+  const auto codes_with = [](Date start, Date end) {
+    Observation year = total("t", 1);
+    year.period = calendar_year(2017);
+    Observation one = part("a", "t", 1);
+    one.period = Period{.start = start, .end = end};
+    return codes(check_totals(std::vector{year, one}));
+  };
+  using test::on;
+  EXPECT_THAT(codes_with(on(2017, 1, 1), on(2017, 12, 31)), IsEmpty());
+  EXPECT_THAT(codes_with(on(2016, 12, 31), on(2017, 12, 31)),
+              ElementsAre("observation.total.period_differs"));
+  EXPECT_THAT(codes_with(on(2017, 1, 1), on(2018, 1, 1)),
+              ElementsAre("observation.total.period_differs"));
+}
+
 TEST(PublishedTotals, CountCopiesOnceAndReportContradictions) {
   const std::vector<Observation> same = {total("t", 50), part("a", "t", 50), part("a", "t", 50)};
   EXPECT_THAT(codes(review_of(same)), IsEmpty());
