@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "service/make_service.hpp"
 
@@ -121,6 +123,23 @@ TEST(Eligibility, GroundsInWordsAreMetOnlyByTheSameWords) {
   EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::yes);
   applicant.grounds = {"šeimos gydytojo raštas"};
   EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::unspecified);
+}
+
+TEST(Eligibility, GroundsInCodesAndWordsAreMetByEither) {
+  AudienceRule rule;
+  rule.ground_kinds = {GroundKind::preschool_special_needs};
+  rule.grounds = {"Gydytojo siuntimas"};
+  const auto answer = [&](std::vector<GroundKind> kinds, std::vector<std::string> words) {
+    Applicant applicant;
+    applicant.ground_kinds = std::move(kinds);
+    applicant.grounds = std::move(words);
+    return check_eligibility(rule, applicant)[Aspect::ground];
+  };
+  EXPECT_EQ(answer({GroundKind::preschool_special_needs}, {}), Answer::yes);
+  EXPECT_EQ(answer({}, {"gydytojo siuntimas"}), Answer::yes);
+  EXPECT_EQ(answer({}, {}), Answer::unspecified);
+  EXPECT_EQ(answer({GroundKind::crime_under_age}, {"kitas raštas"}), Answer::unspecified)
+      << "other words may mean the same";
 }
 
 TEST(Eligibility, GoesByShift) {

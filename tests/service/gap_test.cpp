@@ -329,6 +329,24 @@ TEST(Gap, AReferralTellsWhatANeedLeavesOpen) {
   EXPECT_THAT(both.findings, IsEmpty());
 }
 
+TEST(Gap, EachNeedOfWhichNobodySaysWhatBecameIsTold) {
+  const NeedAssessment made = assessment("a-1",
+                                         on(2023, 6, 1),
+                                         {need_of("Logopedas", NeedState::unmet),
+                                          need_of("Psichologas", NeedState::unspecified),
+                                          need_of("Mokytojo padėjėjas", NeedState::met),
+                                          need_of("Dienos centras", NeedState::unspecified)});
+  const GapReport report = report_of({record_of(made)});
+  std::vector<std::string> paths;
+  for (const Finding& finding : report.findings) paths.push_back(finding.path);
+  EXPECT_THAT(codes(report), ElementsAre("gap.need.state_missing", "gap.need.state_missing"));
+  EXPECT_THAT(paths,
+              ElementsAre("need_assessment.needs[1].state", "need_assessment.needs[3].state"));
+  std::uint64_t unknown = 0;
+  for (const GapCell& cell : report.cells) unknown += cell.unknown;
+  EXPECT_EQ(unknown, 2U);
+}
+
 TEST(Gap, KindsAreThoseOfTheDirectoryAndOfCodes) {
   Service service = test::make_service("p-1", "Kalbos ir kalbėjimo korekcija");
   service.catalogue_code = "7.1";
