@@ -32,7 +32,7 @@ Reason place_reason(const Candidate& candidate) {
   if (offer.place == Answer::yes) {
     return {Aspect::place,
             Answer::yes,
-            with_number({"laisvų vietų: ", "free places: "}, candidate.free_places.value_or(0))};
+            with_number({"laisvų vietų: ", "free places: "}, *candidate.free_places)};
   }
   if (offer.place == Answer::unspecified) {
     return {Aspect::place,

@@ -288,6 +288,16 @@ TEST(Gap, HelpThatStartedInTheEndIsNoGap) {
   EXPECT_EQ(report_of({record_of(late), record_of(helped)}).cells.size(), 1U);
 }
 
+TEST(Gap, EventsCountToTheLastDayOfThePeriod) {
+  const auto cells = [](Date day) {
+    Referral made = refused("n-1", "v-1");
+    made.events[1].moment = Moment{.seconds = calendar::vilnius_midnight(day)};
+    return report_of({record_of(made)}).cells.size();
+  };
+  EXPECT_EQ(cells(on(2023, 12, 31)), 1U);
+  EXPECT_EQ(cells(on(2024, 1, 1)), 0U) << "it had only been sent";
+}
+
 TEST(Gap, TheLastEventDecidesWhateverTheOrder) {
   Referral waiting = referral("n-1",
                               "logopedas",

@@ -60,6 +60,27 @@ TEST(Rrule, IsWrittenAsItWasRead) {
   }
 }
 
+TEST(Rrule, TakesNumbersUpToTheirBoundsAndNoFurther) {
+  const auto is_read = [](const std::string& text) {
+    RecurrenceRule rule;
+    return !try_parse_rrule(text, rule);
+  };
+  const auto expect_most = [&](const std::string& text, int most) {
+    EXPECT_TRUE(is_read(text + std::to_string(most))) << text;
+    EXPECT_FALSE(is_read(text + std::to_string(most + 1))) << text;
+  };
+  expect_most("FREQ=DAILY;COUNT=", 100'000);
+  expect_most("FREQ=DAILY;INTERVAL=", 100'000);
+  expect_most("FREQ=MONTHLY;BYMONTHDAY=", 31);
+  expect_most("FREQ=MONTHLY;BYMONTHDAY=-", 31);
+  expect_most("FREQ=YEARLY;BYMONTHDAY=1;BYMONTH=", 12);
+  EXPECT_TRUE(is_read("FREQ=YEARLY;BYDAY=53MO"));
+  EXPECT_TRUE(is_read("FREQ=YEARLY;BYDAY=-53MO"));
+  EXPECT_FALSE(is_read("FREQ=YEARLY;BYDAY=54MO"));
+  EXPECT_TRUE(is_read("FREQ=MONTHLY;BYDAY=5MO"));
+  EXPECT_FALSE(is_read("FREQ=MONTHLY;BYDAY=6MO"));
+}
+
 struct Refused {
   std::string_view text;
   std::uint64_t offset;
@@ -136,6 +157,15 @@ TEST(Recurrence, GivesTheDaysOfCommonRules) {
               ElementsAre("2024-12-30", "2025-12-29"));
   EXPECT_THAT(days("FREQ=YEARLY;BYDAY=1SU;BYMONTH=5", {}, on(2024, 1, 1), 2),
               ElementsAre("2024-05-05", "2025-05-04"));
+}
+
+TEST(Recurrence, ComesBackOnlyEverySoManyTimesOfEachFrequency) {
+  EXPECT_THAT(days("FREQ=DAILY;INTERVAL=3", on(2024, 1, 1), on(2024, 1, 1), 3),
+              ElementsAre("2024-01-01", "2024-01-04", "2024-01-07"));
+  EXPECT_THAT(days("FREQ=MONTHLY;INTERVAL=5", on(2023, 10, 15), on(2023, 1, 1), 3),
+              ElementsAre("2023-10-15", "2024-03-15", "2024-08-15"));
+  EXPECT_THAT(days("FREQ=YEARLY;INTERVAL=2", on(2023, 9, 1), on(2023, 1, 1), 3),
+              ElementsAre("2023-09-01", "2025-09-01", "2027-09-01"));
 }
 
 TEST(Recurrence, TheWeekStartDecidesWhichWeeksCount) {
