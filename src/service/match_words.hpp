@@ -19,8 +19,8 @@ struct Candidate {
   std::optional<Date> starts{};  ///< the day from which it is offered, if that lies ahead
   const calendar::Holiday* holiday = nullptr;  ///< what alone closes it
   bool too_far{};
-  std::optional<std::uint32_t> free_places{};
-  std::size_t against{};  ///< how many things are against it
+  std::optional<std::uint32_t> free_places{};  ///< known if there is a place
+  std::size_t against{};                       ///< how many things are against it
 };
 
 /// All reasons in the order of their aspects.
