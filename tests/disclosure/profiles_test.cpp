@@ -2,8 +2,11 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "disclosure/own_profile.hpp"
 #include "gerove/law/explanation.hpp"
@@ -89,6 +92,69 @@ TEST(Profiles, ThoseWithoutIdentityShowNoneOfIt) {
                                  "case_file.care_arrangements",
                                  "case_file.care_arrangements.kind"));
     }
+  }
+}
+
+/// Whether a profile shows a field; what lies in something hidden is not.
+bool shows(std::string_view profile, std::string_view path) {
+  const disclosure::Redactor redactor(*disclosure::find_profile(profile));
+  const auto decisions = redactor.decisions();
+  const auto found = std::ranges::find(decisions, path, &disclosure::FieldDecision::path);
+  return found != decisions.end() && found->shown;
+}
+
+struct ByItself {
+  std::string_view profile;
+  std::vector<std::string_view> shown;
+  std::vector<std::string_view> hidden;
+};
+
+TEST(Profiles, ShowAndHideSomeFieldsByThemselves) {
+  const ByItself fields[] = {
+      {"commission_member", {"person.given_names"}, {"person.personal_code"}},
+      {"measure_executor",
+       {"case_file.measures.kind", "case_file.execution_plans"},
+       {"person.personal_code",
+        "case_file.procedures",
+        "case_file.criminal_measures",
+        "case_file.care_arrangements",
+        "case_file.appeals",
+        "case_file.events",
+        "case_file.measures.grounds"}},
+      {"coordinator",
+       {"case_file.child_rights_reports", "case_file.child_rights_reports.steps.code"},
+       {"case_file.child_rights_reports.steps.actor", "case_file.child_rights_reports.steps.note"}},
+      {"child_rights_office",
+       {"case_file.child_rights_reports"},
+       {"case_file.child_rights_reports.steps.actor", "case_file.child_rights_reports.steps.note"}},
+      {"police",
+       {"case_file.child_rights_reports", "case_file.procedures", "person.personal_code"},
+       {"case_file.child_rights_reports.steps.actor",
+        "case_file.child_rights_reports.steps.note",
+        "case_file.care_arrangements",
+        "case_file.execution_plans",
+        "case_file.evaluations"}},
+      {"family",
+       {"case_file.procedures.steps.code", "child.residences.municipality_id"},
+       {"case_file.procedures.steps.actor",
+        "case_file.procedures.steps.addressees",
+        "case_file.procedures.steps.note",
+        "need_assessment.source",
+        "child.residences.eldership",
+        "case_file.care_arrangements.carer_person_id",
+        "case_file.care_arrangements.carer_institution_id"}},
+      {"statistics",
+       {"child.sex", "need_assessment.age_years", "case_file.care_arrangements.kind"},
+       {"case_file.child_rights_reports.steps",
+        "child.residences.period",
+        "child.schools",
+        "case_file.procedures.grounds.act_date",
+        "case_file.procedures.grounds.month"}},
+      {"public", {"institution.contacts"}, {"institution.contacts.note"}},
+  };
+  for (const auto& [profile, shown, hidden] : fields) {
+    for (const auto path : shown) EXPECT_TRUE(shows(profile, path)) << profile << ' ' << path;
+    for (const auto path : hidden) EXPECT_FALSE(shows(profile, path)) << profile << ' ' << path;
   }
 }
 

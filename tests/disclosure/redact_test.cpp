@@ -75,6 +75,20 @@ TEST(Redact, IdsOfPeopleAreIdentityWhateverTheirClass) {
   EXPECT_EQ(why(decisions, "child.born"), Why::class_hidden);
 }
 
+TEST(Redact, NumbersOfAPersonsFileAreIdentityAndThoseOfSittingsAreNot) {
+  OwnProfile own;
+  own.grant({"case_file", "sitting"}, {Privacy::plain, Privacy::health, Privacy::offence});
+  const auto decisions = Redactor(own.get()).decisions();
+  for (const std::string_view path : {"case_file.number",
+                                      "case_file.procedures.request.registration_number",
+                                      "case_file.procedures.court_permission.case_number"}) {
+    EXPECT_EQ(why(decisions, path), Why::identifying) << path;
+  }
+  for (const std::string_view path : {"sitting.number", "sitting.minutes.number"}) {
+    EXPECT_EQ(why(decisions, path), Why::class_shown) << path;
+  }
+}
+
 TEST(Redact, AnIdThatLeadsToNothingShownIsHidden) {
   OwnProfile own;
   own.grant({"child"}, every_class);
