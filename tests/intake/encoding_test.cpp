@@ -79,8 +79,10 @@ TEST(Encoding, ControlCharactersAreNoText) {
 }
 
 TEST(Encoding, MoreDamagedThanWholeCharactersAreTheBalticCodePage) {
-  const std::string good = "ą";     // two bytes, of which each is a character of CP1257, too
-  const std::string bad = "\xE0a";  // 'ą' of CP1257
+  const std::string good = "ą";  // two bytes, of which each is a character of CP1257, too
+  const std::string bad =
+      "\xE0"
+      "a";  // 'ą' of CP1257
   DecodedText decoded;
   EXPECT_TRUE(try_decode_text(good + good + bad, decoded)) << "damaged UTF-8";
   EXPECT_FALSE(try_decode_text(good + bad, decoded)) << "as many of each";
