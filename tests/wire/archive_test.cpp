@@ -12,8 +12,10 @@
 #include <boost/serialization/vector.hpp>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -177,6 +179,37 @@ TEST(ArchiveFingerprint, DiffersBetweenTypesAndStaysForOne) {
             archive::table_fingerprint(type_info<Record>()));
   EXPECT_NE(archive::table_fingerprint(type_info<Period>()),
             archive::table_fingerprint(type_info<Suspension>()));
+}
+
+/// The same part of two versions.
+template <class Value>
+struct PartWith {
+  Value value{};
+  UnknownFields unknown{};
+  bool operator==(const PartWith&) const = default;
+
+  static constexpr std::string_view type_name = "bandymas.Part";
+  static constexpr auto fields() {
+    return field_table(field<1>("value", &PartWith::value, Privacy::plain));
+  }
+};
+
+/// What holds it.
+template <class Part>
+struct WholeOf {
+  std::optional<Part> part{};
+  UnknownFields unknown{};
+  bool operator==(const WholeOf&) const = default;
+
+  static constexpr std::string_view type_name = "bandymas.Whole";
+  static constexpr auto fields() {
+    return field_table(field<1>("part", &WholeOf::part, Privacy::plain));
+  }
+};
+
+TEST(ArchiveFingerprint, DiffersWhenAPartBelowDoes) {
+  EXPECT_NE(archive::table_fingerprint(type_info<WholeOf<PartWith<std::uint32_t>>>()),
+            archive::table_fingerprint(type_info<WholeOf<PartWith<std::string>>>()));
 }
 
 TEST(ArchiveXml, NamesTheFieldsAndHoldsUnknownOnesAsHexadecimalDigits) {
