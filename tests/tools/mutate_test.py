@@ -1,4 +1,4 @@
-"""What mutate.py would change, and that its list of equivalent changes is up to date."""
+"""What mutate.py would change and how, and that its list of equivalent changes is up to date."""
 
 import pathlib
 import sys
@@ -7,6 +7,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import mutate  # noqa: E402
+import switched  # noqa: E402
 
 
 def changes_of(code):
@@ -14,6 +15,42 @@ def changes_of(code):
         source.write(code)
         source.flush()
         return [(change.old, change.new) for change in mutate.changes_of(pathlib.Path(source.name))]
+
+
+def with_switches(code):
+    """The code with all its changes, each switched by its number; `holds` for short."""
+    with tempfile.NamedTemporaryFile("w", suffix=".cpp") as source:
+        source.write(code)
+        source.flush()
+        changes = dict(enumerate(mutate.changes_of(pathlib.Path(source.name))))
+    text, lines = switched.with_switches(code, mutate.TOKEN, changes)
+    return text.replace("::gerove_change::", ""), lines
+
+
+class Switches(unittest.TestCase):
+    def test_an_expression_is_chosen_from_two(self):
+        self.assertEqual(with_switches("return a < b;")[0],
+                         "return (holds(0) ? (a <= b) : (a < b));")
+        self.assertEqual(with_switches("if (f(a, b) && c) x += y;")[0],
+                         "if ((holds(0) ? (f(a, b) || c) : (f(a, b) && c))) "
+                         "(holds(1) ? (x -= y) : (x += y));")
+
+    def test_numbers_and_words_are_chosen_alone(self):
+        self.assertEqual(with_switches("f(a, 3, true);")[0],
+                         "f(a, (holds(0) ? (4) : (3)), (holds(1) ? (false) : (true)));")
+        self.assertEqual(with_switches("if (a) continue;")[0],
+                         "if (a) if (holds(0)) break; else continue;")
+        self.assertEqual(with_switches("return !a.b();")[0], "return Not{holds(0)} ->* a.b();")
+
+    def test_changes_may_lie_in_one_another(self):
+        self.assertEqual(with_switches("x = a + f(b - 1);")[0],
+                         "x = (holds(0) ? (a - f(b - 1)) : "
+                         "(a + f((holds(1) ? (b + 1) : (b - (holds(2) ? (2) : (1)))))));")
+
+    def test_lines_stay_where_they_are(self):
+        text, lines = with_switches("return a &&  // why\n    b;\nint c;\n")
+        self.assertEqual(text, "return (holds(0) ? (a || b) : (a &&  // why\n    b));\nint c;\n")
+        self.assertEqual(list(lines[0]), [1, 2])
 
 
 class Changes(unittest.TestCase):
