@@ -362,6 +362,16 @@ TEST(Citation, SaysWhereItCouldNotBeRead) {
   EXPECT_EQ(limited[1].code, "citation.findings.more");
 }
 
+TEST(Citation, FindingsCountALineThatIsEmptyAtTheBeginning) {
+  for (const std::string end : {"\n", "\r", "\r\n"}) {
+    const std::string text = end + "mero 2024 m. vasario 30 d. potvarkio Nr. M-31";
+    const Findings findings = citation_findings(text, read_citations(text));
+    ASSERT_THAT(findings, SizeIs(1));
+    EXPECT_EQ(findings[0].line, 2U);
+    EXPECT_EQ(findings[0].column, 1U);
+  }
+}
+
 TEST(Citation, OfAHostileTextTakesLinearTime) {
   const auto repeat = [](std::string_view piece) {
     std::string text;

@@ -166,7 +166,7 @@ class Build:
         return self.folder / "src/CMakeFiles/gerove.dir/Unity" / f"unity_{area}_cxx.cxx"
 
     def compile(self, known_as, source, out, instead):
-        """What the compiler says if it fails. `instead`: a folder with headers instead of others."""
+        """What the compiler says if it fails. `instead`: a folder with other headers."""
         command = self.commands[str(known_as)]
         command = command[:command.index("-o")] + ["-w", "-o", str(out), "-c", str(source)]
         first = next(i for i, word in enumerate(command) if word.startswith("-"))

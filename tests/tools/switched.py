@@ -1,7 +1,7 @@
 """Many changes of the code in one program, of which each run makes one.
 
-What a change stands in, `a < b`, becomes `(holds(7) ? (a <= b) : (a < b))`; the environment says which
-one holds. Expressions that are evaluated by the compiler stay as they are.
+What a change stands in, `a < b`, becomes `(holds(7) ? (a <= b) : (a < b))`; the environment says
+which one holds. Expressions that are evaluated by the compiler stay as they are.
 """
 
 import re
@@ -77,7 +77,7 @@ def on_one_line(code):
 
 
 def with_switches(code, token_pattern, changes):
-    """The code with all changes, by their numbers, and the lines that each of them may have changed."""
+    """The code with all changes, by their numbers, and the lines that each may have changed."""
     tokens = [match for match in token_pattern.finditer(code)
               if not match.group().isspace() and not match.group().startswith(("//", "/*"))]
     index = {match.start(): i for i, match in enumerate(tokens)}
