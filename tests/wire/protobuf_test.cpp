@@ -308,6 +308,19 @@ TEST(ProtobufFailure, WhatLiesOnTheHeapCountsAgainstTheBudget) {
   EXPECT_EQ(failure.path, "price");
 }
 
+TEST(ProtobufFailure, WhatDoesNotLieOnTheHeapOrLiesThereAlreadyCostsNothing) {
+  Measure measure;
+  measure.term.emplace();
+  Measure decoded;
+  EXPECT_EQ(wire::try_decode(wire::encode(measure), decoded, {.memory = 0}), std::nullopt);
+  Service service;
+  service.audience.emplace();
+  const std::string twice = wire::encode(service) + wire::encode(service);
+  Service merged;
+  EXPECT_EQ(wire::try_decode(twice, merged, {.memory = sizeof(AudienceRule)}), std::nullopt);
+  EXPECT_EQ(merged, service);
+}
+
 TEST(ProtobufFailure, SaysNothingOfWhatStoodThere) {
   const std::string secret = "Vardenis\xff";
   const Failure failure = failure_of<Person>(bytes_of(2 << 3 | 2, secret.size()) + secret);
