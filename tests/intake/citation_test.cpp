@@ -190,6 +190,8 @@ TEST(Citation, OfALawHasItsNameOrAbbreviation) {
   const auto name = [](std::string_view text) { return read_citations(text).at(0).act_text; };
   EXPECT_EQ(name("Vykdant Vaiko minimalios ir vidutinės priežiūros įstatymo 6 straipsnį"),
             "Vaiko minimalios ir vidutinės priežiūros įstatymo");
+  EXPECT_EQ(name("Vykdant Vaiko teisių, pareigų ir pagalbos įstatymo 6 straipsnį"),
+            "Vaiko teisių, pareigų ir pagalbos įstatymo");
   EXPECT_EQ(name("Vadovaudamasi Lietuvos Respublikos švietimo įstatymo 36⁴ straipsniu"),
             "Lietuvos Respublikos švietimo įstatymo");
   EXPECT_EQ(name("pagal VTAPĮ 35 str."), "VTAPĮ");
