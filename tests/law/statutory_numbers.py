@@ -37,6 +37,9 @@ TECHNICAL = {
     "usual_parts": "memory set aside",
     "months_of_year": "the calendar, not the law",
     "few": "where an index pays",
+    "few_steps": "where an index pays",
+    "few_events": "where an index pays",
+    "few_included": "where an index pays",
     "most_told": "how many findings one part may cause",
     "default_due_soon_working_days": "a setting of the user, not of law",
 }

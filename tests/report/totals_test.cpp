@@ -141,8 +141,8 @@ TEST(PublishedTotals, WithInexactPartsAreNotCompared) {
 TEST(PublishedTotals, GivenAsAtLeastAreNotCompared) {
   Observation at_least = total("t", 60);
   at_least.exactness = Exactness::at_least;
-  const Observation observations[] = {at_least, part("a", "t", 50), part("b", "t", 20)};
-  const TotalsReport report = check_totals(observations);
+  const std::vector<Observation> observations = {at_least, part("a", "t", 50), part("b", "t", 20)};
+  const TotalsReport report = review_of(observations);
   EXPECT_EQ(report.totals[0].state, TotalState::inexact);
   EXPECT_EQ(report.totals[0].difference, make_decimal(-10));
 }
@@ -190,7 +190,7 @@ TEST(PublishedTotals, AreOfNoShorterPeriodThanTheirParts) {
     year.period = calendar_year(2017);
     Observation one = part("a", "t", 1);
     one.period = Period{.start = start, .end = end};
-    return codes(check_totals(std::vector{year, one}));
+    return codes(review_of(std::vector{year, one}));
   };
   using test::on;
   EXPECT_THAT(codes_with(on(2017, 1, 1), on(2017, 12, 31)), IsEmpty());

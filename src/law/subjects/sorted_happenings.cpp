@@ -8,11 +8,12 @@ namespace {
 
 // A list's key is the sum of these: who did it, whom it reached, whether its day is told.
 constexpr std::uint32_t any_actor = 0;
-constexpr std::uint32_t one_actor = 512;  // times one more than the kind
 constexpr std::uint32_t any_addressee = 0;
 constexpr std::uint32_t all_addressees = 2;
 constexpr std::uint32_t one_addressee = 2;  // times one more than the kind, which is not 0
 constexpr std::uint32_t by_the_latest = 1;
+/// Times one more than the kind; more than the key of any addressee.
+constexpr std::uint32_t one_actor = one_addressee * (CodeSet::limit + 1);
 
 bool is_known_kind(ActorKind kind) {
   const auto number = static_cast<std::int32_t>(kind);
