@@ -268,6 +268,14 @@ TEST(ProtobufFailure, MalformedTagsVarintsLengthsAndGroups) {
             Errc::wire_varint);
 }
 
+TEST(ProtobufFailure, ALengthOfAlmostTwoGigabytesIsCutOneMoreIsNone) {
+  const auto code_of_length = [](std::uint64_t length) {
+    return failure_of<Person>("\x0a" + varint(length)).code;
+  };
+  EXPECT_EQ(code_of_length(0x7fffffff - 16), Errc::wire_truncated);
+  EXPECT_EQ(code_of_length(0x7fffffff - 15), Errc::wire_length);
+}
+
 TEST(ProtobufFailure, GroupsNestedTooDeep) {
   const auto nested = [](int levels) {
     std::string bytes;
@@ -356,6 +364,17 @@ TEST(ProtobufEncode, RefusesWhatNobodyCouldRead) {
   file.measures[1].imposed.reset();
   file.measures[1].act_id = ActId(std::string(65, 'x'));
   EXPECT_EQ(failure().path, "measures[1].act_id");
+}
+
+TEST(ProtobufDecodeOver, MergesASecondOccurrenceOfAMessageAsWell) {
+  Procedure old, first, second, merged;
+  old.request.emplace().written = make_date(2020, 1, 1);
+  first.request.emplace().written = make_date(2023, 1, 2);
+  second.request.emplace().registration_number = "5";
+  merged.request = first.request;
+  merged.request->registration_number = "5";
+  wire::decode_over(old, wire::encode(first) + wire::encode(second));
+  EXPECT_EQ(old, merged);
 }
 
 TEST(ProtobufDecodeOver, ReplacesTheOldValueWhole) {
