@@ -4,21 +4,15 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "gerove/core/finding.hpp"
 #include "gerove/intake/plan_findings.hpp"
+#include "gerove/intake/text_place.hpp"
 
 namespace gerove::intake {
-
-/// A place in the text.
-struct TextPlace {
-  std::uint32_t line{};    ///< from 1; 0 for the text as a whole
-  std::uint32_t column{};  ///< from 1, in characters
-};
 
 /// The findings made so far.
 class FindingList {
@@ -34,6 +28,12 @@ class FindingList {
     } else {
       findings_.push_back(made(kind, place));
     }
+  }
+
+  /// Adds one about a cell that is no text's, by its address.
+  void add_at(const FindingKind& kind, std::string address) {
+    add(kind);
+    if (left_out_ == 0) findings_.back().place = std::move(address);
   }
 
   /// Whether the next is only counted: its place need not be found out.

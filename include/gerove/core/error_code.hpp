@@ -69,8 +69,16 @@ enum class Errc : std::int32_t {
   calendar_term = 403,   ///< a term or age that is not a positive number of its unit
 
   // 500-599: what people write
-  intake_encoding = 500,  ///< the bytes are text in none of the encodings known
-  intake_size = 501,      ///< the text is larger than the limit
+  intake_encoding = 500,     ///< the bytes are text in none of the encodings known
+  intake_size = 501,         ///< the text or file is larger than a limit
+  intake_format = 502,       ///< a file of a kind that is not read
+  intake_damaged = 503,      ///< a part is missing or cut, or its XML breaks off
+  intake_encrypted = 504,    ///< the file has a password
+  intake_unsafe = 505,       ///< the file holds what no document should
+  intake_mapping = 506,      ///< no mapping of columns to fields
+  intake_converter = 507,    ///< another program failed to convert the file
+  intake_undo = 508,         ///< an import that can't be undone: records were changed since
+  intake_unavailable = 509,  ///< the library was built without what the file needs
 
   // 600-699: archives
   archive_schema = 600,     ///< the archive was written by other field tables
@@ -196,7 +204,25 @@ constexpr Text describe(Errc code) {
       return {"tokio termino apskaičiuoti negalima", "a term of this kind can't be calculated"};
     case Errc::intake_encoding:
       return {"neatpažinta teksto koduotė", "the text's encoding is not recognised"};
-    case Errc::intake_size: return {"tekstas per didelis", "the text is too large"};
+    case Errc::intake_size: return {"tekstas per didelis", "the text is larger than the limit"};
+    case Errc::intake_format:
+      return {"šios rūšies failas neskaitomas", "files of this kind are not read"};
+    case Errc::intake_damaged: return {"failas sugadintas", "the file is damaged"};
+    case Errc::intake_encrypted:
+      return {"failas apsaugotas slaptažodžiu: pašalinkite slaptažodį ir bandykite dar kartą",
+              "the file is protected by a password: remove it and try again"};
+    case Errc::intake_unsafe:
+      return {"faile yra, ko dokumente būti neturi: jis neskaitomas",
+              "the file holds what no document should: it is not read"};
+    case Errc::intake_mapping: return {"atitikmenų failas netinkamas", "the mapping is invalid"};
+    case Errc::intake_converter:
+      return {"LibreOffice failo nekonvertavo", "LibreOffice did not convert the file"};
+    case Errc::intake_undo:
+      return {"importo atšaukti nebegalima: įrašai po jo pakeisti",
+              "the import can't be undone: records were changed since"};
+    case Errc::intake_unavailable:
+      return {"ši biblioteka sukompiliuota be biuro failų",
+              "this library was built without office files"};
     case Errc::archive_schema:
       return {"archyvas rašytas pagal kitas laukų lenteles",
               "the archive was written by other field tables"};

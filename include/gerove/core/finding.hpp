@@ -43,6 +43,7 @@ struct Finding {
   std::string source{};                   ///< the file it is about, if the caller knows
   std::uint64_t count = 1;                ///< how many it stands for: more where others of its code
                                           ///< are not listed
+  std::string place{};                    ///< address of a cell, `#3!B7`, `T2!B7`, if it has one
   bool operator==(const Finding&) const = default;
 };
 
