@@ -100,6 +100,9 @@ class Grid {
   /// The cell at a place, or the one that covers it; an empty one if there is none or the place
   /// lies outside.
   Cell at(std::uint32_t row, std::uint32_t column) const;
+  /// How many cells a row was written with: in a text, trailing ones that are empty or missing
+  /// can't be told from one another otherwise. Elsewhere `column_count`.
+  std::uint32_t width(std::uint32_t row) const;
   /// The cells of a row that are filled or span, in order; one that covers the row from above is
   /// among them (its `row` is smaller).
   Row row(std::uint32_t row) const;
@@ -123,6 +126,8 @@ class Grid {
 
  private:
   friend class GridBuilder;
+  friend class GridRows;
+  friend class ReadingBuilder;
 
   struct StoredCell {
     std::uint32_t text_at{};  // of a covered place: index of the span
@@ -150,7 +155,7 @@ class Grid {
 
   Cell cell(std::uint32_t row, std::uint32_t index) const;
   std::uint32_t row_begin(std::uint32_t row) const { return row == 0 ? 0 : row_ends_[row - 1]; }
-  std::string place_in_sheet(std::uint32_t row, std::uint32_t column) const;
+  TextPlace line_of(std::uint32_t row) const;
 
   std::shared_ptr<const std::string> texts_{};
   std::vector<StoredCell> cells_{};        // row after row, each by column
@@ -158,6 +163,7 @@ class Grid {
   std::vector<Span> spans_{};              // by cell
   std::vector<Numbering> numberings_{};    // by cell
   std::vector<TextPlace> places_{};        // of a text, of each cell
+  std::vector<std::uint32_t> widths_{};    // of a text, of each row
   std::string name_{};
   std::uint32_t sheet_{};
   std::uint32_t first_row_{};

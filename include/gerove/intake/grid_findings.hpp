@@ -11,7 +11,7 @@ namespace gerove::intake {
 namespace grid_finding {
 
 // Letters
-/// Each letter had one meaning only.
+/// Each letter had one meaning only. Said once, of the first cell.
 inline constexpr FindingKind repaired{
     "grid.encoding.repaired",
     Severity::warning,
@@ -22,7 +22,7 @@ inline constexpr FindingKind damaged{
     Severity::error,
     {"raidės sugadintos, vienareikšmiškai jų atkurti negalima",
      "letters are damaged and can't be put right without a guess"}};
-/// U+0080 to U+009F in place of dashes and quotes.
+/// U+0080 to U+009F in place of dashes and quotes. Said once, of the first cell.
 inline constexpr FindingKind control{"grid.text.control",
                                      Severity::info,
                                      {"valdymo ženklai perskaityti kaip brūkšniai ar kabutės",

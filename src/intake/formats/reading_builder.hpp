@@ -18,6 +18,9 @@
 
 namespace gerove::intake {
 
+class Letters;
+struct MendedText;
+
 /// A reading while a format makes it. Nothing here throws but memory: the first failure stays, and
 /// whatever is added behind it is dropped, so a format asks `failed()` only where it would go on
 /// for long.
@@ -29,7 +32,8 @@ class ReadingBuilder {
 
   const GridOptions& options() const { return options_; }
 
-  /// Keeps a text of a cell: UTF-8, lines parted by LF. Longer than a cell may be: a failure.
+  /// Keeps a text of a cell, UTF-8, as a person sees it (`append_seen`), without blanks and line
+  /// breaks at its ends. Longer than a cell may be: a failure.
   KeptText keep(std::string_view text);
   /// A text that was kept. Valid until the next one is kept.
   std::string_view text(KeptText kept) const;
@@ -44,7 +48,8 @@ class ReadingBuilder {
   /// Begins the next table within a cell of another: T2.1 ... Says so.
   GridBuilder& begin_table_within(GridBuilder& outer, std::uint32_t row, std::uint32_t column);
   /// Begins a table of a text, whose cells have lines and columns.
-  GridBuilder& begin_text_table();
+  /// @param cut it comes from a spreadsheet, so it is cut as sheets are
+  GridBuilder& begin_text_table(bool cut = false);
 
   /// Adds a paragraph outside tables, behind the last table begun that is not within a cell. Blank
   /// ones are dropped.
@@ -73,8 +78,15 @@ class ReadingBuilder {
 
  private:
   friend class GridBuilder;
+  friend class GridRows;
   /// Counts a cell against the limit. @return whether it may be added
   bool count_cell(std::uint32_t column);
+
+  GridBuilder& begin(GridOrigin origin);
+  void mend_letters(GridReading& reading);
+  void mend_letters(const Letters& letters, Grid& grid);
+  template <class Say>
+  void tell(const MendedText& mended, const Say& say);
 
   GridOptions options_;
   std::shared_ptr<std::string> texts_;
@@ -85,8 +97,11 @@ class ReadingBuilder {
   GridFormat format_ = GridFormat::none;
   std::optional<Encoding> encoding_;
   std::size_t cells_ = 0;
+  std::size_t paragraph_bytes_ = 0;
   std::uint32_t sheets_ = 0;
   std::uint32_t tables_ = 0;
+  bool repaired_told_ = false;
+  bool control_told_ = false;
 };
 
 }  // namespace gerove::intake

@@ -1,0 +1,194 @@
+#include "intake/formats/reading_builder.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+#include <utility>
+
+#include "core/words.hpp"
+#include "gerove/intake/grid_findings.hpp"
+#include "intake/formats/seen_text.hpp"
+#include "intake/letters.hpp"
+
+namespace gerove::intake {
+
+namespace {
+
+/// All texts together; places in them have 32 bits.
+constexpr std::size_t most_text = std::size_t{1} << 30;
+
+}  // namespace
+
+ReadingBuilder::ReadingBuilder(const GridOptions& options)
+    : options_(options),
+      texts_(std::make_shared<std::string>()),
+      findings_(options.max_findings, grid_finding::more) {}
+
+KeptText ReadingBuilder::keep(std::string_view text) {
+  if (text.empty() || failed()) return {};
+  if (text.size() > options_.max_cell_bytes) fail(Errc::intake_size, "max_cell_bytes");
+  if (texts_->size() + text.size() > most_text) fail(Errc::intake_size, "text");
+  if (failed()) return {};
+  const std::size_t begin = texts_->size();
+  append_seen(*texts_, text);
+  const std::string_view seen = trim(std::string_view(*texts_).substr(begin));
+  const auto at = static_cast<std::size_t>(seen.data() - texts_->data());
+  const std::size_t size = seen.size();
+  *texts_ += '\n';  // so that letters of different texts never stand together
+  return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(size)};
+}
+
+std::string_view ReadingBuilder::text(KeptText kept) const {
+  return std::string_view(*texts_).substr(kept.at, kept.size);
+}
+
+bool ReadingBuilder::wants_sheet(std::string_view name, bool hidden) {
+  ++sheets_;
+  if (!options_.sheets.empty())
+    return std::ranges::find(options_.sheets, name) != options_.sheets.end();
+  if (hidden) find_at(grid_finding::hidden_sheet, '#' + std::to_string(sheets_));
+  return !hidden;
+}
+
+GridBuilder& ReadingBuilder::begin_sheet(std::string name) {
+  return begin({.name = std::move(name), .sheet = sheets_, .cut = true});
+}
+
+GridBuilder& ReadingBuilder::begin_table() {
+  return begin({.name = 'T' + std::to_string(++tables_)});
+}
+
+GridBuilder& ReadingBuilder::begin_table_within(GridBuilder& outer,
+                                                std::uint32_t row,
+                                                std::uint32_t column) {
+  find(grid_finding::nested, outer, row, column);
+  const auto is_outer = [&](const GridBuilder& one) { return &one == &outer; };
+  const auto parent = std::ranges::find_if(builders_, is_outer) - builders_.begin();
+  return begin({.name = outer.origin().name + '.' + std::to_string(++outer.nested_),
+                .parent = static_cast<std::uint32_t>(parent)});
+}
+
+GridBuilder& ReadingBuilder::begin_text_table(bool cut) { return begin({.cut = cut}); }
+
+GridBuilder& ReadingBuilder::begin(GridOrigin origin) {
+  return builders_.emplace_back(*this, std::move(origin));
+}
+
+void ReadingBuilder::add_paragraph(std::string_view text,
+                                   std::string_view numbering,
+                                   TextPlace place) {
+  Paragraph paragraph{.numbering = std::string(numbering),
+                      .before = static_cast<std::uint32_t>(builders_.size()),
+                      .place = place};
+  append_seen(paragraph.text, text);
+  if (trim(paragraph.text).empty() && numbering.empty()) return;
+  paragraph_bytes_ += sizeof(Paragraph) + paragraph.text.size();
+  if (paragraph_bytes_ > most_text) fail(Errc::intake_size, "paragraphs");
+  if (!failed()) paragraphs_.push_back(std::move(paragraph));
+}
+
+void ReadingBuilder::find(const FindingKind& kind,
+                          const GridBuilder& grid,
+                          std::uint32_t row,
+                          std::uint32_t column) {
+  if (findings_.is_full()) return findings_.add(kind);
+  findings_.add_at(kind, grid.address(row, column));
+}
+
+void ReadingBuilder::find(const FindingKind& kind, TextPlace place) { findings_.add(kind, place); }
+
+void ReadingBuilder::find_at(const FindingKind& kind, std::string address) {
+  findings_.add_at(kind, std::move(address));
+}
+
+void ReadingBuilder::fail(Errc code, std::string detail, OwnedText words) {
+  if (failed()) return;
+  fail(Failure{.code = code, .detail = std::move(detail), .words = std::move(words)});
+}
+
+void ReadingBuilder::fail(Failure failure) {
+  if (!failed()) failure_ = std::move(failure);
+}
+
+bool ReadingBuilder::count_cell(std::uint32_t column) {
+  const std::size_t most_columns =
+      std::min<std::size_t>(options_.max_columns, std::numeric_limits<std::uint16_t>::max());
+  if (column >= most_columns) fail(Errc::intake_size, "max_columns");
+  if (cells_ >= options_.max_cells) fail(Errc::intake_size, "max_cells");
+  if (!failed()) ++cells_;
+  return !failed();
+}
+
+std::optional<Failure> ReadingBuilder::finish(GridReading& out) {
+  GridReading reading;
+  reading.format = format_;
+  reading.encoding = encoding_;
+  std::vector<std::uint32_t> first_grid;  // of each builder
+  std::vector<std::optional<std::uint32_t>> parents;
+  for (GridBuilder& builder : builders_) {
+    first_grid.push_back(static_cast<std::uint32_t>(reading.grids.size()));
+    const auto parent = builder.origin().parent;
+    for (Grid& grid : failed() ? std::vector<Grid>{} : builder.finish(texts_)) {
+      const bool kept = parent && parents[*parent].has_value();
+      if (kept) grid.parent_ = parents[*parent];
+      reading.grids.push_back(std::move(grid));
+    }
+    const bool is_kept = reading.grids.size() > first_grid.back();
+    parents.push_back(is_kept ? std::optional(first_grid.back()) : std::nullopt);
+  }
+  if (failed()) return std::move(failure_);
+  first_grid.push_back(static_cast<std::uint32_t>(reading.grids.size()));
+  reading.paragraphs = std::move(paragraphs_);
+  for (Paragraph& paragraph : reading.paragraphs) paragraph.before = first_grid[paragraph.before];
+  if (reading.grids.empty()) reading.format = GridFormat::none;
+  mend_letters(reading);
+  reading.findings = std::move(findings_).finish();
+  out = std::move(reading);
+  return std::nullopt;
+}
+
+void ReadingBuilder::mend_letters(GridReading& reading) {
+  Letters letters;
+  letters.look_at(*texts_);
+  for (const Paragraph& paragraph : reading.paragraphs) letters.look_at(paragraph.text);
+  if (!letters.may_mend()) return;
+  for (Grid& grid : reading.grids) mend_letters(letters, grid);
+  for (Paragraph& paragraph : reading.paragraphs) {
+    auto mended = letters.mend(paragraph.text);
+    if (!mended) continue;
+    tell(*mended, [&](const FindingKind& kind) { find(kind, paragraph.place); });
+    paragraph.text = std::move(mended->text);
+  }
+}
+
+void ReadingBuilder::mend_letters(const Letters& letters, Grid& grid) {
+  std::unordered_map<std::uint32_t, KeptText> kept;  // mended ones: one text may serve many cells
+  for (std::uint32_t row = 0; row < grid.row_count(); ++row) {
+    for (std::uint32_t i = grid.row_begin(row); i < grid.row_ends_[row]; ++i) {
+      Grid::StoredCell& cell = grid.cells_[i];
+      if (cell.covered) continue;
+      const auto mended = letters.mend(text({cell.text_at, cell.text_size}));
+      if (!mended) continue;
+      tell(*mended, [&](const FindingKind& kind) {
+        if (grid.places_.empty()) return find_at(kind, grid.address(row, cell.column));
+        find(kind, grid.places_[i]);
+      });
+      if (mended->damaged) continue;
+      const auto [found, is_first] = kept.try_emplace(cell.text_at);
+      if (is_first) found->second = keep(mended->text);
+      cell.text_at = found->second.at;
+      cell.text_size = found->second.size;
+    }
+  }
+}
+
+/// Says what was done to a text, by a function that knows its place: of damage each cell, of what
+/// was put right the first one.
+template <class Say>
+void ReadingBuilder::tell(const MendedText& mended, const Say& say) {
+  if (mended.damaged) say(grid_finding::damaged);
+  if (mended.repaired && !std::exchange(repaired_told_, true)) say(grid_finding::repaired);
+  if (mended.control && !std::exchange(control_told_, true)) say(grid_finding::control);
+}
+
+}  // namespace gerove::intake
