@@ -81,6 +81,15 @@ std::optional<Failure> decode_cp1257(std::string_view bytes, std::string& out) {
   return std::nullopt;
 }
 
+/// Bytes that Windows-1252 lacks are control characters to browsers.
+void decode_cp1252(std::string_view bytes, std::string& out) {
+  for (const char one : bytes) {
+    const auto byte = static_cast<unsigned char>(one);
+    const char32_t c = byte < 0x80 ? byte : cp1252_upper_half[byte - 0x80U];
+    append(out, c == 0 ? byte : c);
+  }
+}
+
 std::optional<Failure> decode_as(Encoding encoding, std::string_view bytes, std::string& out) {
   switch (encoding) {
     case Encoding::utf8:
@@ -90,6 +99,7 @@ std::optional<Failure> decode_as(Encoding encoding, std::string_view bytes, std:
     case Encoding::utf16_be:
     case Encoding::utf16_be_bom: return decode_utf16(bytes, true, out);
     case Encoding::cp1257: return decode_cp1257(bytes, out);
+    case Encoding::cp1252: decode_cp1252(bytes, out); return std::nullopt;
   }
   return failure_at(0);
 }
@@ -162,6 +172,7 @@ Text label(Encoding encoding) {
     case Encoding::utf16_be: return {"UTF-16BE", "UTF-16BE"};
     case Encoding::utf16_be_bom: return {"UTF-16BE su žyme", "UTF-16BE with a byte order mark"};
     case Encoding::cp1257: return {"Windows-1257", "Windows-1257"};
+    case Encoding::cp1252: return {"Windows-1252", "Windows-1252"};
   }
   return {};
 }

@@ -23,6 +23,7 @@ enum class Encoding : std::uint8_t {
   utf16_be,      ///< UTF-16, big-endian, without mark
   utf16_be_bom,  ///< UTF-16, big-endian, with mark
   cp1257,        ///< Windows-1257, Baltic
+  cp1252,        ///< Windows-1252, Western: never found out, only where the caller or HTML says so
 };
 
 /// The name of an encoding.

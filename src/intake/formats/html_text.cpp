@@ -1,0 +1,78 @@
+#include "intake/formats/html_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace gerove::intake {
+
+namespace {
+
+constexpr bool is_collapsible(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+}  // namespace
+
+HtmlText::Line& HtmlText::open_line() {
+  if (lines_.empty() || lines_.back().ended) lines_.emplace_back();
+  if (!next_number_.empty()) lines_.back().numbering = std::exchange(next_number_, {});
+  return lines_.back();
+}
+
+void HtmlText::add(std::string_view text, bool as_written) {
+  for (const char c : text) {
+    if (as_written && (c == '\n' || c == '\t')) {
+      if (c == '\n') break_line();
+      if (c == '\t') open_line().text += ' ';
+      continue;
+    }
+    if (!is_collapsible(c)) {
+      open_line().text += c;
+    } else if (!lines_.empty() && !lines_.back().ended) {
+      std::string& line = lines_.back().text;
+      if (as_written || (!line.empty() && line.back() != ' ')) line += ' ';
+    }
+  }
+}
+
+void HtmlText::break_line() { open_line().ended = true; }
+
+void HtmlText::end_block() {
+  if (!lines_.empty() && !(lines_.back().text.empty() && lines_.back().numbering.empty())) {
+    lines_.back().ended = true;
+  }
+}
+
+void HtmlText::number(std::string numbering) {
+  end_block();
+  next_number_ = std::move(numbering);
+}
+
+bool HtmlText::empty() const {
+  return std::ranges::all_of(
+      lines_, [](const Line& line) { return line.text.empty() && line.numbering.empty(); });
+}
+
+HtmlText::Lines HtmlText::take() {
+  const auto is_blank = [](const Line& line) {
+    return line.numbering.empty() && line.text.find_first_not_of(' ') == line.text.npos;
+  };
+  while (!lines_.empty() && is_blank(lines_.back())) lines_.pop_back();
+  const auto first = std::ranges::find_if_not(lines_, is_blank);
+  Lines taken;
+  std::string breaks;  // before the next number: those at the end are left out
+  for (auto line = first; line != lines_.end(); ++line) {
+    if (line != first) {
+      taken.text += '\n';
+      breaks += '\n';
+    }
+    while (line->text.ends_with(' ')) line->text.pop_back();
+    taken.text += line->text;
+    if (!line->numbering.empty()) taken.numbering += std::exchange(breaks, {}) + line->numbering;
+  }
+  lines_.clear();
+  next_number_.clear();
+  return taken;
+}
+
+}  // namespace gerove::intake
