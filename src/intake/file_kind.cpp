@@ -109,9 +109,9 @@ std::string_view without_prologue(std::string_view head) {
 }
 
 bool is_html(std::string_view head) {
-  constexpr std::array<std::string_view, 20> elements = {
-      "html", "head", "body", "meta", "title", "style", "script", "table", "thead", "tbody",
-      "tr",   "div",  "p",    "h1",   "h2",    "span",  "font",   "b",     "br",    "center"};
+  constexpr std::array<std::string_view, 22> elements = {
+      "html", "head", "body", "meta", "title", "style", "script", "table", "thead",  "tbody", "tr",
+      "div",  "p",    "h1",   "h2",   "span",  "font",  "b",      "br",    "center", "ol",    "ul"};
   if (head.starts_with("<!doctype html")) return true;
   if (head.find("<table") != head.npos && head.find("<tr") != head.npos) return true;
   return std::ranges::any_of(elements,

@@ -31,7 +31,7 @@ struct NewCell {
   KeptText text{};       ///< of `ReadingBuilder::keep`; the same one may serve many cells
   CellKind kind{};       ///< `none` for an empty one
   KeptText value{};      ///< as `CellKind` says, at most 255 bytes; not needed for texts
-  KeptText numbering{};  ///< see `Cell::numbering`: its first line is that of the text as kept
+  KeptText numbering{};  ///< of `ReadingBuilder::keep_numbering`; lines are those of the text
   bool hidden{};
   bool formula{};
   TextPlace place{};  ///< in texts

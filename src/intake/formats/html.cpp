@@ -329,7 +329,7 @@ class HtmlReader {
                        .column = column,
                        .text = reading_.keep(lines.text),
                        .kind = CellKind::text,
-                       .numbering = reading_.keep(lines.numbering)});
+                       .numbering = reading_.keep_numbering(lines.numbering)});
     target.table->merge(row, column, row_span, column_span);
     target.table->extend_to(row + 1, column + column_span);
     const std::uint32_t behind = column + column_span;

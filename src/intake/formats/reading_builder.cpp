@@ -25,10 +25,7 @@ ReadingBuilder::ReadingBuilder(const GridOptions& options)
       findings_(options.max_findings, grid_finding::more) {}
 
 KeptText ReadingBuilder::keep(std::string_view text) {
-  if (text.empty() || failed()) return {};
-  if (text.size() > options_.max_cell_bytes) fail(Errc::intake_size, "max_cell_bytes");
-  if (texts_->size() + text.size() > most_text) fail(Errc::intake_size, "text");
-  if (failed()) return {};
+  if (text.empty() || !has_room(text.size())) return {};
   const std::size_t begin = texts_->size();
   append_seen(*texts_, text);
   const std::string_view seen = trim(std::string_view(*texts_).substr(begin));
@@ -36,6 +33,21 @@ KeptText ReadingBuilder::keep(std::string_view text) {
   const std::size_t size = seen.size();
   *texts_ += '\n';  // so that letters of different texts never stand together
   return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(size)};
+}
+
+KeptText ReadingBuilder::keep_numbering(std::string_view numbering) {
+  if (numbering.empty() || !has_room(numbering.size())) return {};
+  const KeptText kept{static_cast<std::uint32_t>(texts_->size()),
+                      static_cast<std::uint32_t>(numbering.size())};
+  *texts_ += numbering;
+  *texts_ += '\n';
+  return kept;
+}
+
+bool ReadingBuilder::has_room(std::size_t size) {
+  if (size > options_.max_cell_bytes) fail(Errc::intake_size, "max_cell_bytes");
+  if (texts_->size() + size > most_text) fail(Errc::intake_size, "text");
+  return !failed();
 }
 
 std::string_view ReadingBuilder::text(KeptText kept) const {

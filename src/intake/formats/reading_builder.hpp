@@ -35,6 +35,8 @@ class ReadingBuilder {
   /// Keeps a text of a cell, UTF-8, as a person sees it (`append_seen`), without blanks and line
   /// breaks at its ends. Longer than a cell may be: a failure.
   KeptText keep(std::string_view text);
+  /// Keeps the numbers of a cell's lines as they are: the first lines may have none.
+  KeptText keep_numbering(std::string_view numbering);
   /// A text that was kept. Valid until the next one is kept.
   std::string_view text(KeptText kept) const;
 
@@ -82,6 +84,7 @@ class ReadingBuilder {
   /// Counts a cell against the limit. @return whether it may be added
   bool count_cell(std::uint32_t column);
 
+  bool has_room(std::size_t size);
   GridBuilder& begin(GridOrigin origin);
   void mend_letters(GridReading& reading);
   void mend_letters(const Letters& letters, Grid& grid);

@@ -34,6 +34,13 @@ std::size_t count_tabs(std::string_view line) {
   return tabs - (is_bulleted(line) ? 1 : 0);
 }
 
+/// The text with a blank for the tab behind a bullet.
+std::string with_blanks(std::string_view text) {
+  std::string blanks(text);
+  std::ranges::replace(blanks, '\t', ' ');
+  return blanks;
+}
+
 /// All cells of a line, also empty ones.
 std::vector<TabCell> cells_of(const TextLine& line) {
   std::vector<TabCell> cells;
@@ -45,7 +52,7 @@ std::vector<TabCell> cells_of(const TextLine& line) {
     const std::string_view text = trim(raw);
     const auto lead = static_cast<std::size_t>(text.data() - raw.data());
     const auto column = count_characters(line.text.substr(0, begin + lead)) + 1;
-    cells.push_back({std::string(text), {line.number, static_cast<std::uint32_t>(column)}});
+    cells.push_back({with_blanks(text), {line.number, static_cast<std::uint32_t>(column)}});
     if (end == line.text.size()) return cells;
     begin = from = end + 1;
   }

@@ -63,9 +63,9 @@ class Delimiters {
     });
   }
 
-  /// Whether some may be one, but no row proves it.
+  /// Whether some, other than tabs, may be one, but no row proves it.
   bool is_open() const {
-    return std::ranges::any_of(all_, [](const Delimiting& one) {
+    return std::any_of(all_.begin() + 1, all_.end(), [](const Delimiting& one) {
       return one.columns > 1 && one.rows > 1 && !one.in_prose;
     });
   }
