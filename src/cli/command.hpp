@@ -88,6 +88,9 @@ void add_days(Command program);
 void add_code(Command program);
 void add_schema(Command program);
 
+// Those below `import`.
+void add_import_tables(Command group);
+
 // Those below `law`.
 void add_law_list(Command group);
 void add_law_events(Command group);

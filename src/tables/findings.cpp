@@ -18,7 +18,8 @@ void add(const Finding& finding, FindingRows& rows) {
            finding.record,
            finding.path,
            finding.rule,
-           finding.text);
+           finding.text,
+           finding.place);
 }
 
 Table findings(std::span<const Finding> findings, Language language, const StopCheck& stop) {

@@ -20,6 +20,7 @@ YEAR_END = ("--as-of", "2023-12-31")
 # Calls that put data on standard output.
 CALLS = {
     "import plan": ("import", "plan", PLAN),
+    "import tables": ("import", "tables", PLAN),
     "export plan": ("export", "plan", PLAN),
     "convert": ("convert", SAMPLE, "-", "--to", "gerove"),
     "check": ("check", SAMPLE, *YEAR_END),

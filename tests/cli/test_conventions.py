@@ -13,6 +13,7 @@ from conftest import GOLDEN, PROGRAM
 
 READERS = [
     ("import", "plan"),
+    ("import", "tables"),
     ("export", "plan", "--from", "jsonl"),
     ("check",),
     ("due",),

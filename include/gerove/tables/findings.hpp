@@ -26,7 +26,8 @@ inline constexpr auto finding_schema =
            record_column,
            column<std::string>("path", {"Laukas", "Field"}),
            column<std::string>("rule", {"Taisyklė", "Rule"}),
-           column<std::string>("text", {"Kas rasta", "What was found"}));
+           column<std::string>("text", {"Kas rasta", "What was found"}),
+           column<std::string>("place", {"Langelis", "Cell"}));
 
 /// The word for a severity; to programs it is info, warning or error.
 Word severity_word(Severity severity, Language language);

@@ -104,6 +104,7 @@ void add_import(Command program) {
   command.option("--municipality",
                  an_id(options.municipality),
                  {"Savivaldybės identifikatorius", "Id of the municipality"});
+  add_import_tables(group);
 }
 
 }  // namespace gerove::cli

@@ -165,7 +165,8 @@ void add_missed(const law::FiledDeadline& filed, tables::FindingRows& rows) {
       filed.record,
       deadline.subject.path(),
       deadline.rule->id,
-      std::string(words_of(deadline.state).in(language)) + ": " + missed_text(deadline, language));
+      std::string(words_of(deadline.state).in(language)) + ": " + missed_text(deadline, language),
+      "");
 }
 
 tables::Table deadlines_table(const Session& session,

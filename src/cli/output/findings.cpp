@@ -22,6 +22,7 @@ std::string place_of(const Finding& finding) {
   std::string place = finding.source;
   if (finding.line) append(place, ":", std::to_string(*finding.line));
   if (finding.line && finding.column) append(place, ":", std::to_string(*finding.column));
+  append(place, ": ", finding.place);
   std::string inside = finding.record;
   append(inside, " ", finding.path);
   append(place, ": ", inside);

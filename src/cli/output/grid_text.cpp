@@ -1,0 +1,218 @@
+#include "cli/output/grid_text.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <string_view>
+#include <utility>
+
+#include "cli/output/output.hpp"
+#include "cli/output/words.hpp"
+#include "gerove/tables/rows.hpp"
+
+namespace gerove::cli {
+
+namespace {
+
+using intake::Cell;
+using intake::CellKind;
+using intake::Grid;
+using intake::GridReading;
+using tables::column;
+using tables::Word;
+
+constexpr Noun tables_noun{{"lentelė", "lentelės", "lentelių"}, {"table", "tables"}};
+constexpr Noun cells_noun{{"langelis", "langeliai", "langelių"}, {"cell", "cells"}};
+
+/// One row for each cell of a file's tables.
+constexpr auto cell_schema =
+    tables::schema("cells",
+                   {},
+                   column<std::int64_t>("table", {"Lentelė", "Table"}),
+                   column<std::string>("name", {"Pavadinimas", "Name"}),
+                   column<std::string>("address", {"Vieta", "Place"}),
+                   column<std::int64_t>("row", {"Eilutė", "Row"}),
+                   column<std::int64_t>("column", {"Stulpelis", "Column"}),
+                   column<std::string>("text", {"Tekstas", "Text"}),
+                   column<Word>("kind", {"Rūšis", "Kind"}),
+                   column<std::string>("value", {"Reikšmė", "Value"}),
+                   column<std::string>("numbering", {"Numeris", "Number"}),
+                   column<std::int64_t>("row_span", {"Eilučių", "Rows"}),
+                   column<std::int64_t>("column_span", {"Stulpelių", "Columns"}),
+                   column<std::string>("flags", {"Žymos", "Flags"}));
+
+Text kind_words(CellKind kind) {
+  switch (kind) {
+    case CellKind::none: return {"tuščias", "none"};
+    case CellKind::text: return {"tekstas", "text"};
+    case CellKind::number: return {"skaičius", "number"};
+    case CellKind::date: return {"data", "date"};
+    case CellKind::time: return {"paros laikas", "time"};
+    case CellKind::moment: return {"data ir laikas", "moment"};
+    case CellKind::duration: return {"trukmė", "duration"};
+    case CellKind::boolean: return {"taip arba ne", "boolean"};
+    case CellKind::error: return {"klaida", "error"};
+  }
+  return {};
+}
+
+Word kind_word(CellKind kind, Language language) {
+  const Text words = kind_words(kind);
+  return {std::string(words.en), std::string(words.in(language))};
+}
+
+std::string flags_of(const Cell& cell) {
+  std::string flags = cell.hidden ? "hidden" : "";
+  if (cell.formula) flags += flags.empty() ? "formula" : " formula";
+  return flags;
+}
+
+bool is_chosen(const GridChoice& choice, std::size_t index) { return !choice || *choice == index; }
+
+/// Calls `use(grid, number)` for each grid that is shown; numbers count from 1.
+template <class Use>
+void for_each_grid(const GridReading& reading, const GridChoice& choice, const Use& use) {
+  for (std::size_t i = 0; i < reading.grids.size(); ++i) {
+    if (is_chosen(choice, i)) use(reading.grids[i], i + 1);
+  }
+}
+
+/// Calls `use(cell)` for each cell that begins in a row.
+template <class Use>
+void for_each_cell(const Grid& grid, std::uint32_t row, const Use& use) {
+  for (const Cell& cell : grid.row(row)) {
+    if (cell.row == row) use(cell);
+  }
+}
+
+std::string text_of(const Cell& cell) {
+  std::string text(cell.text);
+  if (!cell.numbering.empty()) text = '(' + std::string(cell.numbering) + ") " + text;
+  return text;
+}
+
+void append_grid(const Session& session, const Grid& grid, std::size_t number, std::string& out) {
+  std::string title = fmt::format("{} {}", session.say({"Lentelė", "Table"}), number);
+  if (!grid.name().empty()) title += " (" + grid.name() + ')';
+  out += line_for_people(fmt::format("{}: {} × {}", title, grid.row_count(), grid.column_count()));
+  out += '\n';
+  for (std::uint32_t row = 0; row < grid.row_count(); ++row) {
+    std::string line = "  ";
+    for (std::uint32_t place = 0; place < grid.column_count(); ++place) {
+      const Cell cell = grid.at(row, place);
+      const bool begins = cell.row == row && cell.column == place;
+      line += (place > 0 ? " | " : "") + (begins ? text_of(cell) : std::string("·"));
+    }
+    out += line_for_people(line) + '\n';
+  }
+}
+
+nlohmann::ordered_json grid_json(const Grid& grid, std::size_t number) {
+  auto cells = nlohmann::ordered_json::array();
+  for (std::uint32_t row = 0; row < grid.row_count(); ++row) {
+    for_each_cell(grid, row, [&](const Cell& cell) {
+      nlohmann::ordered_json one{{"address", grid.address(row, cell.column)},
+                                 {"row", row + 1},
+                                 {"column", cell.column + 1},
+                                 {"text", cell.text},
+                                 {"kind", kind_words(cell.kind).en}};
+      if (cell.kind != CellKind::text) one["value"] = cell.value;
+      if (!cell.numbering.empty()) one["numbering"] = cell.numbering;
+      if (cell.row_span > 1) one["row_span"] = cell.row_span;
+      if (cell.column_span > 1) one["column_span"] = cell.column_span;
+      if (cell.hidden) one["hidden"] = true;
+      if (cell.formula) one["formula"] = true;
+      cells.push_back(std::move(one));
+    });
+  }
+  nlohmann::ordered_json table{{"table", number},
+                               {"name", grid.name()},
+                               {"rows", grid.row_count()},
+                               {"columns", grid.column_count()}};
+  if (grid.parent()) table["parent"] = *grid.parent() + 1;
+  table["cells"] = std::move(cells);
+  return table;
+}
+
+}  // namespace
+
+std::string grids_text(const Session& session,
+                       const GridReading& reading,
+                       const GridChoice& choice) {
+  std::string out;
+  auto paragraph = reading.paragraphs.begin();
+  const auto append_paragraphs = [&](std::size_t before) {
+    for (; paragraph != reading.paragraphs.end() && paragraph->before <= before; ++paragraph) {
+      const std::string number = paragraph->numbering.empty() ? "" : paragraph->numbering + ' ';
+      if (!choice) out += line_for_people(number + paragraph->text) + '\n';
+    }
+  };
+  for_each_grid(reading, choice, [&](const Grid& grid, std::size_t number) {
+    append_paragraphs(number - 1);
+    append_grid(session, grid, number, out);
+  });
+  append_paragraphs(reading.grids.size());
+  return out;
+}
+
+tables::Table grid_cells(const Session& session,
+                         const GridReading& reading,
+                         const GridChoice& choice) {
+  tables::Rows rows(cell_schema, session.language);
+  for_each_grid(reading, choice, [&](const Grid& grid, std::size_t number) {
+    for (std::uint32_t row = 0; row < grid.row_count(); ++row) {
+      for_each_cell(grid, row, [&](const Cell& cell) {
+        rows.add(number,
+                 grid.name(),
+                 grid.address(row, cell.column),
+                 row + 1,
+                 cell.column + 1,
+                 cell.text,
+                 kind_word(cell.kind, session.language),
+                 cell.kind == CellKind::text ? std::string_view{} : cell.value,
+                 cell.numbering,
+                 cell.row_span,
+                 cell.column_span,
+                 flags_of(cell));
+      });
+    }
+  });
+  return std::move(rows).table();
+}
+
+nlohmann::ordered_json grids_json(const GridReading& reading, const GridChoice& choice) {
+  auto tables = nlohmann::ordered_json::array();
+  for_each_grid(reading, choice, [&](const Grid& grid, std::size_t number) {
+    tables.push_back(grid_json(grid, number));
+  });
+  auto paragraphs = nlohmann::ordered_json::array();
+  for (const intake::Paragraph& paragraph : reading.paragraphs) {
+    nlohmann::ordered_json one{{"text", paragraph.text}, {"before_table", paragraph.before + 1}};
+    if (!paragraph.numbering.empty()) one["numbering"] = paragraph.numbering;
+    if (paragraph.place.line > 0) one["line"] = paragraph.place.line;
+    paragraphs.push_back(std::move(one));
+  }
+  nlohmann::ordered_json document{{"format", label(reading.format).en}};
+  if (reading.encoding) document["encoding"] = label(*reading.encoding).en;
+  document["tables"] = std::move(tables);
+  document["paragraphs"] = std::move(paragraphs);
+  return document;
+}
+
+std::string grid_counts(const Session& session,
+                        const GridReading& reading,
+                        const GridChoice& choice) {
+  std::uint64_t tables = 0;
+  std::uint64_t cells = 0;
+  for_each_grid(reading, choice, [&](const Grid& grid, std::size_t) {
+    ++tables;
+    for (std::uint32_t row = 0; row < grid.row_count(); ++row) {
+      for_each_cell(grid, row, [&](const Cell&) { ++cells; });
+    }
+  });
+  return counted(tables, tables_noun, session.language) + ", " +
+         counted(cells, cells_noun, session.language);
+}
+
+}  // namespace gerove::cli
