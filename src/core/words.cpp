@@ -63,6 +63,7 @@ constexpr Folding foldings[] = {
     {U'Ų', U'ų', "u"},
     {U'Ū', U'ū', "u"},
     {U'Ž', U'ž', "z"},
+    {U'Ţ', U'ţ', "z"},  // what old fonts of PDF files give for ž
     {U'Ⅰ', U'ⅰ', "i"},
     {U'Ⅱ', U'ⅱ', "ii"},
     {U'Ⅲ', U'ⅲ', "iii"},

@@ -53,6 +53,7 @@ TEST(Term, AMonthIsItsDaysInWhateverCaseItIsWritten) {
                 {"KOVĄ", "months 2023-03-01/2023-03-31"},
                 {"balandyje", "months 2023-04-01/2023-04-30"},
                 {"gegužė", "months 2023-05-01/2023-05-31"},
+                {"geguţė", "months 2023-05-01/2023-05-31"},
                 {"birželio mėnesį", "months 2023-06-01/2023-06-30"},
                 {"liepos", "months 2023-07-01/2023-07-31"},
                 {"rugpjutis", "months 2023-08-01/2023-08-31"},

@@ -93,6 +93,7 @@ class Grid {
  public:
   class Row;
 
+  /// Rows up to the last one of the table.
   std::uint32_t row_count() const { return static_cast<std::uint32_t>(row_ends_.size()); }
   /// Columns up to the last one that has a cell.
   std::uint32_t column_count() const { return column_count_; }
@@ -172,21 +173,26 @@ class Grid {
   std::optional<std::uint32_t> parent_{};
 };
 
-/// The cells of a row: a range of `Cell`, made as they are asked for.
+/// The cells of a row: a range of `Cell`, made as they are asked for. Valid as long as the grid.
 class Grid::Row {
  public:
+  /// Goes over the cells.
   class Iterator {
    public:
-    using value_type = Cell;
-    using difference_type = std::ptrdiff_t;
+    using value_type = Cell;                 ///< made anew each time
+    using difference_type = std::ptrdiff_t;  ///< of standard iterators
     Iterator() = default;
+    /// For `Row`.
     Iterator(const Grid* grid, std::uint32_t row, std::uint32_t index)
         : grid_(grid), row_(row), index_(index) {}
+    /// The cell.
     Cell operator*() const { return grid_->cell(row_, index_); }
+    /// Goes to the next cell.
     Iterator& operator++() {
       ++index_;
       return *this;
     }
+    /// Goes to the next cell. @return where it was
     Iterator operator++(int) {
       Iterator before = *this;
       ++index_;
@@ -200,11 +206,16 @@ class Grid::Row {
     std::uint32_t index_ = 0;
   };
 
+  /// For `Grid::row`.
   Row(const Grid* grid, std::uint32_t row, std::uint32_t begin, std::uint32_t end)
       : grid_(grid), row_(row), begin_(begin), end_(end) {}
+  /// The first cell.
   Iterator begin() const { return {grid_, row_, begin_}; }
+  /// Behind the last cell.
   Iterator end() const { return {grid_, row_, end_}; }
+  /// Whether there is none.
   bool empty() const { return begin_ == end_; }
+  /// How many there are.
   std::size_t size() const { return end_ - begin_; }
 
  private:

@@ -59,6 +59,10 @@ std::string with_single_quotes(std::string_view text) {
   return single;
 }
 
+bool is_blank_row(const std::vector<Field>& row) {
+  return std::ranges::all_of(row, [](const Field& field) { return trim(field.text).empty(); });
+}
+
 /// Adds fields to a reading, row by row.
 class DelimitedReader {
  public:
@@ -92,21 +96,25 @@ class DelimitedReader {
     }
     if (table_ == nullptr) table_ = &reading_.begin_text_table(true);
     add_row(row);
-    const bool blank =
-        std::ranges::all_of(row, [](const Field& field) { return trim(field.text).empty(); });
-    if (!fits && !blank) reading_.find(grid_finding::row_fields, row.front().place);
+    if (!fits && !is_blank_row(row)) reading_.find(grid_finding::row_fields, row.front().place);
   }
 
   void add_row(const std::vector<Field>& row) {
     table_->set_width(row_, static_cast<std::uint32_t>(row.size()));
     std::uint32_t column = 0;
     for (const Field& field : row) {
-      NewCell cell{.row = row_, .column = column++, .kind = CellKind::text, .place = field.place};
-      if (trim(field.text).empty()) continue;
-      cell.text = reading_.keep(text_of(field));
-      table_->add(cell);
+      table_->add({.row = row_,
+                   .column = column++,
+                   .text = keep(field),
+                   .kind = CellKind::text,
+                   .place = field.place});
       if (reading_.failed()) return;
     }
+  }
+
+  KeptText keep(const Field& field) {
+    const bool as_it_is = !field.open_quote && !field.quoted && !delimiting_.quotes;
+    return reading_.keep(as_it_is ? field.text : text_of(field));
   }
 
   std::string text_of(const Field& field) {

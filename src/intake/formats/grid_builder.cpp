@@ -6,7 +6,6 @@
 #include <ranges>
 #include <tuple>
 
-#include "core/words.hpp"
 #include "gerove/intake/grid_findings.hpp"
 #include "intake/cell_address.hpp"
 #include "intake/formats/grid_cut.hpp"
@@ -18,10 +17,10 @@ namespace {
 
 constexpr auto by_place = [](const auto& one) { return std::pair(one.row, one.column); };
 
-/// Nobody sees anything in the cell.
-bool is_blank(const NewCell& cell, std::string_view text) {
+/// Nobody sees anything in the cell: what is kept has no blanks at its ends.
+bool is_blank(const NewCell& cell) {
   const bool word = cell.kind == CellKind::none || cell.kind == CellKind::text;
-  return word && cell.numbering.size == 0 && trim(text).empty();
+  return word && cell.numbering.size == 0 && cell.text.size == 0;
 }
 
 template <class Found>
@@ -150,7 +149,7 @@ GridBuilder::GridBuilder(ReadingBuilder& reading, GridOrigin origin)
 
 void GridBuilder::add(const NewCell& cell) {
   extend_to(cell.row + 1, cell.column + 1);
-  if (is_blank(cell, reading_->text(cell.text)) || !reading_->count_cell(cell.column)) return;
+  if (is_blank(cell) || !reading_->count_cell(cell.column)) return;
   if (cell.hidden && !hidden_told_) {
     hidden_told_ = true;
     reading_->find(grid_finding::hidden, *this, cell.row, cell.column);

@@ -17,6 +17,14 @@ namespace {
 /// All texts together; places in them have 32 bits.
 constexpr std::size_t most_text = std::size_t{1} << 30;
 
+/// The text without blanks at its ends: `append_seen` leaves those of ASCII only.
+std::string_view without_blank_ends(std::string_view text) {
+  constexpr std::string_view blanks = " \t\n\v\f\r";
+  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+  text.remove_suffix(text.size() - 1 - text.find_last_not_of(blanks));
+  return text;
+}
+
 }  // namespace
 
 ReadingBuilder::ReadingBuilder(const GridOptions& options)
@@ -28,7 +36,7 @@ KeptText ReadingBuilder::keep(std::string_view text) {
   if (text.empty() || !has_room(text.size())) return {};
   const std::size_t begin = texts_->size();
   append_seen(*texts_, text);
-  const std::string_view seen = trim(std::string_view(*texts_).substr(begin));
+  const std::string_view seen = without_blank_ends(std::string_view(*texts_).substr(begin));
   const auto at = static_cast<std::size_t>(seen.data() - texts_->data());
   const std::size_t size = seen.size();
   *texts_ += '\n';  // so that letters of different texts never stand together
