@@ -47,6 +47,30 @@ TEST(Term, AYearIsAllItsDays) {
                 {"2023–2025 m.", "interval 2023-01-01/2025-12-31"}});
 }
 
+TEST(Term, AMonthIsKnownInEachOfFourCases) {
+  constexpr std::string_view months[12][4] = {
+      {"sausis", "sausio", "sausį", "sausyje"},
+      {"vasaris", "vasario", "vasarį", "vasaryje"},
+      {"kovas", "kovo", "kovą", "kove"},
+      {"balandis", "balandžio", "balandį", "balandyje"},
+      {"gegužė", "gegužės", "gegužę", "gegužėje"},
+      {"birželis", "birželio", "birželį", "birželyje"},
+      {"liepa", "liepos", "liepą", "liepoje"},
+      {"rugpjūtis", "rugpjūčio", "rugpjūtį", "rugpjūtyje"},
+      {"rugsėjis", "rugsėjo", "rugsėjį", "rugsėjyje"},
+      {"spalis", "spalio", "spalį", "spalyje"},
+      {"lapkritis", "lapkričio", "lapkritį", "lapkrityje"},
+      {"gruodis", "gruodžio", "gruodį", "gruodyje"},
+  };
+  for (int month = 1; month <= 12; ++month) {
+    for (const std::string_view word : months[month - 1]) {
+      const Term term = read_term(word, 2023).term;
+      ASSERT_EQ(term.intervals.size(), 1U) << word;
+      EXPECT_EQ(term.intervals[0].start, make_date(2023, month, 1)) << word;
+    }
+  }
+}
+
 TEST(Term, AMonthIsItsDaysInWhateverCaseItIsWritten) {
   expect_terms({{"Sausis", "months 2023-01-01/2023-01-31"},
                 {"vasario mėn.", "months 2023-02-01/2023-02-28"},
