@@ -96,7 +96,7 @@ TEST(Profiles, ThoseWithoutIdentityShowNoneOfIt) {
 }
 
 /// Whether a profile shows a field; what lies in something hidden is not.
-bool shows(std::string_view profile, std::string_view path) {
+bool is_shown_by(std::string_view profile, std::string_view path) {
   const disclosure::Redactor redactor(*disclosure::find_profile(profile));
   const auto decisions = redactor.decisions();
   const auto found = std::ranges::find(decisions, path, &disclosure::FieldDecision::path);
@@ -153,8 +153,9 @@ TEST(Profiles, ShowAndHideSomeFieldsByThemselves) {
       {"public", {"institution.contacts"}, {"institution.contacts.note"}},
   };
   for (const auto& [profile, shown, hidden] : fields) {
-    for (const auto path : shown) EXPECT_TRUE(shows(profile, path)) << profile << ' ' << path;
-    for (const auto path : hidden) EXPECT_FALSE(shows(profile, path)) << profile << ' ' << path;
+    for (const auto path : shown) EXPECT_TRUE(is_shown_by(profile, path)) << profile << ' ' << path;
+    for (const auto path : hidden)
+      EXPECT_FALSE(is_shown_by(profile, path)) << profile << ' ' << path;
   }
 }
 
