@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -29,9 +30,16 @@ struct Extent {
   std::optional<std::int64_t> second;
 };
 
-bool is_surely_before(const Extent& a, const Extent& b) {
-  return a.second && b.second ? *a.second < *b.second : a.last < b.first;
+/// The end and the beginning of something, such that what surely was before another thing ends
+/// before that begins: by their seconds if both are told, else by days.
+using Edge = std::pair<Date, std::int64_t>;
+Edge end_of(const Extent& one) {
+  return {one.last, one.second.value_or(std::numeric_limits<std::int64_t>::max())};
 }
+Edge begin_of(const Extent& one) {
+  return {one.first, one.second.value_or(std::numeric_limits<std::int64_t>::min())};
+}
+bool is_surely_before(const Extent& a, const Extent& b) { return end_of(a) < begin_of(b); }
 
 std::optional<Extent> extent_of(const FieldInfo& field, const void* value) {
   if (field.kind == Kind::date) {
@@ -85,6 +93,8 @@ class Walk {
   }
 
  private:
+  using Ways = std::vector<const Told*>;  // in `told_`
+
   void visit(const ReadyType& ready, const TypeInfo& type, const void* message) {
     if (!ready.orders.empty()) look_at(ready, type, message);
     for (const auto& [field, inner] : ready.below) {
@@ -282,18 +292,16 @@ class Walk {
   void compare(const ReadyType& ready, const ReadyOrder& order) {
     const Slots group = first_that_tells(order.earlier);
     const Slots later_group = first_that_tells(order.later);
-    const bool leaves_list = is_any_in_list(group) && !is_any_in_list(later_group);
-    for (const Told& later : told_) {
-      if ((later.bit() & later_group) == 0) continue;
-      if (order.with == Earlier::first) {
-        compare_with_first(ready, order, group, later);
-        continue;
-      }
-      for (const Told& earlier : told_) {
-        if ((earlier.bit() & group) == 0) continue;
-        if (!is_surely_before(later.extent, earlier.extent)) continue;
-        const bool stands_at_earlier = leaves_list && earlier.other == nullptr;
-        stands_at_earlier ? say(ready, order, earlier, later) : say(ready, order, later, earlier);
+    const Ways earlier = told_in(group);
+    const Ways later = told_in(later_group);
+    if (earlier.empty()) return;
+    if (order.with == Earlier::first) return compare_with_first(ready, order, earlier, later);
+    const bool leaves_list = is_any_in_list(earlier) && !is_any_in_list(later);
+    for (const Told* const a : later) {
+      for (const Told* const b : earlier) {  // one of the two is no list
+        if (!is_surely_before(a->extent, b->extent)) continue;
+        const bool stands_at_earlier = leaves_list && b->other == nullptr;
+        stands_at_earlier ? say(ready, order, *b, *a) : say(ready, order, *a, *b);
       }
     }
   }
@@ -308,21 +316,29 @@ class Walk {
 
   void compare_with_first(const ReadyType& ready,
                           const ReadyOrder& order,
-                          Slots group,
-                          const Told& later) {
-    const Told* first = nullptr;
-    for (const Told& earlier : told_) {
-      if ((earlier.bit() & group) == 0) continue;
-      if (!is_surely_before(later.extent, earlier.extent)) return;
-      if (first == nullptr || is_surely_before(earlier.extent, first->extent)) first = &earlier;
+                          const Ways& earlier,
+                          const Ways& later) {
+    const Told* first = earlier.front();
+    const Told* first_begun = first;
+    for (const Told* const one : earlier) {
+      if (is_surely_before(one->extent, first->extent)) first = one;
+      if (begin_of(one->extent) < begin_of(first_begun->extent)) first_begun = one;
     }
-    say(ready, order, later, *first);
+    for (const Told* const one : later) {
+      if (is_surely_before(one->extent, first_begun->extent)) say(ready, order, *one, *first);
+    }
   }
 
-  bool is_any_in_list(Slots slots) const {
-    return std::ranges::any_of(
-        told_, [&](const Told& told) { return (told.bit() & slots) != 0 && told.in_list; });
+  /// The dates of some paths, in the order of the record.
+  Ways told_in(Slots slots) const {
+    Ways found;
+    for (const Told& told : told_) {
+      if ((told.bit() & slots) != 0) found.push_back(&told);
+    }
+    return found;
   }
+
+  static bool is_any_in_list(const Ways& ways) { return std::ranges::any_of(ways, &Told::in_list); }
 
   void say(const ReadyType& ready, const ReadyOrder& order, const Told& here, const Told& there) {
     Finding finding = make_finding(code_, {}, place(ready, here));

@@ -57,10 +57,27 @@ void ReadyDates::add(ReadyType& made,
                      const TypeInfo& type,
                      const DateOrder& row,
                      const Text& words) {
-  made.orders.push_back({.earlier = alternatives_of(made, type, row.earlier),
-                         .later = alternatives_of(made, type, row.later),
-                         .words = &words,
-                         .with = row.with});
+  const ReadyOrder& order =
+      made.orders.emplace_back(ReadyOrder{.earlier = alternatives_of(made, type, row.earlier),
+                                          .later = alternatives_of(made, type, row.later),
+                                          .words = &words,
+                                          .with = row.with});
+  if (row.with == Earlier::each && is_any_a_list(made, order.earlier) &&
+      is_any_a_list(made, order.later)) {
+    faults_.push_back(std::string(type.name) + ": each of a list with each of another");
+  }
+}
+
+bool ReadyDates::is_any_a_list(const ReadyType& made, const std::vector<Slots>& alternatives) {
+  const auto is_list = [](const Hop& hop) { return hop.field->presence == Presence::repeated; };
+  for (std::size_t slot = 0; slot < made.paths.size(); ++slot) {
+    const DatePath& path = made.paths[slot];
+    const bool asked = std::ranges::any_of(
+        alternatives, [&](Slots slots) { return (slots & (Slots{1} << slot)) != 0; });
+    const bool many = path.naming != nullptr || std::ranges::any_of(path.hops, is_list);
+    if (asked && many) return true;
+  }
+  return false;
 }
 
 std::vector<Slots> ReadyDates::alternatives_of(ReadyType& made,

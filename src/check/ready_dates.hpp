@@ -63,13 +63,14 @@ class ReadyDates {
       : record_(record), dates_(dates), steps_(steps), root_(ready(record)) {}
 
   const ReadyType& root() const { return root_; }
-  /// Paths that lead to no date.
+  /// Paths that lead to no date, and rows whose work would grow with the product of two lists.
   const std::vector<std::string>& faults() const { return faults_; }
 
  private:
   const ReadyType& ready(const TypeInfo& type);
   void add_steps(ReadyType& made, const TypeInfo& type, const FieldInfo& list);
   void add(ReadyType& made, const TypeInfo& type, const DateOrder& row, const Text& words);
+  static bool is_any_a_list(const ReadyType& made, const std::vector<Slots>& alternatives);
   std::vector<Slots> alternatives_of(ReadyType& made, const TypeInfo& type, std::string_view paths);
   Slots slots_of(ReadyType& made, const TypeInfo& type, std::string_view paths);
   std::size_t slot_of(ReadyType& made, const DatePath& path);

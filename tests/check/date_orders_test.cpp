@@ -57,6 +57,7 @@ TEST(DateOrders, ThatAreMisspeltAreFound) {
       {"gerove.v1.Act", "sitting_id->day", "date", {}},
       {"gerove.v1.Act", "<Siting.date else title", "date", {}},
       {"gerove.v1.Procedure", "steps[DECISION]", "decisions", {}},
+      {"gerove.v1.CaseFile", "measures.imposed", "service_grants.ended", {}},
   };
   const StepOrder wrong_step[] = {{"gerove.v1.Step", "RECEIVED", "DECISION_SENT", {}}};
   EXPECT_THAT(faulty_orders(wrong, {}),
@@ -66,7 +67,8 @@ TEST(DateOrders, ThatAreMisspeltAreFound) {
                                    "gerove.v1.Act: sitting_id->day",
                                    "gerove.v1.Act: <Siting.date",
                                    "gerove.v1.Act: title",
-                                   "gerove.v1.Procedure: steps[DECISION]"));
+                                   "gerove.v1.Procedure: steps[DECISION]",
+                                   "gerove.v1.CaseFile: each of a list with each of another"));
   EXPECT_FALSE(faulty_orders({}, wrong_step).empty());
 }
 
