@@ -81,7 +81,7 @@ void check_words(std::string_view bytes, const intake::GridReading& reading) {
     }
   }
   const std::string text = intake::decode_text(bytes).text;
-  if (std::string_view(text).starts_with("sep=")) return;
+  if (text.find("sep=") == 0) return;
   Bag bag;
   count(text, 1, bag);
   for (const intake::Grid& grid : reading.grids) {
