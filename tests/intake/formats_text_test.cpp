@@ -50,6 +50,12 @@ TEST(Delimited, TwoDelimitersThatFitAreRefused) {
   EXPECT_THAT(paragraphs_of(reading), ElementsAre("1,5;2,5", "3,5;4,5"));
 }
 
+TEST(Delimited, ASignAtTheEndOfEachLineSeparatesNothing) {
+  const auto reading = read_grids("1) kviesti tėvus;\n2) vesti grupę;\n3) rašyti;\n");
+  EXPECT_THAT(reading.grids, IsEmpty());
+  EXPECT_TRUE(has_errors(reading.findings));
+}
+
 TEST(Delimited, QuotedCellsHoldDelimitersBreaksAndQuotes) {
   const auto reading = read_grids("a;\"b;\r\nc\"\n\"d \"\"e\"\"\";\"\"\n");
   EXPECT_EQ(rows_of(reading.grids[0]), (Rows{{"a", "b;\nc"}, {"d \"e\"", ""}}));
@@ -245,6 +251,15 @@ TEST(Tabs, LinesBetweenRowsBehindABlankOneAreRows) {
                   {"1.1. a", "kovas"},
                   {"II ketvirtis", ""},
                   {"1.2. b", "gegužė"}}));
+}
+
+TEST(Tabs, TabsThatIndentAreNone) {
+  const auto reading = read_grids("\tVadovaudamasi planu,\n\tkomisija nusprendžia.\n");
+  EXPECT_THAT(reading.grids, IsEmpty());
+  EXPECT_THAT(findings_of(reading), ElementsAre("plan.table.no_tabs"));
+  const auto above = read_grids("\tĮžanga\nPlanas\t\t\nMėnuo\tTema\tKam\nkovas\ta\tb\n");
+  EXPECT_THAT(paragraphs_of(above), ElementsAre("Įžanga"));
+  EXPECT_EQ(rows_of(above.grids[0])[0], (std::vector<std::string>{"Planas", "", ""}));
 }
 
 TEST(Tabs, TabsBehindBulletsAreNone) {

@@ -13,7 +13,7 @@ namespace {
 /// A row, of which only the number of fields matters.
 struct RowShape {
   std::uint32_t fields{};
-  bool blank = true;
+  std::uint32_t filled{};
 };
 
 std::vector<RowShape> shapes_of(std::string_view text, Delimiting& delimiting) {
@@ -24,7 +24,7 @@ std::vector<RowShape> shapes_of(std::string_view text, Delimiting& delimiting) {
   while (const auto field = scanner.next()) {
     if (row.fields > 0 && !field->text.starts_with(' ')) delimiting.in_prose = false;
     ++row.fields;
-    row.blank = row.blank && trim(field->text).empty();
+    if (row.filled < 2 && !trim(field->text).empty()) ++row.filled;  // more is not asked for
     delimiting.quotes = delimiting.quotes || field->needs_them;
     if (!field->ends_row) continue;
     rows.push_back(row);
@@ -205,13 +205,16 @@ Delimiting look_at_delimiter(std::string_view text, char delimiter) {
   found.columns = usual_width(rows);
   const auto is_usual = [&](const RowShape& row) { return row.fields == found.columns; };
   found.rows = static_cast<std::uint32_t>(std::ranges::count_if(rows, is_usual));
+  found.separates = std::ranges::any_of(
+      rows, [&](const RowShape& row) { return is_usual(row) && row.filled > 1; });
   if (found.rows == 0) return found;
   auto begin = std::ranges::find_if(rows, is_usual);
-  while (begin != rows.begin() && std::prev(begin)->fields > 1 && !std::prev(begin)->blank) --begin;
+  while (begin != rows.begin() && std::prev(begin)->fields > 1 && std::prev(begin)->filled > 0)
+    --begin;
   const auto last = std::find_if(rows.rbegin(), rows.rend(), is_usual).base();
   found.header = static_cast<std::uint32_t>(begin - rows.begin());
   found.last = static_cast<std::uint32_t>(last - rows.begin() - 1);
-  const auto is_other = [&](const RowShape& row) { return !row.blank && !is_usual(row); };
+  const auto is_other = [&](const RowShape& row) { return row.filled > 0 && !is_usual(row); };
   found.other_rows = static_cast<std::uint32_t>(std::count_if(begin, last, is_other));
   found.other_rows += static_cast<std::uint32_t>(std::count_if(
       last, rows.end(), [&](const RowShape& row) { return is_other(row) && row.fields > 1; }));

@@ -55,8 +55,10 @@ struct Delimiting {
   std::uint32_t other_rows{};  ///< from the first to the last, with another number, not blank
   bool quotes{};               ///< some field is quoted and needs it
   bool in_prose{};             ///< a blank stands behind each delimiter
+  bool separates{};  ///< some row with that many has two filled cells: a sign at the end of each
+                     ///< line separates nothing
   /// Whether all rows from the header on have equally many cells.
-  bool is_proven() const { return columns > 1 && rows > 1 && other_rows == 0; }
+  bool is_proven() const { return columns > 1 && rows > 1 && separates && other_rows == 0; }
 };
 
 /// Cuts a text at a delimiter.

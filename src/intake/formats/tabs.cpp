@@ -58,6 +58,11 @@ std::vector<TabCell> cells_of(const TextLine& line) {
   }
 }
 
+/// Whether words stand on both sides of a tab: others only indent, or are left of a title.
+bool separates_cells(const TextLine& line) {
+  return count_tabs(line.text) > 0 && split_pieces(line.text).filled.size() > 1;
+}
+
 /// Where the table begins, and how many cells its rows have.
 struct TabLayout {
   std::size_t first{};    ///< the first line of the table
@@ -129,19 +134,18 @@ void join_last_title(std::span<const TextLine> lines, TabLayout& layout) {
 TabLayout lay_out(std::span<const TextLine> lines) {
   TabLayout layout;
   const auto tabbed = [](const TextLine& line) { return count_tabs(line.text) > 0; };
-  const auto first = std::ranges::find_if(lines, tabbed);
   const auto last = std::find_if(lines.rbegin(), lines.rend(), tabbed).base();
-  // A title of the table has one cell, however many tabs a spreadsheet puts behind it.
-  const auto header = std::find_if(first, lines.end(), [](const TextLine& line) {
-    return split_pieces(line.text).filled.size() > 1;
-  });
-  layout.first = static_cast<std::size_t>(first - lines.begin());
+  const auto header = std::ranges::find_if(lines, separates_cells);
+  layout.header = static_cast<std::size_t>(header - lines.begin());
   layout.last = static_cast<std::size_t>(last - lines.begin()) - 1;
-  layout.header =
-      header == lines.end() ? layout.first : static_cast<std::size_t>(header - lines.begin());
   layout.rows = layout.header + 1;
   layout.titles = cells_of(lines[layout.header]);
   const std::size_t usual = usual_cells(lines.subspan(layout.header));
+  // Behind a title of the table a spreadsheet puts as many tabs as rows have.
+  const auto first = std::find_if(lines.begin(), header, [&](const TextLine& line) {
+    return count_tabs(line.text) + 1 >= usual && !split_pieces(line.text).at(0).empty();
+  });
+  layout.first = static_cast<std::size_t>(first - lines.begin());
   join_titles(lines, usual, layout);
   join_last_title(lines, layout);
   // Numbers that a word processor counts are a cell more when they are copied.
@@ -273,7 +277,7 @@ class TabReader {
 }  // namespace
 
 bool has_tabbed_rows(std::span<const TextLine> lines) {
-  return std::ranges::any_of(lines, [](const TextLine& line) { return count_tabs(line.text) > 0; });
+  return std::ranges::any_of(lines, separates_cells);
 }
 
 void read_tabs(std::span<const TextLine> lines, ReadingBuilder& reading) {

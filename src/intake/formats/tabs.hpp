@@ -10,7 +10,7 @@
 
 namespace gerove::intake {
 
-/// Whether tabs separate cells in some line: those behind a bullet don't.
+/// Whether tabs separate cells in some line: those that indent or follow a bullet don't.
 bool has_tabbed_rows(std::span<const TextLine> lines);
 
 /// Reads the lines of a text with tabs. A line goes on with the row above only where that row is

@@ -59,7 +59,7 @@ class Delimiters {
   /// The only one that most rows agree on: what the others have is an error of theirs.
   const Delimiting* likely() const {
     return only([](const Delimiting& one) {
-      return one.columns > 1 && one.rows > 2 && one.rows > 2 * one.other_rows;
+      return one.columns > 1 && one.separates && one.rows > 2 && one.rows > 2 * one.other_rows;
     });
   }
 
