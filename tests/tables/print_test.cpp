@@ -140,14 +140,15 @@ Table unread_term() {
   finding.line = 3;
   finding.column = 14;
   finding.source = "planas.txt";
+  finding.place = "T2!B7";
   finding.text = {"terminas neperskaitytas", "term not read"};
   return findings(Findings{finding}, Language::lt);
 }
 
 TEST(FindingsTable, SaysWhatAndWhere) {
   EXPECT_EQ(to_csv(unread_term()),
-            "severity,code,file,line,column,record,path,rule,text\r\n"
-            "warning,plan.term.unread,planas.txt,3,14,,,,terminas neperskaitytas\r\n");
+            "severity,code,file,line,column,record,path,rule,text,place\r\n"
+            "warning,plan.term.unread,planas.txt,3,14,,,,terminas neperskaitytas,T2!B7\r\n");
 }
 
 TEST(FindingsTable, HasStableWordsForProgramsAndOthersForPeople) {
