@@ -5,7 +5,7 @@
 #include "check.h"
 #include "fixture.h"
 
-#define FINDING_COLUMNS "severity code file line column record path rule text"
+#define FINDING_COLUMNS "severity code file line column record path rule text place"
 #define DEADLINE_COLUMNS                                                                    \
   "due state title rule citation record path due_moment anchor anchor_date done done_date " \
   "regime status"
