@@ -38,6 +38,7 @@ TECHNICAL = {
     "months_of_year": "the calendar, not the law",
     "few": "where an index pays",
     "few_steps": "where an index pays",
+    "few_suspensions": "where an index pays",
     "few_events": "where an index pays",
     "few_included": "where an index pays",
     "most_told": "how many findings one part may cause",

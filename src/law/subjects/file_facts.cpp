@@ -161,9 +161,10 @@ const AverageTotals& FileFacts::average_totals(const detail::CompiledCounting& c
 std::optional<std::int64_t> FileFacts::suspended_days(const Measure& measure,
                                                       const CodeSet& kinds,
                                                       const Choices& choices) const {
-  constexpr std::size_t few = 8;
-  if (measure.suspensions.size() <= few)
+  constexpr std::size_t few_suspensions = 8;
+  if (measure.suspensions.size() <= few_suspensions) {
     return count_suspended_days(view_, measure, kinds, choices);
+  }
   const Suspended asked{&measure, &kinds, choices.option<SuspensionDays>()};
   const auto [known, is_new] = suspended_days_.try_emplace(asked);
   if (is_new) known->second = count_suspended_days(view_, measure, kinds, choices);
