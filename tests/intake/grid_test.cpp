@@ -102,7 +102,8 @@ TEST(Grid, ASheetIsCutAtEmptyRowsAndColumns) {
   ReadingBuilder builder({});
   EXPECT_TRUE(builder.wants_sheet("Vaikai", false));
   GridBuilder& sheet = builder.begin_sheet("Vaikai");
-  for (const auto& [row, column] : {std::pair(0, 0), {2, 0}, {2, 1}, {3, 1}, {2, 3}, {5, 3}}) {
+  using Place = std::pair<std::uint32_t, std::uint32_t>;
+  for (const auto& [row, column] : {Place(0, 0), {2, 0}, {2, 1}, {3, 1}, {2, 3}, {5, 3}}) {
     sheet.add(text_cell(builder, row, column, std::to_string(10 * row + column)));
   }
   const auto reading = finished(builder);
