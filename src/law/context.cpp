@@ -205,7 +205,6 @@ struct Context::Index {
     roles.close();
     days_of_roles.close();
     items.close();
-    sittings.close();
     sittings_by_day.close();
     bodies_of_acts.close();
     sittings_of_acts.close();
@@ -226,7 +225,6 @@ struct Context::Index {
   }
 
   void add_sitting(const Sitting& sitting, const BodyId& body) {
-    sittings.add(body.value, &sitting);
     if (!may_have_been_held(sitting)) return;
     if (sitting.date) sittings_by_day.add(body.value, &sitting);
     if (!sitting.date) undated_sittings.add(body.value, true);
@@ -254,7 +252,8 @@ struct Context::Index {
     const ParametersFor key{one.municipality_id.value, one.body_id.value};
     const auto [place, is_new] = parameters_for.add(key, true);
     if (is_new) parameters_by_day.emplace_back();
-    parameters_by_day[place].add(static_cast<std::uint32_t>(parameters.size()), one.valid);
+    parameters_by_day[place].add(static_cast<std::uint32_t>(parameters.size()),
+                                 stretch_of(one.valid));
     parameters.push_back(&one);
   }
 
@@ -280,12 +279,8 @@ struct Context::Index {
   }
 
   void add_days(const RoleAssignment& role) {
-    const Period always{};
-    const Period& period = role.period ? *role.period : always;
-    if (period.is_reversed()) return;
     const std::uint32_t course = persons_roles.add({role.person_id.value, role.role}, true).first;
-    days_of_roles.change(course, {period.start, false}, {1, 1});
-    if (period.end) days_of_roles.change(course, {period.end, true}, {-1, -1});
+    days_of_roles.add(course, stretch_of(role.period), {1, 1});
   }
 
   void add_act(const Act& act) {
@@ -302,7 +297,6 @@ struct Context::Index {
   Groups<std::string_view, const RoleAssignment*> roles;
   Groups<std::string_view, ItemOfProcedure> items;
   Groups<ProcedureOfFile, const Procedure*> procedures;
-  Groups<std::string_view, const Sitting*> sittings;
   Groups<SittingOfProcedure, std::uint32_t> steps;  // of procedures with many
   Groups<std::string_view, const Sitting*> sittings_by_day;
   FlatMap<std::string_view, bool> undated_sittings;  // the bodies that have one
@@ -346,10 +340,6 @@ std::span<const std::uint32_t> Context::steps_about(const Sitting& sitting,
                                                     const Procedure& procedure) const {
   const bool is_of_set = index_->actors.contains(&sitting);
   return index_->steps.find({&procedure, is_of_set ? &sitting : find(sitting.id)});
-}
-
-std::span<const Sitting* const> Context::sittings_of(const BodyId& id) const {
-  return index_->sittings.find(id.value);
 }
 
 std::span<const Sitting* const> Context::sittings_by_day(const BodyId& id) const {

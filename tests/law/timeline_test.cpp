@@ -318,7 +318,7 @@ TEST(InForceByDays, AreTheFirstAndTheLastOnADay) {
       if (random() % 4 != 0) periods[i].emplace();
       if (periods[i] && random() % 4 != 0) periods[i]->start = some_day();
       if (periods[i] && random() % 4 != 0) periods[i]->end = some_day();
-      all.add(i, periods[i]);
+      all.add(i, stretch_of(periods[i]));
     }
     all.close();
     for (Date day = origin - Days(1); day < origin + Days(22); day += Days(1)) {

@@ -54,10 +54,8 @@ class Context {
   /// procedures with many steps; of others there are none.
   std::span<const std::uint32_t> steps_about(const Sitting& sitting,
                                              const Procedure& procedure) const;
-  /// The sittings of a body, its joint ones, too, in the order in which they came.
-  std::span<const Sitting* const> sittings_of(const BodyId& id) const;
-  /// The sittings of a body that may have been held, by their days and on one day by their ids;
-  /// those without a day are left out.
+  /// The sittings of a body, its joint ones, too, that may have been held, by their days and on one
+  /// day by their ids; those without a day are left out.
   std::span<const Sitting* const> sittings_by_day(const BodyId& id) const;
   /// Whether a sitting of a body that may have been held has no day.
   bool has_undated_sitting(const BodyId& id) const;

@@ -12,18 +12,6 @@ constexpr std::uint32_t unnamed_members = 1;
 constexpr std::uint32_t all_periods = 0;
 constexpr std::uint32_t first_act = 1;
 
-/// Days from an edge to another; without an end for ever.
-struct DayStretch {
-  DayEdge from;
-  std::optional<DayEdge> to;
-
-  bool is_empty() const { return to && *to <= from; }
-};
-
-std::optional<DayEdge> behind(const std::optional<Date>& last) {
-  return last ? std::optional(DayEdge{last, true}) : std::nullopt;
-}
-
 /// The days on which somebody may be a member, as `is_in_office` says of each.
 DayStretch possible_days(const Membership& member) {
   DayStretch days;
@@ -50,18 +38,9 @@ DayStretch sure_days(const Membership& member) {
   return days;
 }
 
-void add_stretch(DayCourses& courses,
-                 std::uint32_t course,
-                 const DayStretch& days,
-                 const SureAndPossible& counts) {
-  if (days.is_empty()) return;
-  courses.change(course, days.from, counts);
-  if (days.to) courses.change(course, *days.to, {-counts.sure, -counts.possible});
-}
-
 void add_membership(DayCourses& courses, std::uint32_t course, const Membership& member) {
-  add_stretch(courses, course, possible_days(member), {0, 1});
-  add_stretch(courses, course, sure_days(member), {1, 0});
+  courses.add(course, possible_days(member), {0, 1});
+  courses.add(course, sure_days(member), {1, 0});
 }
 
 /// One person is one, however many memberships say so.
@@ -125,17 +104,15 @@ void BodyRoster::add(const Part& part, const Membership& member) {
 void BodyRoster::add_holder(const Membership& member) {
   const auto number = static_cast<std::uint32_t>(all_.size());
   all_.push_back(&member);
-  const DayStretch days = possible_days(member);
-  offices_[member.office].add(number, days.from, days.to);
+  offices_[member.office].add(number, possible_days(member));
 }
 
 void BodyRoster::add_period(const Membership& member) {
   const std::uint32_t act = named_by_acts_.add(member.act_id.value, 0).first;
   ++named_by_acts_.entries()[act].value;
-  const Period period = member.period.value_or(Period{});
-  const DayStretch days{{period.start, false}, behind(period.end)};
-  add_stretch(periods_, all_periods, days, {1, 1});
-  add_stretch(periods_, first_act + act, days, {1, 1});
+  const DayStretch days = stretch_of(member.period);
+  periods_.add(all_periods, days, {1, 1});
+  periods_.add(first_act + act, days, {1, 1});
 }
 
 void BodyRoster::add_unnamed(const Membership& member) {

@@ -71,8 +71,8 @@ class OtherParts {
     each("child_rights_reports", view_.file.child_rights_reports);
     each("care_arrangements", view_.file.care_arrangements);
     each("execution_plans", view_.file.execution_plans);
-    each_appeal(Answer::no);
-    each_appeal(Answer::yes);
+    each_appeal(false);
+    each_appeal(true);
   }
 
  private:
@@ -86,10 +86,10 @@ class OtherParts {
 
   /// The appeals that tell themselves when the decision was delivered, or the others. Those come
   /// first: steps that an appeal overrules may be all that they have.
-  void each_appeal(Answer tells_delivery) {
+  void each_appeal(bool tells_delivery) {
     const auto& appeals = view_.file.appeals;
     for (std::size_t i = 0; i < appeals.size(); ++i) {
-      if (appeals[i].decision_delivered.has_value() != (tells_delivery == Answer::yes)) continue;
+      if (appeals[i].decision_delivered.has_value() != tells_delivery) continue;
       timeline_.clear();
       check(appeals[i], view_.place("appeals", i));
     }

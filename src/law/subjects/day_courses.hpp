@@ -11,11 +11,31 @@
 #include <vector>
 
 #include "gerove/core/date.hpp"
+#include "gerove/core/period.hpp"
 
 namespace gerove::law {
 
 /// A day, absent before all days; and whether only the days behind it are meant.
 using DayEdge = std::pair<std::optional<Date>, bool>;
+
+/// The edge behind a last day.
+inline std::optional<DayEdge> behind(const std::optional<Date>& last) {
+  return last ? std::optional(DayEdge{last, true}) : std::nullopt;
+}
+
+/// Days from an edge to another; without an end for ever.
+struct DayStretch {
+  DayEdge from;
+  std::optional<DayEdge> to;
+
+  bool is_empty() const { return to && *to <= from; }
+};
+
+/// The days of a period; all without one.
+inline DayStretch stretch_of(const std::optional<Period>& period) {
+  if (!period) return {};
+  return {{period->start, false}, behind(period->end)};
+}
 
 /// How many there surely are, and how many there may be, those that surely are included.
 struct SureAndPossible {
@@ -35,6 +55,13 @@ class DayCourses {
 
   void change(std::uint32_t course, const DayEdge& from, const SureAndPossible& by) {
     steps_.push_back({course, from, by});
+  }
+
+  /// Adds what there is on some days.
+  void add(std::uint32_t course, const DayStretch& days, const SureAndPossible& counts) {
+    if (days.is_empty()) return;
+    change(course, days.from, counts);
+    if (days.to) change(course, *days.to, {-counts.sure, -counts.possible});
   }
 
   /// Call it once, after the last change.

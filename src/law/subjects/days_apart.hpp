@@ -28,7 +28,6 @@ class DaysApart {
     count(start, end, 1);
   }
 
-  bool empty() const { return ends_.empty(); }
   Date first() const { return ends_.begin()->first; }
   std::int64_t days() const { return days_; }
 

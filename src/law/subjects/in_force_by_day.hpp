@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "gerove/core/period.hpp"
 #include "law/subjects/day_courses.hpp"
 
 namespace gerove::law {
@@ -24,17 +23,11 @@ class InForceByDay {
     std::uint32_t last;
   };
 
-  /// Adds one that is in force from an edge to another; without an end for ever.
-  void add(std::uint32_t number, const DayEdge& from, const std::optional<DayEdge>& to) {
-    if (to && *to <= from) return;
-    changes_.push_back({from, number, true});
-    if (to) changes_.push_back({*to, number, false});
-  }
-  /// Adds one that is in force in a period; without one for ever.
-  void add(std::uint32_t number, const std::optional<Period>& period) {
-    if (!period) return add(number, DayEdge{}, std::nullopt);
-    const auto& end = period->end;
-    add(number, {period->start, false}, end ? std::optional(DayEdge{end, true}) : std::nullopt);
+  /// Adds one that is in force on some days.
+  void add(std::uint32_t number, const DayStretch& days) {
+    if (days.is_empty()) return;
+    changes_.push_back({days.from, number, true});
+    if (days.to) changes_.push_back({*days.to, number, false});
   }
 
   /// Call it once, after the last one.

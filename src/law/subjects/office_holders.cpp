@@ -16,12 +16,6 @@ std::string_view municipality_of(const RecordSet& records, const RoleAssignment&
   return institution == nullptr ? std::string_view{} : institution->municipality_id.value;
 }
 
-void add_days(DayCourses& courses, std::uint32_t course, const std::optional<Period>& period) {
-  if (period && period->is_reversed()) return;
-  courses.change(course, {period ? period->start : std::nullopt, false}, {1, 1});
-  if (period && period->end) courses.change(course, {period->end, true}, {-1, -1});
-}
-
 }  // namespace
 
 std::uint32_t short_hash(const OfficeHolders::Office& office) {
@@ -52,12 +46,13 @@ void OfficeHolders::add(const RecordSet& records, const RoleAssignment& role) {
   if (office.body.empty()) office.municipality = municipality_of(records, role);
   const auto [place, is_new] = offices_.add(office, true);
   if (is_new) in_force_.emplace_back();
-  in_force_[place].add(static_cast<std::uint32_t>(all_.size()), role.period);
+  const DayStretch days = stretch_of(role.period);
+  in_force_[place].add(static_cast<std::uint32_t>(all_.size()), days);
   all_.push_back(&role);
-  add_days(counts_of_offices_, place, role.period);
+  counts_of_offices_.add(place, days, {1, 1});
   const auto [holder, is_new_holder] = holders_.add({office, role.person_id.value}, true);
   if (is_new_holder) persons_.add(office, role.person_id.value);
-  add_days(counts_of_holders_, holder, role.period);
+  counts_of_holders_.add(holder, days, {1, 1});
 }
 
 /// The places of a role that may be those of a body.

@@ -40,7 +40,7 @@ RulesOfBody::RulesOfBody(const Body& body) {
   editions_.reserve(body.rules.size());
   for (std::size_t i = 0; i < body.rules.size(); ++i) {
     editions_.emplace_back(body.rules[i]);
-    days_.add(static_cast<std::uint32_t>(i), body.rules[i].valid);
+    days_.add(static_cast<std::uint32_t>(i), stretch_of(body.rules[i].valid));
   }
   days_.close();
 }

@@ -76,11 +76,7 @@ std::int64_t withdrawn(const AgendaItem& item) {
 SittingMembers::SittingMembers(const BodyRoster& roster,
                                const ReadyRules* rules,
                                const Sitting& sitting)
-    : roster_(roster),
-      ready_rules_(rules),
-      rules_(rules == nullptr ? nullptr : &rules->rules()),
-      sitting_(sitting),
-      count_(roster.members_on(sitting.date)) {
+    : roster_(roster), rules_(rules), sitting_(sitting), count_(roster.members_on(sitting.date)) {
   for (const Attendance& attendance : sitting_.attendance) note(attendance);
   count_presence();
 }
@@ -128,10 +124,10 @@ Known SittingMembers::is_member(std::string_view person) const {
 
 Presence SittingMembers::presence(const AgendaItem& item) const {
   Presence presence = presence_;
-  take_away(presence, withdrawn(item), rules_);
-  if (!item.vote || rules_ == nullptr || rules_->proxies_allowed == Answer::no) return presence;
+  take_away(presence, withdrawn(item), rules());
+  if (!item.vote || rules() == nullptr || rules()->proxies_allowed == Answer::no) return presence;
   const std::int64_t by_proxy = std::ranges::count_if(item.vote->members, is_proxied);
-  const Known counts = known(rules_->proxies_count_present);
+  const Known counts = known(rules()->proxies_count_present);
   if (counts == Known::yes) presence.least.part += by_proxy;
   if (counts != Known::no) presence.most.part += by_proxy;
   return presence;
@@ -142,7 +138,7 @@ std::optional<Presence> SittingMembers::attending(const AgendaItem& item) const 
   if (are_known()) return presence(item);
   if (flagged_.most.part == 0) return std::nullopt;
   Presence flagged = flagged_;
-  take_away(flagged, withdrawn(item), rules_);
+  take_away(flagged, withdrawn(item), rules());
   return flagged;
 }
 
@@ -162,7 +158,7 @@ Known SittingMembers::is_office_present(RoleKind office) const {
 }
 
 Known SittingMembers::may_replace(const PersonId& substitute, const PersonId& member) const {
-  const Answer allowed = rules_ == nullptr ? Answer{} : rules_->substitutes_allowed;
+  const Answer allowed = rules() == nullptr ? Answer{} : rules()->substitutes_allowed;
   if (allowed != Answer{}) return known(allowed);
   if (!sitting_.date) return Known::perhaps;
   return either(Known::perhaps,

@@ -49,8 +49,9 @@ class SittingMembers {
   SittingMembers(const BodyRoster& roster, const ReadyRules* rules, const Sitting& sitting);
 
   const Sitting& sitting() const { return sitting_; }
-  const BodyRules* rules() const { return rules_; }
-  const ReadyRules* ready_rules() const { return ready_rules_; }
+  /// The rules that say how they count, or null; as they are recorded, and made ready.
+  const BodyRules* rules() const { return rules_ == nullptr ? nullptr : &rules_->rules(); }
+  const ReadyRules* ready_rules() const { return rules_; }
 
   /// How many there are.
   const SureAndPossible& count() const { return count_; }
@@ -87,8 +88,7 @@ class SittingMembers {
   void add_present(const SureAndPossible& members, Known present);
 
   const BodyRoster& roster_;
-  const ReadyRules* ready_rules_;
-  const BodyRules* rules_;  // the same as they are recorded
+  const ReadyRules* rules_;
   const Sitting& sitting_;
   SureAndPossible count_;
   ByPerson there_;        // whether a person was there, as what ever
