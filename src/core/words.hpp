@@ -16,6 +16,11 @@ namespace gerove {
 /// The text without white space at both ends.
 std::string_view trim(std::string_view text);
 
+/// An ASCII capital as its small letter; all else as it is.
+constexpr char small_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 /// Whether there is a letter or digit in the text.
 bool has_word(std::string_view text);
 

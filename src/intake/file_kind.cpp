@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 
+#include "core/words.hpp"
 #include "gerove/intake/grid.hpp"
 
 namespace gerove::intake {
@@ -81,7 +82,7 @@ std::string small_head(std::string_view bytes) {
   std::string head;
   for (const char c : bytes.substr(0, head_size)) {
     if (c == '\0') continue;
-    head += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    head += small_ascii(c);
   }
   for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
     if (head.starts_with(mark)) head.erase(0, mark.size());

@@ -9,6 +9,7 @@
 #include "cli/input/values.hpp"
 #include "cli/output/failures.hpp"
 #include "cli/output/output.hpp"
+#include "core/words.hpp"
 #include "gerove/tables/dictionary.hpp"
 #include "gerove/tables/schemas.hpp"
 
@@ -36,7 +37,7 @@ struct SchemaOptions {
 std::string plain_name(std::string_view name) {
   std::string plain;
   for (const char c : name) {
-    if (c != '_') plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (c != '_') plain += small_ascii(c);
   }
   return plain;
 }

@@ -78,11 +78,13 @@ void for_each_grid(const GridReading& reading, const GridChoice& choice, const U
   }
 }
 
-/// Calls `use(cell)` for each cell that begins in a row.
+/// Calls `use(cell)` for each cell, once though it may cover several places.
 template <class Use>
-void for_each_cell(const Grid& grid, std::uint32_t row, const Use& use) {
-  for (const Cell& cell : grid.row(row)) {
-    if (cell.row == row) use(cell);
+void for_each_cell(const Grid& grid, const Use& use) {
+  for (std::uint32_t row = 0; row < grid.row_count(); ++row) {
+    for (const Cell& cell : grid.row(row)) {
+      if (cell.row == row) use(cell);
+    }
   }
 }
 
@@ -110,22 +112,20 @@ void append_grid(const Session& session, const Grid& grid, std::size_t number, s
 
 nlohmann::ordered_json grid_json(const Grid& grid, std::size_t number) {
   auto cells = nlohmann::ordered_json::array();
-  for (std::uint32_t row = 0; row < grid.row_count(); ++row) {
-    for_each_cell(grid, row, [&](const Cell& cell) {
-      nlohmann::ordered_json one{{"address", grid.address(row, cell.column)},
-                                 {"row", row + 1},
-                                 {"column", cell.column + 1},
-                                 {"text", cell.text},
-                                 {"kind", kind_words(cell.kind).en}};
-      if (cell.kind != CellKind::text) one["value"] = cell.value;
-      if (!cell.numbering.empty()) one["numbering"] = cell.numbering;
-      if (cell.row_span > 1) one["row_span"] = cell.row_span;
-      if (cell.column_span > 1) one["column_span"] = cell.column_span;
-      if (cell.hidden) one["hidden"] = true;
-      if (cell.formula) one["formula"] = true;
-      cells.push_back(std::move(one));
-    });
-  }
+  for_each_cell(grid, [&](const Cell& cell) {
+    nlohmann::ordered_json one{{"address", grid.address(cell.row, cell.column)},
+                               {"row", cell.row + 1},
+                               {"column", cell.column + 1},
+                               {"text", cell.text},
+                               {"kind", kind_words(cell.kind).en}};
+    if (cell.kind != CellKind::text) one["value"] = cell.value;
+    if (!cell.numbering.empty()) one["numbering"] = cell.numbering;
+    if (cell.row_span > 1) one["row_span"] = cell.row_span;
+    if (cell.column_span > 1) one["column_span"] = cell.column_span;
+    if (cell.hidden) one["hidden"] = true;
+    if (cell.formula) one["formula"] = true;
+    cells.push_back(std::move(one));
+  });
   nlohmann::ordered_json table{{"table", number},
                                {"name", grid.name()},
                                {"rows", grid.row_count()},
@@ -161,22 +161,20 @@ tables::Table grid_cells(const Session& session,
                          const GridChoice& choice) {
   tables::Rows rows(cell_schema, session.language);
   for_each_grid(reading, choice, [&](const Grid& grid, std::size_t number) {
-    for (std::uint32_t row = 0; row < grid.row_count(); ++row) {
-      for_each_cell(grid, row, [&](const Cell& cell) {
-        rows.add(number,
-                 grid.name(),
-                 grid.address(row, cell.column),
-                 row + 1,
-                 cell.column + 1,
-                 cell.text,
-                 kind_word(cell.kind, session.language),
-                 cell.kind == CellKind::text ? std::string_view{} : cell.value,
-                 cell.numbering,
-                 cell.row_span,
-                 cell.column_span,
-                 flags_of(cell));
-      });
-    }
+    for_each_cell(grid, [&](const Cell& cell) {
+      rows.add(number,
+               grid.name(),
+               grid.address(cell.row, cell.column),
+               cell.row + 1,
+               cell.column + 1,
+               cell.text,
+               kind_word(cell.kind, session.language),
+               cell.kind == CellKind::text ? std::string_view{} : cell.value,
+               cell.numbering,
+               cell.row_span,
+               cell.column_span,
+               flags_of(cell));
+    });
   });
   return std::move(rows).table();
 }
@@ -207,9 +205,7 @@ std::string grid_counts(const Session& session,
   std::uint64_t cells = 0;
   for_each_grid(reading, choice, [&](const Grid& grid, std::size_t) {
     ++tables;
-    for (std::uint32_t row = 0; row < grid.row_count(); ++row) {
-      for_each_cell(grid, row, [&](const Cell&) { ++cells; });
-    }
+    for_each_cell(grid, [&](const Cell&) { ++cells; });
   });
   return counted(tables, tables_noun, session.language) + ", " +
          counted(cells, cells_noun, session.language);

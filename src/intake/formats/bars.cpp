@@ -6,6 +6,7 @@
 
 #include "core/words.hpp"
 #include "gerove/intake/grid_findings.hpp"
+#include "intake/formats/text_rows.hpp"
 
 namespace gerove::intake {
 
@@ -64,15 +65,10 @@ class BarReader {
   }
 
  private:
-  struct BarCell {
-    std::string text{};
-    TextPlace place{};
-  };
-
   void add(const BarPiece& piece, const TextLine& line) {
     const TextPlace place{line.number, piece.column};
     if (cell_open_) {
-      BarCell& cell = cells_.back();
+      TextCell& cell = cells_.back();
       if (cell.text.empty()) cell.place = place;
       if (!cell.text.empty() && !piece.text.empty()) cell.text += '\n';
       cell.text += piece.text;
@@ -85,23 +81,14 @@ class BarReader {
   /// A line without bars between rows: nobody knows to which cell it belongs.
   void keep_apart(const TextLine& line) {
     reading_.find(grid_finding::row_fields, {line.number, 1});
-    reading_.add_paragraph(trim(line.text), {}, {line.number, 1});
+    add_paragraphs({&line, 1}, reading_);
   }
 
   void finish_row() {
     if (cells_.size() != barring_.columns || cell_open_) {
       reading_.find(grid_finding::row_fields, cells_.front().place);
     }
-    table_.set_width(row_, static_cast<std::uint32_t>(cells_.size()));
-    std::uint32_t column = 0;
-    for (const BarCell& cell : cells_) {
-      const NewCell made{.row = row_,
-                         .column = column++,
-                         .text = reading_.keep(cell.text),
-                         .kind = CellKind::text,
-                         .place = cell.place};
-      table_.add(made);
-    }
+    add_row(cells_, row_, table_, reading_);
     table_.extend_to(++row_, 0);
     cells_.clear();
     cell_open_ = false;
@@ -110,7 +97,7 @@ class BarReader {
   const Barring& barring_;
   ReadingBuilder& reading_;
   GridBuilder& table_;
-  std::vector<BarCell> cells_;
+  std::vector<TextCell> cells_;
   bool cell_open_ = false;  // its bar is still to come
   std::uint32_t row_ = 0;
 };
@@ -143,18 +130,14 @@ Barring look_at_bars(std::span<const TextLine> lines) {
 
 void read_bars(std::span<const TextLine> lines, const Barring& barring, ReadingBuilder& reading) {
   reading.set_format(GridFormat::bars);
-  for (const TextLine& line : lines.first(barring.header)) {
-    reading.add_paragraph(trim(line.text), {}, {line.number, 1});
-  }
+  add_paragraphs(lines.first(barring.header), reading);
   BarReader table(barring, reading);
   for (const TextLine& line : lines.subspan(barring.header, barring.end - barring.header)) {
     table.read(line);
     if (reading.failed()) return;
   }
   table.finish();
-  for (const TextLine& line : lines.subspan(barring.end)) {
-    reading.add_paragraph(trim(line.text), {}, {line.number, 1});
-  }
+  add_paragraphs(lines.subspan(barring.end), reading);
 }
 
 }  // namespace gerove::intake

@@ -8,6 +8,7 @@
 
 #include "core/words.hpp"
 #include "gerove/intake/term.hpp"
+#include "intake/formats/text_rows.hpp"
 #include "intake/formats/text_words.hpp"
 #include "intake/plan_columns.hpp"
 
@@ -94,10 +95,6 @@ std::optional<LineTable> find_line_table(std::span<const TextLine> lines) {
     }
   }
   return std::nullopt;
-}
-
-void add_paragraphs(std::span<const TextLine> lines, ReadingBuilder& reading) {
-  for (const TextLine& line : lines) reading.add_paragraph(line.text, {}, {line.number, 1});
 }
 
 /// A few words without numbers.

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/words.hpp"
 #include "intake/formats/format.hpp"
 #include "intake/formats/html_charset.hpp"
 #include "intake/formats/html_scan.hpp"
@@ -52,7 +53,7 @@ bool has_style(std::string_view style, std::string_view wanted) {
   std::string plain;
   for (const char c : style) {
     if (c == ' ' || c == '\t' || c == '\r' || c == '\n') continue;
-    plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    plain += small_ascii(c);
   }
   return (';' + plain).find(';' + std::string(wanted)) != std::string::npos;
 }

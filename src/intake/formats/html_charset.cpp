@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string>
 
+#include "core/words.hpp"
+
 namespace gerove::intake {
 
 namespace {
@@ -46,7 +48,7 @@ std::string_view value_behind(std::string_view text, std::string_view name) {
 std::string charset_of(std::string_view bytes) {
   constexpr std::size_t enough = 4096;
   std::string head(bytes.substr(0, enough));
-  for (char& c : head) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  for (char& c : head) c = small_ascii(c);
   std::string_view rest = head;
   if (rest.starts_with("<?xml")) {
     const auto encoding = value_behind(rest.substr(0, rest.find("?>")), "encoding");

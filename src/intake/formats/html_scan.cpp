@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/words.hpp"
+
 namespace gerove::intake {
 
 namespace {
@@ -125,8 +127,7 @@ class TagScanner {
   void read_tag(Tag& tag) {
     while (at_ < html_.size() && !is_html_space(html_[at_]) && html_[at_] != '/' &&
            html_[at_] != '>') {
-      const char c = html_[at_++];
-      tag.name += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+      tag.name += small_ascii(html_[at_++]);
     }
     while (at_ < html_.size() && html_[at_] != '>') {
       const char c = html_[at_++];

@@ -10,6 +10,7 @@
 
 #include "core/words.hpp"
 #include "gerove/intake/grid_findings.hpp"
+#include "intake/formats/text_rows.hpp"
 #include "intake/formats/text_words.hpp"
 #include "intake/plan_columns.hpp"
 #include "intake/plan_heading.hpp"
@@ -17,11 +18,6 @@
 namespace gerove::intake {
 
 namespace {
-
-struct TabCell {
-  std::string text{};
-  TextPlace place{};
-};
 
 /// Whether the first tab only stands between a bullet and its words.
 bool is_bulleted(std::string_view line) {
@@ -42,8 +38,8 @@ std::string with_blanks(std::string_view text) {
 }
 
 /// All cells of a line, also empty ones.
-std::vector<TabCell> cells_of(const TextLine& line) {
-  std::vector<TabCell> cells;
+std::vector<TextCell> cells_of(const TextLine& line) {
+  std::vector<TextCell> cells;
   std::size_t begin = 0;
   std::size_t from = is_bulleted(line.text) ? line.text.find('\t') + 1 : 0;
   while (true) {
@@ -70,7 +66,7 @@ struct TabLayout {
   std::size_t rows{};     ///< the first line behind the titles
   std::size_t last{};     ///< the last line with tabs
   std::size_t columns{};  ///< of a whole row
-  std::vector<TabCell> titles{};
+  std::vector<TextCell> titles{};
 };
 
 /// The number of cells that most lines have, of those with several; 1 if none has.
@@ -84,16 +80,16 @@ std::size_t usual_cells(std::span<const TextLine> lines) {
 }
 
 /// The columns by their titles, if these are known ones.
-std::optional<Columns> known_columns(const std::vector<TabCell>& titles) {
+std::optional<Columns> known_columns(const std::vector<TextCell>& titles) {
   std::vector<std::string> texts;
-  for (const TabCell& title : titles) texts.push_back(title.text);
+  for (const TextCell& title : titles) texts.push_back(title.text);
   return recognise_columns(texts);
 }
 
 /// Joins the first cell to the last one that is there, and puts the others behind it.
-void go_on(std::vector<TabCell>& row, std::vector<TabCell> more, std::string_view between) {
-  TabCell& last = row.back();
-  TabCell& first = more.front();
+void go_on(std::vector<TextCell>& row, std::vector<TextCell> more, std::string_view between) {
+  TextCell& last = row.back();
+  TextCell& first = more.front();
   if (last.text.empty()) last.place = first.place;
   if (!last.text.empty() && !first.text.empty()) last.text += between;
   last.text += first.text;
@@ -234,7 +230,7 @@ class TabReader {
       row_ = {cells_of(line).front()};
       write_row();
     } else {
-      reading_.add_paragraph(trim(line.text), {}, {line.number, 1});
+      add_paragraphs({&line, 1}, reading_);
     }
     detached_ = true;
   }
@@ -250,23 +246,14 @@ class TabReader {
   }
 
   void write_row() {
-    table_.set_width(rows_, static_cast<std::uint32_t>(row_.size()));
-    std::uint32_t column = 0;
-    for (const TabCell& cell : row_) {
-      table_.add({.row = rows_,
-                  .column = column++,
-                  .text = reading_.keep(cell.text),
-                  .kind = CellKind::text,
-                  .place = cell.place});
-    }
-    ++rows_;
+    add_row(row_, rows_++, table_, reading_);
     row_.clear();
   }
 
   const TabLayout& layout_;
   ReadingBuilder& reading_;
   GridBuilder& table_;
-  std::vector<TabCell> row_;       // that is open; its last cell may go on
+  std::vector<TextCell> row_;      // that is open; its last cell may go on
   std::vector<TextLine> pending_;  // without tabs, behind a blank line in an open row
   std::uint32_t rows_ = 0;
   bool numbered_ = false;  // the row begins with a number or as a goal
@@ -283,9 +270,7 @@ bool has_tabbed_rows(std::span<const TextLine> lines) {
 void read_tabs(std::span<const TextLine> lines, ReadingBuilder& reading) {
   reading.set_format(GridFormat::tabs);
   const TabLayout layout = lay_out(lines);
-  for (const TextLine& line : lines.first(layout.first)) {
-    reading.add_paragraph(trim(line.text), {}, {line.number, 1});
-  }
+  add_paragraphs(lines.first(layout.first), reading);
   TabReader table(layout, reading);
   for (const TextLine& line : lines.subspan(layout.first, layout.header - layout.first)) {
     if (!trim(line.text).empty()) table.read_above(line);

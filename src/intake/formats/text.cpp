@@ -10,6 +10,7 @@
 #include "intake/formats/delimited.hpp"
 #include "intake/formats/format.hpp"
 #include "intake/formats/tabs.hpp"
+#include "intake/formats/text_rows.hpp"
 #include "intake/text_lines.hpp"
 
 namespace gerove::intake {
@@ -98,15 +99,14 @@ std::vector<TextLine> without_last_bars(std::vector<TextLine> lines) {
 
 void refuse(std::span<const TextLine> lines, const FindingKind& why, ReadingBuilder& reading) {
   reading.find(why);
-  for (const TextLine& line : lines) {
-    reading.add_paragraph(trim(line.text), {}, {line.number, 1});
-  }
+  add_paragraphs(lines, reading);
 }
 
 void read_lines(std::vector<TextLine> lines,
+                const Barring& barring,
                 const Delimiters& delimiters,
                 ReadingBuilder& reading) {
-  if (look_at_bars(lines).one_cell_a_line) lines = without_last_bars(std::move(lines));
+  if (barring.one_cell_a_line) lines = without_last_bars(std::move(lines));
   if (read_cell_lines(lines, reading)) return;
   const bool titled = has_titles_on_lines(lines);
   refuse(lines,
@@ -134,7 +134,7 @@ void read_decoded(std::string_view text, ReadingBuilder& reading) {
     return read_delimited(text, *delimiting, 1, reading);
   }
   if (has_tabbed_rows(lines)) return read_tabs(lines, reading);
-  read_lines(std::move(lines), delimiters, reading);
+  read_lines(std::move(lines), barring, delimiters, reading);
 }
 
 }  // namespace
