@@ -3,23 +3,17 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <string_view>
 #include <vector>
 
+#include "fuzz/require.hpp"
 #include "gerove/intake/citation.hpp"
 #include "gerove/intake/term.hpp"
 
 namespace {
 
 namespace intake = gerove::intake;
-
-void require(bool condition, const char* what) {
-  if (condition) return;
-  std::cerr << what << '\n';
-  std::abort();
-}
+using gerove::test::require;
 
 /// The citation as it is when the text begins further on.
 intake::Citation moved(intake::Citation citation, std::size_t by) {

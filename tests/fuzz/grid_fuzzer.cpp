@@ -3,13 +3,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <map>
 #include <string>
 #include <string_view>
 
 #include "core/words.hpp"
+#include "fuzz/require.hpp"
 #include "gerove/intake/grid.hpp"
 #include "gerove/intake/grid_findings.hpp"
 #include "intake/formats/seen_text.hpp"
@@ -17,12 +16,7 @@
 namespace {
 
 namespace intake = gerove::intake;
-
-void require(bool condition, const char* what) {
-  if (condition) return;
-  std::cerr << what << '\n';
-  std::abort();
-}
+using gerove::test::require;
 
 void check_grid(const intake::Grid& grid) {
   for (std::uint32_t row = 0; row < grid.row_count(); ++row) {

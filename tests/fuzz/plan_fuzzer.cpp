@@ -3,11 +3,10 @@
 // are written as text, whatever is in them.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <string_view>
 
 #include "../intake/word_bag.hpp"
+#include "fuzz/require.hpp"
 #include "gerove/intake/plan.hpp"
 #include "gerove/wire/record_codecs.hpp"
 
@@ -15,12 +14,7 @@ namespace {
 
 using gerove::ActivityPlan;
 namespace intake = gerove::intake;
-
-void require(bool condition, const char* what) {
-  if (condition) return;
-  std::cerr << what << '\n';
-  std::abort();
-}
+using gerove::test::require;
 
 void check_text(std::string_view bytes) {
   intake::PlanReading reading;

@@ -4,22 +4,16 @@
 //
 // Each list is made N, 2 N, 4 N and 8 N elements long in files of each shape, and each command
 // reads them. What grows faster than allowed is printed, with --all everything; then the exit is 1.
-
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <functional>
 #include <iterator>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +24,7 @@
 #include "gerove/wire/stream.hpp"
 #include "growth/commands.hpp"
 #include "growth/work_count.hpp"
+#include "support/folder.hpp"
 #include "support/growing_json.hpp"
 #include "support/growing_records.hpp"
 #include "support/hsds_organization.hpp"
@@ -61,30 +56,6 @@ struct Options {
   bool all = false;
 };
 
-/// A folder that goes with its files.
-class Folder {
- public:
-  Folder() {
-    std::string pattern =
-        (std::filesystem::temp_directory_path() / "gerove-growth-XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp " + pattern);
-    path_ = pattern;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  std::string file(std::string_view name) const { return (path_ / name).string(); }
-
- private:
-  std::filesystem::path path_;
-};
-
-void write_text(const std::string& path, std::string_view text) {
-  std::ofstream(path, std::ios::binary)
-      .write(text.data(), static_cast<std::streamsize>(text.size()));
-}
-
 void write_records(const std::string& path, const std::vector<Record>& records) {
   auto writer = wire::RecordWriter::create(path);
   for (const Record& record : records) writer.write(record);
@@ -112,10 +83,10 @@ void write_inputs(const Folder& folder, const std::vector<Record>& records) {
   write_records(folder.file("in.gerove"), records);
   write_records(folder.file("in.jsonl"), records);
   const RecordSet set = set_of(records);
-  write_text(folder.file("hsds.json"), service::write_hsds(set, service::Viewer::network));
+  put_content(folder.file("hsds.json"), service::write_hsds(set, service::Viewer::network));
   const auto plans = set.all<ActivityPlan>();
-  write_text(folder.file("plan.txt"),
-             plans.empty() ? std::string() : intake::write_plan(*plans.front()));
+  put_content(folder.file("plan.txt"),
+              plans.empty() ? std::string() : intake::write_plan(*plans.front()));
 }
 
 std::vector<std::string> words_of(std::string_view command, const Folder& folder) {
@@ -160,7 +131,7 @@ Scenario of_records(std::string name, const Make& make) {
 Scenario of_directory(const GrowingJson& document, const JsonPlace& place) {
   const auto write = [document, place](const Folder& folder, Shape shape, std::size_t count) {
     const bool distinct = shape != Shape::equal;
-    write_text(folder.file("hsds.json"), grown(document, place, count, distinct).dump());
+    put_content(folder.file("hsds.json"), grown(document, place, count, distinct).dump());
   };
   return {"hsds" + place.to_string(), write, "service import"};
 }

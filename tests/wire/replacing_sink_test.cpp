@@ -10,7 +10,7 @@
 #include <filesystem>
 #include <string>
 
-#include "wire/folder.hpp"
+#include "support/folder.hpp"
 #include "wire/open_file.hpp"
 #include "wire/temporary_names.hpp"
 

@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "gerove/wire/protobuf.hpp"
+#include "support/folder.hpp"
 #include "support/random_records.hpp"
-#include "wire/folder.hpp"
 
 namespace gerove {
 namespace {

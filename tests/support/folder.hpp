@@ -6,7 +6,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace gerove::test {
 
@@ -14,13 +16,15 @@ namespace gerove::test {
 class Folder {
  public:
   Folder() {
+    // The six letters at the end are what mkdtemp replaces.
     std::string name = (std::filesystem::temp_directory_path() / "gerove-test-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("mkdtemp " + name);
+    path_ = name;
   }
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
   ~Folder() { std::filesystem::remove_all(path_); }
-  std::string file(const std::string& name) const { return (path_ / name).string(); }
+  std::string file(std::string_view name) const { return (path_ / name).string(); }
   std::size_t count() const {
     using std::filesystem::directory_iterator;
     return static_cast<std::size_t>(std::distance(directory_iterator(path_), {}));
@@ -35,7 +39,7 @@ inline std::string content_of(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-inline void put_content(const std::string& path, const std::string& content) {
+inline void put_content(const std::string& path, std::string_view content) {
   std::ofstream(path, std::ios::binary) << content;
 }
 
