@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -16,7 +18,7 @@ namespace gerove::disclosure {
 
 namespace {
 
-/// Records of which something is hidden, until all are known.
+/// Records of which something is hidden, until all are known. The same are kept once.
 class Kept {
  public:
   explicit Kept(const Redactor& redactor) : redactor_(redactor) {}
@@ -28,13 +30,13 @@ class Kept {
     const auto held = [&](const FieldInfo& field) { return field.count(&seen) != 0; };
     const auto field = std::ranges::find_if(fields, held);
     if (field == fields.end()) return false;
-    if (redactor_.alike(*field) != 0) {
-      alike_[&*field].push_back(seen);
-    } else if (redactor_.shows_whole(*field)) {
-      return false;
-    } else {
-      bytes_.push_back(texts_.keep(wire::encode(seen)));
-    }
+    const bool must_be_alike = redactor_.alike(*field) != 0;
+    if (!must_be_alike && redactor_.shows_whole(*field)) return false;
+    Counts& counts = kept_[&*field];
+    const std::string bytes = wire::encode(seen);
+    auto same = counts.find(bytes);
+    if (same == counts.end()) same = counts.emplace(texts_.keep(bytes), 0).first;
+    ++same->second;
     return true;
   }
 
@@ -42,29 +44,55 @@ class Kept {
   template <class Give>
   std::uint64_t give(const Give& give, const StopCheck& stop) {
     std::uint64_t left_out = 0;
-    for (auto& [field, records] : alike_) {
-      const auto made = detail::made_alike(*field, records, redactor_.alike(*field), stop);
-      left_out += records.size() - made.size();
-      for (const Record& record : made) bytes_.push_back(texts_.keep(wire::encode(record)));
-      records.clear();
+    std::vector<detail::SameRecords> all;
+    for (auto& [field, counts] : kept_) {
+      std::vector<detail::SameRecords> records = in_order(std::move(counts), stop);
+      if (const std::size_t fewest = redactor_.alike(*field); fewest != 0) {
+        const std::size_t before = count_of(records);
+        records = detail::made_alike(*field, records, fewest, texts_, stop);
+        left_out += before - count_of(records);
+      }
+      all.insert(all.end(), records.begin(), records.end());
     }
-    Steps steps(stop);
-    std::ranges::sort(bytes_, [&](std::string_view a, std::string_view b) {
-      steps.step();
-      return a < b;
-    });
-    for (const std::string_view bytes : bytes_) {
-      give(wire::decode<Record>(bytes));
-      ask(stop);
+    put_in_order(all, stop);
+    for (const auto& [bytes, count] : all) {
+      const Record record = wire::decode<Record>(bytes);
+      for (std::size_t i = 0; i < count; ++i) {
+        give(record);
+        ask(stop);
+      }
     }
     return left_out;
   }
 
  private:
+  using Counts = std::unordered_map<std::string_view, std::size_t>;
+
+  static std::vector<detail::SameRecords> in_order(Counts counts, const StopCheck& stop) {
+    std::vector<detail::SameRecords> records;
+    for (const auto& [bytes, count] : counts) records.push_back({bytes, count});
+    put_in_order(records, stop);
+    return records;
+  }
+
+  static void put_in_order(std::vector<detail::SameRecords>& records, const StopCheck& stop) {
+    Steps steps(stop);
+    const auto before = [&](std::string_view a, std::string_view b) {
+      steps.step();
+      return a < b;
+    };
+    std::ranges::sort(records, before, &detail::SameRecords::bytes);
+  }
+
+  static std::size_t count_of(const std::vector<detail::SameRecords>& records) {
+    std::size_t count = 0;
+    for (const detail::SameRecords& same : records) count += same.count;
+    return count;
+  }
+
   const Redactor& redactor_;
   Arena texts_{};
-  std::vector<std::string_view> bytes_{};
-  std::map<const FieldInfo*, std::vector<Record>> alike_{};
+  std::map<const FieldInfo*, Counts> kept_{};
 };
 
 }  // namespace

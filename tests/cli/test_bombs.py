@@ -72,15 +72,9 @@ def peak_of(words, folder):
     return usage.ru_maxrss * 1024, os.waitstatus_to_exitcode(status)
 
 
-# Statistics hold what they make alike beside what was read, which no budget counts yet.
-HELD_TWICE = ("sittings", ["redact", "FILE", "--profile", "statistics"])
-
-
 @pytest.mark.parametrize("bomb", BOMBS)
 @pytest.mark.parametrize("words", READERS, ids=" ".join)
-def test_small_files_do_not_swell(bombs, bomb, words, tmp_path, request):
-    if (bomb, words) == HELD_TWICE:
-        request.applymarker(pytest.mark.xfail(strict=True, reason="held twice"))
+def test_small_files_do_not_swell(bombs, bomb, words, tmp_path):
     words = [str(bombs[bomb]) if word == "FILE" else word for word in words]
     peak, status = peak_of(words, tmp_path)
     assert peak < 512 * MEBIBYTE, f"{peak / MEBIBYTE:.0f} MiB"

@@ -23,7 +23,8 @@ struct RedactionCount {
 /// another record. A header is written only if it comes first; further ones would tell where files
 /// were joined. Records of types of which something is hidden are written last, in the order of
 /// their bytes: their place in the stream may tell what is hidden, such as whose case file it is.
-/// Until then they are kept in memory, redacted; all others pass through one by one.
+/// Until then they are kept in memory, redacted, and the same ones once; all others pass through
+/// one by one.
 ///
 /// Where the profile asks for records that are alike, each of those equals so many others in all
 /// that is written of it: rare values are left out of records, and records of which too few are
