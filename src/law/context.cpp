@@ -13,6 +13,7 @@
 
 #include "core/flat_map.hpp"
 #include "core/groups.hpp"
+#include "law/subjects/bodies_that_sat.hpp"
 #include "law/subjects/body_roster.hpp"
 #include "law/subjects/day_courses.hpp"
 #include "law/subjects/in_force_by_day.hpp"
@@ -187,9 +188,8 @@ struct Context::Index {
     }
     for (const auto& sitting : records.all<Sitting>()) {
       add_items(*sitting);
-      add_sitting(*sitting, sitting->body_id);
+      for (const BodyId* const id : bodies_that_sat(*sitting)) add_sitting(*sitting, *id);
       actors.emplace(sitting.record, *sitting);
-      for (const BodyId& id : sitting->joint_body_ids) add_sitting(*sitting, id);
       if (const Sitting* const first = records.find(sitting->adjourns_id)) add_agenda(*first);
     }
     for (const auto& one : records.all<Parameters>()) add_parameters(*one);

@@ -110,13 +110,6 @@ struct Scenario {
   std::string_view reader{};  // the only command that reads them; empty for all
 };
 
-/// What the others are about and refer to.
-void add_one_of_each_kind(Shape shape, std::vector<Record>& records) {
-  for (const FieldInfo& kind : type_info<Record>().fields) {
-    std::ranges::move(Grower(shape, 1).of_kind(kind), std::back_inserter(records));
-  }
-}
-
 /// Records that a grower makes, with one of each kind.
 template <class Make>
 Scenario of_records(std::string name, const Make& make) {

@@ -210,4 +210,11 @@ inline std::vector<Record> everything(const Grower& grower) {
   return all;
 }
 
+/// What the others are about and refer to: a record of each kind.
+inline void add_one_of_each_kind(Shape shape, std::vector<Record>& records) {
+  for (const FieldInfo& kind : type_info<Record>().fields) {
+    std::ranges::move(Grower(shape, 1).of_kind(kind), std::back_inserter(records));
+  }
+}
+
 }  // namespace gerove::test

@@ -1,7 +1,8 @@
 // Writes files of which one list is as long as one likes: gerove_grow LIST SHAPE COUNT FILE.
 //
-// Without arguments it says which lists and shapes there are. LIST alone may be a kind of record,
-// or `everything`: records of all kinds, of which the first have no short list.
+// Without arguments it says which lists and shapes there are. LIST may be a kind of record, such as
+// `sitting`; `sitting and its lists`, of which the first has no short list; or `everything`, which
+// is that of all kinds. A record of each kind stands behind them.
 
 #include <algorithm>
 #include <charconv>
@@ -30,6 +31,8 @@ std::optional<std::vector<Record>> made(std::string_view list, const Grower& gro
   if (list == "everything") return everything(grower);
   for (const ListWay& way : every_list()) {
     if (name_of(way) == list) return grower.with_list(way);
+    if (way.size() > 1) continue;
+    if (name_of(way) + " and its lists" == list) return grower.with_all_lists(*way.front());
   }
   return std::nullopt;
 }
@@ -40,8 +43,10 @@ int grow(std::string_view list, std::string_view shape, std::string_view number,
   const auto [end, failure] = std::from_chars(number.data(), number.data() + number.size(), count);
   const bool is_number = failure == std::errc() && end == number.data() + number.size();
   if (named == shape_names.end() || !is_number || count == 0) return 2;
-  const auto records = made(list, Grower(static_cast<Shape>(named - shape_names.begin()), count));
+  const auto chosen = static_cast<Shape>(named - shape_names.begin());
+  auto records = made(list, Grower(chosen, count));
   if (!records) return 2;
+  add_one_of_each_kind(chosen, *records);
   auto writer = wire::RecordWriter::create(file);
   for (const Record& record : *records) writer.write(record);
   writer.close();

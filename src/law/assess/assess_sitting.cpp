@@ -12,6 +12,7 @@
 #include "law/assess/records_around.hpp"
 #include "law/assess/regime.hpp"
 #include "law/assess/vote_contradictions.hpp"
+#include "law/subjects/bodies_that_sat.hpp"
 #include "law/subjects/sitting_subjects.hpp"
 
 namespace gerove::law {
@@ -38,8 +39,9 @@ class SittingAssessment {
         own_(context.find(sitting.body_id)),
         timeline_(run.known),
         actors_(sitting) {
-    add_body(sitting.body_id);
-    for (const BodyId& id : sitting.joint_body_ids) add_body(id);
+    for (const BodyId* const id : bodies_that_sat(sitting)) {
+      if (const Body* const body = context_.find(*id)) bodies_.push_back(body);
+    }
     if (bodies_.size() != 1) joint_roster_.emplace(bodies_);
   }
 
@@ -58,10 +60,6 @@ class SittingAssessment {
   }
 
  private:
-  void add_body(const BodyId& id) {
-    if (const Body* body = context_.find(id)) bodies_.push_back(body);
-  }
-
   const ReadyRules* rules_of(const Body* body) const {
     return body == nullptr ? nullptr : context_.roster_of(*body).rules()->on(sitting_.date);
   }
