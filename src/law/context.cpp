@@ -4,11 +4,13 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "core/flat_map.hpp"
@@ -54,13 +56,13 @@ struct IdsOfKey {
 };
 
 /// A procedure as an agenda item names it.
-struct ProcedureOfFile {
+struct NamedProcedure {
   const CaseFile* file;
   std::string_view id;
-  bool operator==(const ProcedureOfFile&) const = default;
+  bool operator==(const NamedProcedure&) const = default;
 };
 
-std::uint32_t short_hash(const ProcedureOfFile& named) {
+std::uint32_t short_hash(const NamedProcedure& named) {
   return joined_hash({gerove::short_hash(named.file->id.value), gerove::short_hash(named.id)});
 }
 
@@ -210,7 +212,7 @@ struct Context::Index {
     sittings_of_acts.close();
     acts_about.close();
     for (const auto& file : records.all<CaseFile>()) add_procedures(*file);
-    procedures.close();
+    holders.close();
     items.each([](std::span<ItemOfProcedure> list) {
       std::ranges::stable_sort(
           list, {}, [](const ItemOfProcedure& item) -> const auto& { return item.sitting->date; });
@@ -274,7 +276,8 @@ struct Context::Index {
 
   void add_procedures(const CaseFile& file) {
     for (const Procedure& procedure : file.procedures) {
-      procedures.add({&file, procedure.id.value}, &procedure);
+      const auto [place, is_first] = procedures.add({&file, procedure.id.value}, &procedure);
+      if (is_first) holders.add(procedure.id.value, {&file, &procedure});
     }
   }
 
@@ -296,8 +299,9 @@ struct Context::Index {
 
   Groups<std::string_view, const RoleAssignment*> roles;
   Groups<std::string_view, ItemOfProcedure> items;
-  Groups<ProcedureOfFile, const Procedure*> procedures;
-  Groups<SittingOfProcedure, std::uint32_t> steps;  // of procedures with many
+  FlatMap<NamedProcedure, const Procedure*> procedures;  // the first of each id in a file
+  Groups<std::string_view, ProcedureOfFile> holders;     // of these, by their ids
+  Groups<SittingOfProcedure, std::uint32_t> steps;       // of procedures with many
   Groups<std::string_view, const Sitting*> sittings_by_day;
   FlatMap<std::string_view, bool> undated_sittings;  // the bodies that have one
   std::unordered_set<const Sitting*> sittings_gone_on_with;
@@ -331,9 +335,31 @@ std::span<const ItemOfProcedure> Context::items_of(const ProcedureId& id) const 
   return index_->items.find(id.value);
 }
 
-std::span<const Procedure* const> Context::procedures(const CaseFile& case_file,
-                                                      const ProcedureId& id) const {
-  return index_->procedures.find({&case_file, id.value});
+std::vector<ProcedureOfFile> Context::procedures_of(const AgendaItem& item) const {
+  std::unordered_map<const CaseFile*, std::size_t> files;  // by their order in the item
+  for (const CaseFileId& id : item.case_file_ids) {
+    if (const CaseFile* const file = find(id)) files.emplace(file, files.size());
+  }
+  std::unordered_set<std::string_view> ids;
+  for (const ProcedureId& id : item.procedure_ids) ids.insert(id.value);
+  std::vector<ProcedureOfFile> named;
+  for (const std::string_view id : ids) {
+    const auto holders = index_->holders.find(id);
+    if (holders.size() <= files.size()) {
+      std::ranges::copy_if(holders, std::back_inserter(named), [&](const ProcedureOfFile& one) {
+        return files.contains(one.file);
+      });
+      continue;
+    }
+    for (const auto& [file, order] : files) {
+      const auto* const found = index_->procedures.find({file, id});
+      if (found != nullptr) named.push_back({file, *found});
+    }
+  }
+  std::ranges::sort(named, {}, [&](const ProcedureOfFile& one) {
+    return std::pair(files.at(one.file), one.procedure);
+  });
+  return named;
 }
 
 std::span<const std::uint32_t> Context::steps_about(const Sitting& sitting,

@@ -156,12 +156,22 @@ struct CopiesOfOne {
       chosen = copy;
       return;
     }
-    const auto rank = [&](const FiledObservation& one) {
-      return std::tuple(fingerprint(*one), records.file(one.origin));
-    };
     differ = differ || *chosen != *copy;
-    if (rank(copy) < rank(chosen)) chosen = copy;
+    if (!rank_) rank_ = rank_of(chosen, records);
+    const Rank rank = rank_of(copy, records);
+    if (*rank_ <= rank) return;
+    chosen = copy;
+    rank_ = rank;
   }
+
+ private:
+  using Rank = std::tuple<std::uint64_t, std::string_view>;
+
+  static Rank rank_of(const FiledObservation& one, const RecordSet& records) {
+    return {fingerprint(*one), records.file(one.origin)};
+  }
+
+  std::optional<Rank> rank_{};  // of the one chosen, once there is another
 };
 
 /// Recomputes one total after the other.

@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "gerove/records/record_set.hpp"
 
@@ -20,6 +21,12 @@ struct SittingActors;  // for the library's own use
 struct ItemOfProcedure {
   const Sitting* sitting = nullptr;  ///< the sitting; owned by the set of records
   std::size_t item = 0;              ///< index of the item in its agenda
+};
+
+/// A procedure and the case file that holds it; both owned by the set of records.
+struct ProcedureOfFile {
+  const CaseFile* file = nullptr;        ///< the case file
+  const Procedure* procedure = nullptr;  ///< the procedure
 };
 
 /// A set of records as the law asks it: by id, and by what sittings, acts, roles and parameters are
@@ -46,9 +53,9 @@ class Context {
   std::span<const RoleAssignment* const> roles_of(const PersonId& id) const;
   /// Agenda items that name a procedure, in the order of the sittings' dates.
   std::span<const ItemOfProcedure> items_of(const ProcedureId& id) const;
-  /// The procedures of a case file of the set that an id names, in their order.
-  std::span<const Procedure* const> procedures(const CaseFile& case_file,
-                                               const ProcedureId& id) const;
+  /// The procedures that an agenda item names in the case files that it names: file after file, in
+  /// the order of the file. Of several with one id in a file it is the first.
+  std::vector<ProcedureOfFile> procedures_of(const AgendaItem& item) const;
   /// The steps of a procedure of the set that are about a sitting, by their indexes: the one that a
   /// step names, or else the one around it. An id names the first sitting that has it. For
   /// procedures with many steps; of others there are none.

@@ -49,8 +49,10 @@ CaseView::CaseView(const CaseFile& case_file, const Context& around, AssessmentR
       measures_(by_id(case_file.measures)),
       by_procedure_(case_file.measures.size()),
       of_procedure_(case_file.procedures.size()) {
-  for (const Procedure& procedure : file.procedures) {
-    of_procedure_[index(file.procedures, procedure)].items = context.items_of(procedure.id);
+  for (const Procedure& one : file.procedures) {
+    // Of several with one id, items are about the first, as measures are.
+    if (procedure(one.id) != &one) continue;
+    of_procedure_[index(file.procedures, one)].items = context.items_of(one.id);
   }
   owners_.reserve(file.measures.size());
   for (const Measure& measure : file.measures) {

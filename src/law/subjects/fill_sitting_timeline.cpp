@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 #include <unordered_set>
 
 #include "law/subjects/disagreements.hpp"
@@ -47,20 +46,11 @@ void add_procedure_steps(Timeline& timeline,
 void add_procedure_steps(Timeline& timeline, const Context& context, const Sitting& sitting) {
   std::unordered_set<const Procedure*> added;
   for (const AgendaItem& item : sitting.agenda) {
-    for (const CaseFileId& id : item.case_file_ids) {
-      const CaseFile* const file = context.find(id);
-      if (file == nullptr) continue;
-      std::set<const Procedure*> named;  // in their order
-      for (const ProcedureId& procedure : item.procedure_ids) {
-        const auto found = context.procedures(*file, procedure);
-        named.insert(found.begin(), found.end());
-      }
-      for (const Procedure* const procedure : named) {
-        if (!added.insert(procedure).second) continue;
-        const auto index = static_cast<std::size_t>(procedure - file->procedures.data());
-        const Place place = Place{"case_file"}.at("procedures", index);
-        add_procedure_steps(timeline, context, sitting, *procedure, place);
-      }
+    for (const auto& [file, procedure] : context.procedures_of(item)) {
+      if (!added.insert(procedure).second) continue;
+      const auto index = static_cast<std::size_t>(procedure - file->procedures.data());
+      const Place place = Place{"case_file"}.at("procedures", index);
+      add_procedure_steps(timeline, context, sitting, *procedure, place);
     }
   }
 }

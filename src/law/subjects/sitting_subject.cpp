@@ -27,17 +27,8 @@ ProcedureSubject subject_of(AgendaItemKind kind) {
 const Procedure* find_procedure(const Context& context,
                                 const AgendaItem& item,
                                 const std::function<bool(const Procedure&)>& is_it) {
-  for (const CaseFileId& id : item.case_file_ids) {
-    const CaseFile* const file = context.find(id);
-    const Procedure* first = nullptr;
-    for (std::size_t i = 0; file != nullptr && i < item.procedure_ids.size(); ++i) {
-      for (const Procedure* const procedure : context.procedures(*file, item.procedure_ids[i])) {
-        if (!is_it(*procedure)) continue;
-        if (first == nullptr || procedure < first) first = procedure;
-        break;
-      }
-    }
-    if (first != nullptr) return first;
+  for (const ProcedureOfFile& one : context.procedures_of(item)) {
+    if (is_it(*one.procedure)) return one.procedure;
   }
   return nullptr;
 }
