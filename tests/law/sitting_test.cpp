@@ -143,6 +143,24 @@ TEST(Sittings, AJointVoteCountsTheMembersOfAllBodies) {
   EXPECT_EQ(contradictions({records[0], records[1], test::record_of(sitting)}), 0);
 }
 
+TEST(Sittings, OfMoreThanSixteenBodiesAreNotCheckedForAll) {
+  const auto told = [](int bodies) {
+    std::vector<Record> records{test::record_of(body_of(BodyKind::municipal_commission))};
+    Sitting sitting = sitting_of(7);
+    for (int i = 1; i < bodies; ++i) {
+      Body body = body_of(BodyKind::interinstitutional_group);
+      body.id = BodyId("grupe-" + std::to_string(i));
+      sitting.joint_body_ids.push_back(body.id);
+      records.push_back(test::record_of(body));
+    }
+    records.push_back(test::record_of(sitting));
+    const auto assessed = test::assess_all(records, test::lithuanian_law(), on(2024, 12, 2));
+    return std::ranges::count(assessed.findings, "law.sitting.many_bodies", &Finding::code);
+  };
+  EXPECT_EQ(told(16), 0);
+  EXPECT_EQ(told(17), 1);
+}
+
 TEST(Memberships, KnownByTheMonthAreUncertainOnlyInIt) {
   Membership member;
   member.since = PartialDate::make(2024, 4);

@@ -23,6 +23,7 @@ TECHNICAL = {
     "limit": "size of a set of codes",
     "word_bits": "bits of a word",
     "event_limit": "size of a set of events",
+    "most_bodies": "how many bodies of one sitting are looked at",
     "most_conventions": "size of an array",
     "most_rows": "bits of a word",
     "most_options": "size of an array",

@@ -25,6 +25,7 @@
 /// | `law.body_rules.cant_tell` | the records do not tell whether they are |
 /// | `law.vote.contradiction` | votes contradict one another, who was there, or the result |
 /// | `law.sitting.date_missing` | a sitting was held, and nothing tells when |
+/// | `law.sitting.many_bodies` | so many bodies sat together that not all were looked at |
 /// | `law.residence.twice` | two permanent residences on one day |
 /// | `law.placement.twice` | a child lives at two places of care at once |
 /// | `law.period.differs` | a period is not the one that an act about it, or its title, states |

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -24,6 +26,14 @@ constexpr FindingKind date_missing{
     Severity::warning,
     {"nežinoma posėdžio diena, todėl negalima pasakyti, ar jis teisėtas",
      "the day of the sitting is missing, so it can't be told whether it was lawful"}};
+
+constexpr FindingKind many_bodies{
+    "law.sitting.many_bodies",
+    Severity::warning,
+    {"posėdyje tiek organų, kad ne visų sudėtis ir taisyklės patikrintos",
+     "so many bodies sat that the composition and rules of some were not checked"}};
+
+constexpr std::size_t most_bodies = 16;  // of one sitting that are looked at
 
 /// Holds a sitting against the law.
 class SittingAssessment {
@@ -82,7 +92,11 @@ class SittingAssessment {
     if (bodies_.size() <= 1) {
       return apply(bodies_.empty() ? nullptr : bodies_.front(), regime, votes, votes);
     }
-    for (const Body* body : bodies_) {
+    if (bodies_.size() > most_bodies) {
+      run_.result.findings.push_back(
+          make_finding(many_bodies, run_.record, "sitting.joint_body_ids"));
+    }
+    for (const Body* body : std::span(bodies_).first(std::min(bodies_.size(), most_bodies))) {
       const SittingMembers members(context_.roster_of(*body), rules_of(body), sitting_);
       apply(body, regime, members, votes);
     }
