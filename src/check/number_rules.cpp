@@ -29,6 +29,7 @@ constexpr NumberPair bounded_numbers[] = {
     {"gerove.v1.MajorityRule", "numerator", "denominator"},
     {"gerove.v1.AudienceRule", "age_from_months", "age_to_months"},
     {"gerove.v1.Programme", "funding.amount", "value.amount", "currency"},
+    {"gerove.v1.ActivityPlan", "year", "last_year"},
 };
 
 constexpr CountOfList counted_lists[] = {

@@ -32,4 +32,40 @@ inline constexpr CodeEntry criterion_kind_codes[] = {
 /// The code list of CriterionKind.
 constexpr std::span<const CodeEntry> code_entries(CriterionKind) { return criterion_kind_codes; }
 
+/// What the years of a plan are.
+enum class PlanYearKind : std::int32_t {
+  unspecified = 0,  ///< unspecified
+  calendar = 1,     ///< a calendar year
+  school = 2,       ///< a school year
+  several = 3,      ///< several years
+};
+
+/// Names and labels of PlanYearKind.
+inline constexpr CodeEntry plan_year_kind_codes[] = {
+    {0, "PLAN_YEAR_KIND_UNSPECIFIED", {"nenurodyta", "unspecified"}},
+    {1, "PLAN_YEAR_KIND_CALENDAR", {"kalendoriniai metai", "a calendar year"}},
+    {2, "PLAN_YEAR_KIND_SCHOOL", {"mokslo metai", "a school year"}},
+    {3, "PLAN_YEAR_KIND_SEVERAL", {"keleri metai", "several years"}},
+};
+/// The code list of PlanYearKind.
+constexpr std::span<const CodeEntry> code_entries(PlanYearKind) { return plan_year_kind_codes; }
+
+/// What the heading above actions is.
+enum class PlanGoalKind : std::int32_t {
+  unspecified = 0,  ///< unspecified
+  goal = 1,         ///< a goal
+  task = 2,         ///< a task
+  section = 3,      ///< a section
+};
+
+/// Names and labels of PlanGoalKind.
+inline constexpr CodeEntry plan_goal_kind_codes[] = {
+    {0, "PLAN_GOAL_KIND_UNSPECIFIED", {"nenurodyta", "unspecified"}},
+    {1, "PLAN_GOAL_KIND_GOAL", {"tikslas", "a goal"}},
+    {2, "PLAN_GOAL_KIND_TASK", {"uždavinys", "a task"}},
+    {3, "PLAN_GOAL_KIND_SECTION", {"skyrius", "a section"}},
+};
+/// The code list of PlanGoalKind.
+constexpr std::span<const CodeEntry> code_entries(PlanGoalKind) { return plan_goal_kind_codes; }
+
 }  // namespace gerove

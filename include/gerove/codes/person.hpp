@@ -50,6 +50,22 @@ enum class RoleKind : std::int32_t {
   head_of_institution = 19,            ///< head of an institution
   child_rights_specialist = 20,        ///< child rights specialist
   guardian = 21,                       ///< guardian
+  class_teacher = 22,                  ///< class teacher
+  teacher = 23,                        ///< teacher
+  social_pedagogue = 24,               ///< social pedagogue
+  psychologist = 25,                   ///< psychologist
+  special_pedagogue = 26,              ///< special pedagogue
+  speech_therapist = 27,               ///< speech therapist
+  public_health_specialist = 28,       ///< public health specialist
+  deputy_head = 29,                    ///< deputy head of a school
+  pupils_council = 30,                 ///< pupils' council
+  parents = 31,                        ///< parents
+  pupils = 32,                         ///< pupils
+  social_worker = 33,                  ///< social worker
+  police_officer = 34,                 ///< police (community) officer
+  librarian = 35,                      ///< librarian
+  preschool_teacher = 36,              ///< pre-school teacher
+  teaching_assistant = 37,             ///< teaching assistant
   other = 90,                          ///< other
 };
 
@@ -107,6 +123,30 @@ inline constexpr CodeEntry role_kind_codes[] = {
     {19, "ROLE_KIND_HEAD_OF_INSTITUTION", {"įstaigos vadovas", "head of an institution"}},
     {20, "ROLE_KIND_CHILD_RIGHTS_SPECIALIST", {"vaiko teisių gynėjas", "child rights specialist"}},
     {21, "ROLE_KIND_GUARDIAN", {"globėjas (rūpintojas)", "guardian"}},
+    {22, "ROLE_KIND_CLASS_TEACHER", {"klasės vadovas (auklėtojas)", "class teacher"}},
+    {23, "ROLE_KIND_TEACHER", {"mokytojas", "teacher"}},
+    {24, "ROLE_KIND_SOCIAL_PEDAGOGUE", {"socialinis pedagogas", "social pedagogue"}},
+    {25, "ROLE_KIND_PSYCHOLOGIST", {"psichologas", "psychologist"}},
+    {26, "ROLE_KIND_SPECIAL_PEDAGOGUE", {"specialusis pedagogas", "special pedagogue"}},
+    {27, "ROLE_KIND_SPEECH_THERAPIST", {"logopedas", "speech therapist"}},
+    {28,
+     "ROLE_KIND_PUBLIC_HEALTH_SPECIALIST",
+     {"visuomenės sveikatos specialistas", "public health specialist"}},
+    {29,
+     "ROLE_KIND_DEPUTY_HEAD",
+     {"direktoriaus pavaduotojas (ugdymui)", "deputy head of a school"}},
+    {30, "ROLE_KIND_PUPILS_COUNCIL", {"mokinių taryba (savivalda)", "pupils' council"}},
+    {31, "ROLE_KIND_PARENTS", {"tėvai (globėjai)", "parents"}},
+    {32, "ROLE_KIND_PUPILS", {"mokiniai", "pupils"}},
+    {33, "ROLE_KIND_SOCIAL_WORKER", {"socialinis darbuotojas", "social worker"}},
+    {34,
+     "ROLE_KIND_POLICE_OFFICER",
+     {"policijos (bendruomenės) pareigūnas", "police (community) officer"}},
+    {35, "ROLE_KIND_LIBRARIAN", {"bibliotekininkas", "librarian"}},
+    {36,
+     "ROLE_KIND_PRESCHOOL_TEACHER",
+     {"ikimokyklinio (priešmokyklinio) ugdymo mokytojas", "pre-school teacher"}},
+    {37, "ROLE_KIND_TEACHING_ASSISTANT", {"mokytojo padėjėjas", "teaching assistant"}},
     {90, "ROLE_KIND_OTHER", {"kita", "other"}},
 };
 /// The code list of RoleKind.

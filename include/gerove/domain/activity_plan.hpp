@@ -92,8 +92,10 @@ struct PlanGoal {
   std::vector<PlanAction> actions{};  ///< actions
   /// what stood in the other columns of its row, in the order of the columns
   std::vector<std::string> other_cells{};
-  std::uint32_t line{};     ///< line of the source where it begins, from 1
-  UnknownFields unknown{};  ///< fields of a newer writer
+  std::uint32_t line{};         ///< line of the source where it begins, from 1
+  PlanGoalKind kind{};          ///< what it is
+  std::string parent_number{};  ///< number of the goal that it is part of, as written
+  UnknownFields unknown{};      ///< fields of a newer writer
   bool operator==(const PlanGoal&) const = default;
   /// Protobuf name.
   static constexpr std::string_view type_name = "gerove.v1.PlanGoal";
@@ -103,7 +105,9 @@ struct PlanGoal {
                        field<2>("title", &PlanGoal::title, Privacy::plain),
                        field<3>("actions", &PlanGoal::actions, Privacy::plain),
                        field<4>("other_cells", &PlanGoal::other_cells, Privacy::plain),
-                       field<5>("line", &PlanGoal::line, Privacy::plain));
+                       field<5>("line", &PlanGoal::line, Privacy::plain),
+                       field<6>("kind", &PlanGoal::kind, Privacy::plain),
+                       field<7>("parent_number", &PlanGoal::parent_number, Privacy::plain));
   }
 };
 
@@ -144,7 +148,7 @@ struct ActivityPlan {
   ActivityPlanId id{};                     ///< id of the record
   BodyId body_id{};                        ///< whose plan
   InstitutionId institution_id{};          ///< the office, if not a body's
-  std::optional<std::uint32_t> year{};     ///< year
+  std::optional<std::uint32_t> year{};     ///< year; the first, if there are several
   std::string title{};                     ///< title as written
   std::string aim{};                       ///< general aim as written
   std::vector<std::string> columns{};      ///< column titles as written
@@ -161,6 +165,8 @@ struct ActivityPlan {
   ProgrammeId programme_id{};                 ///< programme that it is part of
   std::optional<std::uint32_t> goal_count{};  ///< how many goals it says it has
   std::optional<std::uint32_t> action_count{};  ///< how many actions it says it has
+  std::optional<std::uint32_t> last_year{};     ///< the last year, if it is not the first
+  PlanYearKind year_kind{};                     ///< what the years are
   UnknownFields unknown{};                      ///< fields of a newer writer
   bool operator==(const ActivityPlan&) const = default;
   /// Protobuf name.
@@ -185,7 +191,9 @@ struct ActivityPlan {
                        field<16>("length_text", &ActivityPlan::length_text, Privacy::plain),
                        field<17>("programme_id", &ActivityPlan::programme_id, Privacy::plain),
                        field<18>("goal_count", &ActivityPlan::goal_count, Privacy::plain),
-                       field<19>("action_count", &ActivityPlan::action_count, Privacy::plain));
+                       field<19>("action_count", &ActivityPlan::action_count, Privacy::plain),
+                       field<20>("last_year", &ActivityPlan::last_year, Privacy::plain),
+                       field<21>("year_kind", &ActivityPlan::year_kind, Privacy::plain));
   }
 };
 
