@@ -30,8 +30,9 @@ constexpr bool is_space(char32_t c) {
          c == 0x3000 || c == 0xFEFF;
 }
 
+/// U+0096 and U+0097 are what Windows' dashes become when their bytes are taken for Latin-1.
 constexpr bool is_dash(char32_t c) {
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+  return c == '-' || c == 0x96 || c == 0x97 || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
 constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }

@@ -19,8 +19,20 @@ const FindingKind* finding_of(TermProblem problem) {
     case TermProblem::no_such_day: return &plan_finding::no_such_day;
     case TermProblem::reversed: return &plan_finding::term_reversed;
     case TermProblem::weekday_differs: return &plan_finding::term_weekday;
+    case TermProblem::school_half: return &plan_finding::term_school_half;
+    case TermProblem::relative: return &plan_finding::term_relative;
   }
   return nullptr;
+}
+
+const FindingKind& finding_of(TermRemark remark) {
+  switch (remark) {
+    case TermRemark::across_years: return plan_finding::term_across_years;
+    case TermRemark::wider: return plan_finding::term_wider;
+    case TermRemark::inclusive: return plan_finding::term_inclusive;
+    case TermRemark::dash_lost: break;
+  }
+  return plan_finding::year_dash_lost;
 }
 
 std::vector<std::string> texts_of(const PlanRow& row, const std::vector<std::size_t>& columns) {
@@ -180,8 +192,11 @@ void PlanBuilder::read_terms_of(const PlanRow& row, PlanAction& action) {
   const PlanCell* source = cell(row, ColumnKind::term);
   if (source == nullptr) return;
   if (source->text().empty()) findings_.add(plan_finding::no_term, place_of(row));
-  for (TermReading& reading : read_terms(source->text(), plan_.year)) {
+  for (TermReading& reading : read_terms(source->text(), terms_)) {
     if (const auto* kind = finding_of(reading.problem)) say(*kind, *source, reading.offset);
+    for (const TermRemark remark : reading.remarks) {
+      say(finding_of(remark), *source, reading.offset);
+    }
     action.terms.push_back(std::move(reading.term));
   }
 }

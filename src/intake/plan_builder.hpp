@@ -11,10 +11,12 @@
 #include <vector>
 
 #include "gerove/domain/activity_plan.hpp"
+#include "gerove/intake/term.hpp"
 #include "intake/finding_list.hpp"
 #include "intake/plan_columns.hpp"
 #include "intake/plan_heading.hpp"
 #include "intake/plan_row.hpp"
+#include "intake/plan_years.hpp"
 
 namespace gerove::intake {
 
@@ -43,9 +45,12 @@ class NumberCheck {
 /// Adds rows to a plan.
 class PlanBuilder {
  public:
-  /// The plan's year must be set already; both objects must outlive this one.
+  /// The plan's title and years must be set already; both objects must outlive this one.
   PlanBuilder(ActivityPlan& plan, Columns columns, FindingList& findings)
-      : plan_(plan), columns_(std::move(columns)), findings_(findings) {}
+      : plan_(plan),
+        columns_(std::move(columns)),
+        findings_(findings),
+        terms_(term_context_of(plan)) {}
 
   /// Adds a row.
   void add(const PlanRow& row);
@@ -69,6 +74,7 @@ class PlanBuilder {
   ActivityPlan& plan_;
   Columns columns_;
   FindingList& findings_;
+  TermContext terms_;
   NumberCheck numbers_;
   std::set<std::string, std::less<>> ids_;
   TextPlace goal_place_;

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
 
 #include "core/words.hpp"
-#include "gerove/intake/citation.hpp"
 #include "intake/plan_heading.hpp"
 
 namespace gerove::intake {
@@ -88,22 +86,6 @@ void read_preamble(std::span<const TextLine> lines, ActivityPlan& plan, FindingL
     if (is_blank(lines[i]) || title.holds(i) || aim.holds(i)) continue;
     plan.other_lines.push_back({.line = lines[i].number, .text = std::string(lines[i].text)});
   }
-}
-
-std::vector<std::uint32_t> years_in(std::string_view title) {
-  std::vector<std::uint32_t> years;
-  const Tokens tokens(title);
-  const auto citations = read_citations(title);
-  auto cited = citations.begin();
-  for (const Token& token : tokens.all()) {
-    while (cited != citations.end() && cited->end <= token.begin) ++cited;
-    const bool in_citation = cited != citations.end() && cited->begin <= token.begin;
-    if (in_citation || token.kind != TokenKind::number || token.text.size() != 4) continue;
-    const auto year = small_number(token.text);
-    const bool plausible = year && *year >= 1900 && *year < 2200;
-    if (plausible && std::ranges::find(years, *year) == years.end()) years.push_back(*year);
-  }
-  return years;
 }
 
 }  // namespace gerove::intake

@@ -13,7 +13,4 @@ namespace gerove::intake {
 /// Reads the lines into the plan's title, aim and other lines.
 void read_preamble(std::span<const TextLine> lines, ActivityPlan& plan, FindingList& findings);
 
-/// The years in a title, each once, in order; those in citations of acts are not the title's.
-std::vector<std::uint32_t> years_in(std::string_view title);
-
 }  // namespace gerove::intake

@@ -7,32 +7,12 @@
 #include "intake/plan_header.hpp"
 #include "intake/plan_preamble.hpp"
 #include "intake/plan_table.hpp"
+#include "intake/plan_years.hpp"
 #include "intake/text_lines.hpp"
-#include "intake/written_date.hpp"
 
 namespace gerove::intake {
 
 namespace {
-
-void settle_year(std::optional<std::uint32_t> stated, ActivityPlan& plan, FindingList& findings) {
-  const TextPlace place{plan.title_line, plan.title_line > 0 ? 1U : 0U};
-  const auto years = years_in(plan.title);
-  if (stated && !is_calendar_year(*stated)) {
-    findings.add(plan_finding::year_out_of_range);
-    stated.reset();
-  }
-  if (years.size() > 1) findings.add(plan_finding::several_years, place);
-  if (stated) {
-    if (years.size() == 1 && years.front() != *stated) {
-      findings.add(plan_finding::year_differs, place);
-    }
-    plan.year = stated;
-  } else if (years.size() == 1) {
-    plan.year = years.front();
-  } else {
-    findings.add(plan_finding::no_year, place);
-  }
-}
 
 void settle_approval(ActivityPlan& plan, FindingList& findings) {
   const auto citations = approving_citations(plan);
@@ -92,7 +72,7 @@ void read_text(std::string_view text,
   const auto start = find_table(lines);
   const std::span all(lines);
   read_preamble(start ? all.first(start->header) : all, plan, findings);
-  settle_year(options.year, plan, findings);
+  settle_years(options, plan, findings);
   if (start) {
     read_table(all, *start, plan, findings);
   } else if (text.find('\t') == text.npos) {

@@ -9,6 +9,7 @@
 #include "gerove/intake/term.hpp"
 #include "intake/plan_columns.hpp"
 #include "intake/plan_heading.hpp"
+#include "intake/plan_years.hpp"
 
 namespace gerove::intake {
 
@@ -73,12 +74,12 @@ std::string responsible_cell(const PlanAction& action) {
   });
 }
 
-std::string term_cell(const PlanAction& action, std::optional<std::uint32_t> year) {
+std::string term_cell(const PlanAction& action, const TermContext& context) {
   std::vector<std::string> texts;
   for (const Term& term : action.terms) texts.push_back(one_cell(term.text));
-  return list_cell(texts, [year](const std::string& cell) {
+  return list_cell(texts, [&context](const std::string& cell) {
     std::vector<std::string> parts;
-    for (TermReading& part : read_terms(cell, year)) parts.push_back(part.term.text);
+    for (TermReading& part : read_terms(cell, context)) parts.push_back(part.term.text);
     return parts;
   });
 }
@@ -131,7 +132,7 @@ class Layout {
     return row(cells);
   }
 
-  std::string action(const PlanAction& action, std::optional<std::uint32_t> year) const {
+  std::string action(const PlanAction& action, const TermContext& terms) const {
     std::vector<std::string> cells(columns_.size());
     put_heading(action.number, action.title, cells);
     put_others(action.other_cells, columns_.others(), cells);
@@ -139,7 +140,7 @@ class Layout {
       switch (columns_.kinds[i]) {
         case ColumnKind::criterion: cells[i] = criteria_cell(action); break;
         case ColumnKind::responsible: cells[i] = responsible_cell(action); break;
-        case ColumnKind::term: cells[i] = term_cell(action, year); break;
+        case ColumnKind::term: cells[i] = term_cell(action, terms); break;
         case ColumnKind::other:
         case ColumnKind::number:
         case ColumnKind::measure: break;
@@ -228,13 +229,14 @@ std::vector<Row> rows_of(const ActivityPlan& plan) {
   if (!plan.title.empty()) rows.push_back({plan.title_line, one_cell(plan.title), false});
   if (!plan.aim.empty()) rows.push_back({plan.aim_line, one_cell(plan.aim), true});
   const Layout layout(plan);
+  const TermContext terms = term_context_of(plan);
   if (layout.has_titles() && (!plan.goals.empty() || !plan.columns.empty())) {
     rows.push_back({plan.columns_line, layout.titles(), true});
   }
   for (const PlanGoal& goal : plan.goals) {
     if (!is_nameless(goal)) rows.push_back({goal.line, layout.goal(goal), false});
     for (const PlanAction& action : goal.actions) {
-      rows.push_back({action.line, layout.action(action, plan.year), false});
+      rows.push_back({action.line, layout.action(action, terms), false});
     }
   }
   bool spaced = true;

@@ -7,99 +7,13 @@
 
 #include "core/words.hpp"
 #include "gerove/intake/citation.hpp"
-#include "intake/phrase_vocabulary.hpp"
-#include "intake/term_parser.hpp"
+#include "intake/term_words.hpp"
+#include "intake/term_years.hpp"
 #include "intake/written_date.hpp"
 
 namespace gerove::intake {
 
 namespace {
-
-struct Sense {
-  TermKind kind{};
-  std::vector<Period> intervals{};
-  TermProblem problem = TermProblem::none;
-};
-
-bool is_year(const Token& token) {
-  return token.kind == TokenKind::number && token.text.size() == 4;
-}
-
-/// The words of a term without its years; the year if there is exactly one.
-struct Phrase {
-  std::string words;
-  std::optional<std::uint32_t> year{};
-  std::size_t years{};
-  bool plain = true;  // no marks but full stops and what joins two years
-};
-
-Phrase phrase_of(const std::vector<Token>& tokens) {
-  Phrase phrase;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    if (is_year(token)) {
-      ++phrase.years;
-      phrase.year = small_number(token.text);
-    } else if (token.kind == TokenKind::mark) {
-      const bool joins_years = i > 0 && i + 1 < tokens.size() && is_year(tokens[i - 1]) &&
-                               is_year(tokens[i + 1]) && (token.is('-') || token.is('/'));
-      phrase.plain = phrase.plain && (token.is('.') || joins_years);
-    } else {
-      if (!phrase.words.empty()) phrase.words += ' ';
-      phrase.words += token.text;
-    }
-  }
-  return phrase;
-}
-
-/// The phrase without what says only whose year it is ("m." behind it) or how often ("2 kartus").
-std::string_view core_of(std::string_view words, std::string_view head) {
-  if (words.starts_with(head)) words.remove_prefix(head.size());
-  return words;
-}
-
-std::string_view without_count(std::string_view words) {
-  const std::size_t space = words.find(' ');
-  const bool counts = space != words.npos && small_number(words.substr(0, space)).has_value() &&
-                      words.substr(space + 1).starts_with("kart");
-  return counts ? words.substr(space + 1) : words;
-}
-
-std::optional<Sense> read_recurring(const Phrase& phrase, std::optional<std::uint32_t> plan_year) {
-  if (!phrase.plain || phrase.years > 1) return std::nullopt;
-  const std::string_view words = without_count(phrase.years == 1 ? core_of(phrase.words, "m ")
-                                                                 : std::string_view(phrase.words));
-  for (const YearPartWord& row : recurring_phrases) {
-    if (!matches(words, row.word)) continue;
-    Sense sense{.kind = kind_of(row.part)};
-    const auto year = phrase.year ? phrase.year : plan_year;
-    if (!year || !is_calendar_year(*year)) {
-      sense.problem = TermProblem::year_missing;
-      return sense;
-    }
-    for (int n = 1; n <= parts_in_year(row.part); ++n) {
-      sense.intervals.push_back(period_of(row.part, static_cast<int>(*year), n));
-    }
-    return sense;
-  }
-  return std::nullopt;
-}
-
-Sense sense_of(std::string_view text, std::optional<std::uint32_t> year) {
-  if (text.size() > longest_phrase) return {.problem = TermProblem::unread};
-  const Tokens tokens(text);
-  const Phrase phrase = phrase_of(tokens.all());
-  if (phrase.plain && matches_any(phrase.words, school_year_phrases)) {
-    return {.kind = TermKind::school_year};
-  }
-  if (phrase.plain && phrase.years == 0) {
-    if (matches_any(phrase.words, as_needed_phrases)) return {.kind = TermKind::as_needed};
-    if (matches_any(phrase.words, continuous_phrases)) return {.kind = TermKind::continuous};
-  }
-  if (auto recurring = read_recurring(phrase, year)) return *recurring;
-  ParsedTerm parsed = parse_term(tokens.all(), year);
-  return {parsed.kind, std::move(parsed.intervals), parsed.problem};
-}
 
 /// Whether the sense is told, whatever is wrong with it.
 bool is_understood(const TermReading& reading) { return reading.problem != TermProblem::unread; }
@@ -134,22 +48,136 @@ std::vector<std::string_view> parts_of(std::string_view cell) {
   return whole;
 }
 
-void read_part(std::string_view cell,
-               std::string_view part,
-               std::optional<std::uint32_t> year,
-               std::vector<TermReading>& out) {
-  const auto read = [&](std::string_view text) {
-    TermReading reading = read_term(text, year);
-    reading.offset = offset_in(cell, text);
+/// The last year written in the words.
+std::optional<std::uint32_t> written_year(std::string_view text) {
+  const Tokens tokens(text);
+  std::optional<std::uint32_t> year;
+  for (const Token& token : tokens.all()) {
+    const bool is_year = token.kind == TokenKind::number && token.text.size() == 4;
+    const auto number = is_year ? small_number(token.text) : std::nullopt;
+    if (number && is_calendar_year(*number)) year = number;
+  }
+  return year;
+}
+
+/// Whether the words of a term had to be given a year.
+bool needs_year(const TermReading& reading) {
+  return !reading.term.intervals.empty() || reading.problem == TermProblem::year_missing;
+}
+
+/// Reads the terms of a cell one after another; a year written holds for those behind it, unless
+/// they go back in the year: they may be of the next.
+class TermListReader {
+ public:
+  TermListReader(std::string_view cell, const TermContext& context)
+      : cell_(cell), context_(&context) {}
+
+  TermReading read(std::string_view text) {
+    const auto year = text.size() > longest_phrase ? std::nullopt : written_year(text);
+    TermReading reading = read_term(text, year ? *context_ : meant());
+    reading.offset = offset_in(cell_, text);
+    const bool goes_back = !year && year_ && !reading.term.intervals.empty() &&
+                           reading.term.intervals.front().start < last_start_;
+    if (goes_back) {
+      reading.term.intervals.clear();
+      reading.problem = TermProblem::year_missing;
+    }
+    if (year) {
+      year_ = year;
+      dated_ = needs_year(reading);
+    }
+    if (!reading.term.intervals.empty()) last_start_ = reading.term.intervals.front().start;
     return reading;
+  }
+
+ private:
+  /// The context, or what the years written so far leave of it: none, if they are not the plan's.
+  TermContext meant() const {
+    TermContext context = *context_;
+    if (!year_ || (dated_ && calendar_year_of(context) == year_)) return context;
+    context.year = dated_ && !context.year ? year_ : std::nullopt;
+    context.year_kind = {};
+    return context;
+  }
+
+  std::string_view cell_;
+  const TermContext* context_;
+  std::optional<std::uint32_t> year_{};  // the last one written
+  bool dated_ = false;                   // in a term of calendar days
+  std::optional<Date> last_start_{};     // of the term before
+};
+
+/// Whether terms between commas may stand beside one another: what recurs is narrowed by a date
+/// behind it ("kas mėnesį, nuo kovo 1 d."), and a year behind may be of those before it.
+bool go_together(const std::vector<TermReading>& terms) {
+  const auto is_timeless = [](const TermReading& reading) {
+    return reading.term.kind == TermKind::continuous || reading.term.kind == TermKind::as_needed;
   };
-  TermReading whole = read(part);
+  const auto recurs = [](const TermReading& reading) {
+    return reading.term.recurrence.has_value();
+  };
+  const auto others = std::ranges::count_if(
+      terms, [&](const TermReading& reading) { return !is_timeless(reading); });
+  if (others > 1 && std::ranges::any_of(terms, recurs)) return false;
+  bool year_open = false;
+  for (const TermReading& reading : terms) {
+    const bool year = written_year(reading.term.text).has_value();
+    if (year && year_open) return false;
+    year_open = year_open || (!year && needs_year(reading));
+  }
+  return true;
+}
+
+/// A slash between numbers is part of a date, "2024/2025 m. m.".
+bool is_slash_between_words(const std::vector<Token>& tokens, const Token& token) {
+  const auto is_number = [&](std::ptrdiff_t at) {
+    return at >= 0 && at < std::ssize(tokens) &&
+           tokens[static_cast<std::size_t>(at)].kind == TokenKind::number;
+  };
+  const std::ptrdiff_t at = &token - tokens.data();
+  return token.is('/') && !is_number(at - 1) && !is_number(at + 1);
+}
+
+/// The parts between commas, line breaks and slashes outside brackets, and before "ir" and "bei",
+/// which stay with the words behind them; those without a word left out.
+std::vector<std::string_view> split_list(std::string_view part) {
+  std::vector<std::string_view> texts;
+  std::size_t depth = 0;
+  std::size_t begin = 0;
+  const auto add = [&](std::size_t end) {
+    const std::string_view text = part.substr(begin, end - begin);
+    if (has_word(text)) texts.push_back(trim(text));
+    begin = end;
+  };
+  const Tokens tokens(part);
+  std::size_t behind = 0;  // the last token's end
+  for (const Token& token : tokens.all()) {
+    const auto line = part.substr(behind, token.begin - behind).find('\n');
+    if (depth == 0 && line != std::string_view::npos) add(behind + line);
+    if (token.is('(')) ++depth;
+    if (token.is(')') && depth > 0) --depth;
+    const bool splits = token.is(',') || is_slash_between_words(tokens.all(), token) ||
+                        token.is("ir") || token.is("bei");
+    if (depth == 0 && splits) {
+      add(token.begin);
+      if (token.kind == TokenKind::mark) begin = token.end;
+    }
+    behind = token.end;
+  }
+  add(part.size());
+  return texts;
+}
+
+void read_part(std::string_view part, TermListReader& reader, std::vector<TermReading>& out) {
+  TermListReader before = reader;
+  TermReading whole = reader.read(part);
   const auto texts =
-      part.size() <= longest_phrase ? split_at_commas(part) : std::vector<std::string_view>{};
+      part.size() <= longest_phrase ? split_list(part) : std::vector<std::string_view>{};
   if (!is_understood(whole) && texts.size() > 1) {
     std::vector<TermReading> several;
-    for (const std::string_view text : texts) several.push_back(read(text));
-    if (std::ranges::all_of(several, is_understood)) {
+    for (const std::string_view text : texts) several.push_back(before.read(text));
+    if (std::ranges::all_of(several, is_understood) && go_together(several)) {
+      reader = before;
       std::ranges::move(several, std::back_inserter(out));
       return;
     }
@@ -157,22 +185,41 @@ void read_part(std::string_view cell,
   out.push_back(std::move(whole));
 }
 
+/// Line breaks as commas.
+std::string with_commas(std::string_view text) {
+  std::string list;
+  for (const char c : text) {
+    const bool separates = c == '\n' && !trim(list).ends_with(',');
+    list += separates ? ',' : c;
+  }
+  return list;
+}
+
 }  // namespace
 
-TermReading read_term(std::string_view text, std::optional<std::uint32_t> year) {
-  text = trim(text);
-  Sense sense = sense_of(text, year);
+TermReading read_term(std::string_view text, const TermContext& context) {
   TermReading reading;
-  reading.term.kind = sense.kind;
-  reading.term.text = text;
-  reading.term.intervals = std::move(sense.intervals);
-  reading.problem = sense.problem;
+  reading.term.text = trim(text);
+  if (reading.term.text.size() > longest_phrase) {
+    reading.problem = TermProblem::unread;
+    return reading;
+  }
+  ParsedTerm parsed = parse_words(reading.term.text, context);
+  if (parsed.problem == TermProblem::unread && reading.term.text.find('\n') != std::string::npos) {
+    parsed = parse_words(with_commas(reading.term.text), context);
+  }
+  reading.term.kind = parsed.kind;
+  reading.term.intervals = std::move(parsed.intervals);
+  reading.term.recurrence = std::move(parsed.recurrence);
+  reading.problem = parsed.problem;
+  reading.remarks = std::move(parsed.remarks);
   return reading;
 }
 
-std::vector<TermReading> read_terms(std::string_view cell, std::optional<std::uint32_t> year) {
+std::vector<TermReading> read_terms(std::string_view cell, const TermContext& context) {
   std::vector<TermReading> terms;
-  for (const std::string_view part : parts_of(cell)) read_part(cell, part, year, terms);
+  TermListReader reader(cell, context);
+  for (const std::string_view part : parts_of(cell)) read_part(part, reader, terms);
   return terms;
 }
 

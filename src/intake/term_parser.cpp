@@ -1,203 +1,32 @@
 #include "intake/term_parser.hpp"
 
 #include <algorithm>
-#include <span>
+#include <tuple>
+#include <utility>
 
 #include "gerove/core/date.hpp"
-#include "intake/written_date.hpp"
+#include "intake/term_ranges.hpp"
+#include "intake/term_years.hpp"
 
 namespace gerove::intake {
 
 namespace {
 
-/// A unit of time as written: "2023 m.", "2023 m. kovo 15 d.", "II ketvirtis", or "II" whose noun
-/// comes later.
-struct Unit {
-  enum class Kind : std::uint8_t { year, month, day, ordinal, quarter, half } kind{};
-  std::optional<std::uint32_t> year{};
-  int number{};  // of the month, quarter or half-year
-  int day{};
-  std::optional<calendar::Weekday> weekday{};  // beside the day
-};
-
-Unit unit_of(const WrittenDate& date) {
-  return {.kind = date.day ? Unit::Kind::day : Unit::Kind::month,
-          .year = date.year,
-          .number = date.month,
-          .day = date.day.value_or(0),
-          .weekday = date.weekday};
+/// The nth such weekday of a month; from the end if n is negative.
+std::optional<Date> nth_weekday(int year, int month, int n, calendar::Weekday weekday) {
+  const int last = days_in_month(year, month);
+  const auto first_day = make_date(year, month, 1);
+  if (!first_day) return std::nullopt;
+  const int first =
+      (static_cast<int>(weekday) - static_cast<int>(calendar::weekday_of(*first_day)) + 7) % 7 + 1;
+  const int day = n > 0 ? first + 7 * (n - 1) : first + (last - first) / 7 * 7;
+  return make_date(year, month, day);
 }
 
-/// One or two units with what stands before them.
-struct Range {
-  std::optional<Unit> from{};
-  std::optional<Unit> to{};       // of "from - to", "iki to", "nuo from iki to"
-  bool bounded_by_words = false;  // nuo, iki: only days and ends of units have one meaning
-  bool to_the_end = false;        // "pabaigos"
-};
-
-class Parser : TokenCursor {
- public:
-  explicit Parser(std::span<const Token> tokens) : TokenCursor(tokens) {}
-
-  /// All ranges of the term, or nothing when a token is left over or makes no sense.
-  std::optional<std::vector<Range>> parse() {
-    std::vector<Range> ranges;
-    do {
-      auto range = parse_range();
-      if (!range) return std::nullopt;
-      ranges.push_back(*range);
-      if (!name_pending(ranges)) return std::nullopt;
-    } while (take_separator());
-    take('.');
-    if (more() || has_pending(ranges)) return std::nullopt;
-    return ranges;
-  }
-
- private:
-  bool take_separator() { return take(',') || take('/') || take("ir") || take("bei"); }
-
-  /// "II", "2", "II-as", "antrasis".
-  std::optional<int> take_ordinal() {
-    const std::size_t start = at();
-    std::optional<int> number;
-    if (const auto digits = take_number(1, 1)) {
-      number = static_cast<int>(*digits);
-    } else if (const auto* row = take_row(ordinal_words); row != std::end(ordinal_words)) {
-      number = row->number;
-    }
-    if (!number) {
-      go_to(start);
-      return std::nullopt;
-    }
-    const Token* const ending = peek(1);
-    const bool has_ending = ending != nullptr && next().is('-') && !next().spaced &&
-                            ending->kind == TokenKind::word && !ending->spaced &&
-                            !is_ordinal(*ending);
-    if (has_ending) go_to(at() + 2);
-    return number;
-  }
-
-  static bool is_ordinal(const Token& token) {
-    return std::ranges::any_of(
-        ordinal_words, [&](const NumberWord& row) { return matches(token.text, row.word); });
-  }
-
-  std::optional<Unit> take_unit() {
-    if (const auto date = take_numeric_date(*this)) return unit_of(*date);
-    WrittenDate date{.year = take_year(*this)};
-    if (take_month_or_day(*this, date)) {
-      if (!date.year && !date.day) date.year = take_year(*this);
-      return unit_of(date);
-    }
-    Unit unit{.year = date.year};
-    if (const auto ordinal = take_ordinal()) {
-      unit.kind = Unit::Kind::ordinal;
-      unit.number = *ordinal;
-      return unit;
-    }
-    if (unit.year) return unit;
-    return std::nullopt;
-  }
-
-  std::optional<Range> parse_range() {
-    if (take("iki")) return parse_until(Range{.bounded_by_words = true});
-    const bool since = take("nuo");
-    Range range{.from = take_unit(), .bounded_by_words = since};
-    if (!range.from) return std::nullopt;
-    if (since) return take_until() ? parse_until(range) : range;
-    if (!take('-')) return range;
-    range.to = take_day_of(*range.from);
-    if (!range.to) range.to = take_unit();
-    if (!range.to) return std::nullopt;
-    return range;
-  }
-
-  /// "iki", also behind the comma that ends a weekday.
-  bool take_until() {
-    const std::size_t start = at();
-    take(',');
-    if (take("iki")) return true;
-    go_to(start);
-    return false;
-  }
-
-  /// The second day of "kovo 15-20 d."
-  std::optional<Unit> take_day_of(Unit unit) {
-    if (unit.kind != Unit::Kind::day) return std::nullopt;
-    const auto day = take_number(1, 2);
-    if (!day) return std::nullopt;
-    unit.day = static_cast<int>(*day);
-    unit.weekday = take_end_of_day(*this);
-    return unit;
-  }
-
-  std::optional<Range> parse_until(Range range) {
-    if (take("metu") && take("pabaigos")) {
-      range.to = Unit{};
-      range.to_the_end = true;
-      return range;
-    }
-    range.to = take_unit();
-    if (!range.to) return std::nullopt;
-    if (range.to->kind == Unit::Kind::ordinal && !name(*range.to)) return std::nullopt;
-    range.to_the_end = take("pabaigos");
-    return range;
-  }
-
-  /// Takes the noun of an ordinal.
-  bool name(Unit& unit) {
-    const auto* noun = take_row(part_words);
-    if (noun == std::end(part_words)) return false;
-    take('.');
-    return name(unit, noun->part);
-  }
-
-  static bool name(Unit& unit, YearPart part) {
-    unit.kind = part == YearPart::quarter ? Unit::Kind::quarter : Unit::Kind::half;
-    return unit.number >= 1 && unit.number <= parts_in_year(part);
-  }
-
-  /// A noun names all ordinals before it: "I, II pusmetis".
-  bool name_pending(std::vector<Range>& ranges) {
-    if (!has_pending(ranges)) return true;
-    const auto* noun = take_row(part_words);
-    if (noun == std::end(part_words)) return true;
-    take('.');
-    for (Range& range : ranges) {
-      for (std::optional<Unit>* unit : {&range.from, &range.to}) {
-        const bool pending = *unit && (*unit)->kind == Unit::Kind::ordinal;
-        if (pending && !name(**unit, noun->part)) return false;
-      }
-    }
-    return true;
-  }
-
-  static bool has_pending(const std::vector<Range>& ranges) {
-    const auto pending = [](const std::optional<Unit>& unit) {
-      return unit && unit->kind == Unit::Kind::ordinal;
-    };
-    return std::ranges::any_of(
-        ranges, [&](const Range& range) { return pending(range.from) || pending(range.to); });
-  }
-};
-
-/// Years that stand only once hold for all units: those behind, or, if none stands before, those
-/// before.
-bool spread_years(std::vector<Range>& ranges, std::optional<std::uint32_t> plan_year) {
-  std::vector<Unit*> units;
-  for (Range& range : ranges) {
-    if (range.from) units.push_back(&*range.from);
-    if (range.to) units.push_back(&*range.to);
-  }
-  const auto first = std::ranges::find_if(units, [](const Unit* u) { return u->year.has_value(); });
-  std::optional<std::uint32_t> year = first != units.end() ? (*first)->year : plan_year;
-  for (Unit* unit : units) {
-    if (unit->year) year = unit->year;
-    unit->year = year;
-    if (!year || !is_calendar_year(*year)) return false;
-  }
-  return true;
+std::optional<Date> day_of(const Unit& unit) {
+  const auto year = static_cast<int>(*unit.year);
+  if (unit.nth != 0) return nth_weekday(year, unit.number, unit.nth, *unit.weekday);
+  return make_date(year, unit.number, unit.day);
 }
 
 std::optional<Period> days_of(const Unit& unit) {
@@ -208,9 +37,8 @@ std::optional<Period> days_of(const Unit& unit) {
     case Unit::Kind::quarter: return period_of(YearPart::quarter, year, unit.number);
     case Unit::Kind::half: return period_of(YearPart::half, year, unit.number);
     case Unit::Kind::day: {
-      const auto day = make_date(year, unit.number, unit.day);
-      if (!day) return std::nullopt;
-      return Period{day, day};
+      const auto day = day_of(unit);
+      return day ? std::optional(Period{day, day}) : std::nullopt;
     }
     case Unit::Kind::ordinal: break;
   }
@@ -229,69 +57,137 @@ TermKind kind_of(Unit::Kind kind) {
   return TermKind::unspecified;
 }
 
-/// The kind of the term, or unspecified when its parts don't go together.
-TermKind kind_of(const std::vector<Range>& ranges) {
-  TermKind common{};
-  for (const Range& range : ranges) {
-    const Unit& unit = range.from ? *range.from : *range.to;
-    const bool both = range.from && range.to;
-    if (both && range.from->kind != range.to->kind) return {};
-    TermKind kind = kind_of(unit.kind);
-    const bool long_range = both && (kind == TermKind::day || kind == TermKind::year);
-    if (range.bounded_by_words || long_range) kind = TermKind::interval;
-    if (range.bounded_by_words) {
-      // "nuo kovo", "iki gegužės": it is not told whether the named month belongs to it.
-      if (range.from && range.from->kind != Unit::Kind::day) return {};
-      if (range.to && range.to->kind != Unit::Kind::day && !range.to_the_end) return {};
-    }
-    if (common != TermKind{} && common != kind) return {};
-    common = kind;
-  }
-  const bool single = common == TermKind::day || common == TermKind::interval;
-  return single && ranges.size() > 1 ? TermKind{} : common;
+bool is_day(const Unit& unit) { return unit.kind == Unit::Kind::day; }
+
+/// "nuo kovo iki gegužės": as if "kovas–gegužė".
+bool is_inclusive_run(const Range& range) {
+  return range.bounded_by_words && range.from && range.to && !range.to_the_end &&
+         !is_day(*range.from) && range.from->kind == range.to->kind;
 }
 
-ParsedTerm problem(TermProblem problem) { return {.problem = problem}; }
+/// The kind of a range that "nuo" or "iki" bounds; unspecified where it is not told whether what
+/// the last word names belongs to it: "iki gegužės".
+TermKind bounded_kind(const Range& range) {
+  if (is_inclusive_run(range)) {
+    const TermKind kind = kind_of(range.from->kind);
+    return kind == TermKind::year ? TermKind::interval : kind;
+  }
+  const bool end_told = !range.to || is_day(*range.to) || range.to_the_end;
+  return end_told ? TermKind::interval : TermKind::unspecified;
+}
 
-bool weekday_differs(const std::optional<Unit>& unit) {
-  return unit && unit->weekday &&
-         WrittenDate{unit->year, unit->number, unit->day, unit->weekday}.weekday_differs();
+TermKind kind_of(const Range& range) {
+  if (range.bounded_by_words) return bounded_kind(range);
+  if (range.to && range.from->kind != range.to->kind) return {};
+  const TermKind kind = kind_of(range.from->kind);
+  const bool run = range.to && (kind == TermKind::day || kind == TermKind::year);
+  return run ? TermKind::interval : kind;
+}
+
+/// The kind of the term, or unspecified when its parts don't go together.
+TermKind kind_of(const std::vector<Range>& ranges) {
+  const auto base = [](const Range& range) {
+    return range.from ? range.from->kind : range.to->kind;
+  };
+  TermKind common = kind_of(ranges.front());
+  for (const Range& range : ranges) {
+    const TermKind kind = kind_of(range);
+    const bool open = range.bounded_by_words && !(range.from && range.to);
+    if (kind == TermKind{} || (open && ranges.size() > 1)) return {};
+    if (kind == common) continue;
+    // "gegužės 6–8 d. ir birželio 3 d." are days; so are "2023, 2025–2026 m." years.
+    if (base(range) != base(ranges.front())) return {};
+    common = TermKind::interval;
+  }
+  return common;
+}
+
+ParsedTerm failed(TermProblem problem) { return {.problem = problem}; }
+
+bool differs_in_weekday(const std::optional<Unit>& unit) {
+  if (!unit || !is_day(*unit) || !unit->weekday) return false;
+  const auto day = day_of(*unit);
+  return day && calendar::weekday_of(*day) != *unit->weekday;
+}
+
+void add_remark(std::vector<TermRemark>& remarks, bool condition, TermRemark remark) {
+  if (condition && std::ranges::find(remarks, remark) == remarks.end()) remarks.push_back(remark);
+}
+
+void add_remarks(const std::vector<Range>& ranges, ParsedTerm& parsed) {
+  for (const Range& range : ranges) {
+    const bool wider = (range.from && range.from->wider) || (range.to && range.to->wider);
+    add_remark(parsed.remarks, wider, TermRemark::wider);
+    add_remark(parsed.remarks, is_inclusive_run(range), TermRemark::inclusive);
+    add_remark(parsed.remarks, range.dash_lost, TermRemark::dash_lost);
+  }
+}
+
+/// Adds the days of a range, or says why there are none.
+TermProblem add_interval(const Range& range, std::vector<Period>& intervals) {
+  Period period;
+  if (range.from) {
+    const auto days = days_of(*range.from);
+    if (!days) return TermProblem::no_such_day;
+    period = *days;
+    if (range.bounded_by_words) period.end.reset();
+  }
+  if (range.to) {
+    const auto days = days_of(*range.to);
+    if (!days) return TermProblem::no_such_day;
+    period.end = days->end;
+  }
+  if (period.is_reversed()) return TermProblem::reversed;
+  intervals.push_back(period);
+  return TermProblem::none;
 }
 
 ParsedTerm with_intervals(TermKind kind, const std::vector<Range>& ranges) {
   ParsedTerm parsed{.kind = kind};
   for (const Range& range : ranges) {
-    Period period;
-    if (range.from) {
-      const auto days = days_of(*range.from);
-      if (!days) return problem(TermProblem::no_such_day);
-      period = *days;
-      if (range.bounded_by_words) period.end.reset();
-    }
-    if (range.to) {
-      const auto days = days_of(*range.to);
-      if (!days) return problem(TermProblem::no_such_day);
-      period.end = days->end;
-    }
-    if (period.is_reversed()) return problem(TermProblem::reversed);
-    parsed.intervals.push_back(period);
-    if (weekday_differs(range.from) || weekday_differs(range.to)) {
+    const TermProblem problem = add_interval(range, parsed.intervals);
+    if (problem != TermProblem::none) return failed(problem);
+    if (differs_in_weekday(range.from) || differs_in_weekday(range.to)) {
       parsed.problem = TermProblem::weekday_differs;
     }
   }
-  std::ranges::stable_sort(parsed.intervals, {}, &Period::start);
+  sort_intervals(parsed.intervals);
   return parsed;
+}
+
+/// What the words can't mean, whichever year is meant.
+bool makes_no_sense(const Ranges& ranges, TermKind kind, const TermContext& context) {
+  const bool days = std::ranges::any_of(ranges.all, [](const Range& range) {
+    return (range.from && is_day(*range.from)) || (range.to && is_day(*range.to));
+  });
+  // In a plan of a school year "2023–2024 m." is that year more likely than two whole ones.
+  const bool years = std::ranges::any_of(ranges.all, [](const Range& range) {
+    return range.to && range.from && range.from->kind == Unit::Kind::year;
+  });
+  return kind == TermKind{} || (ranges.whole && days) || (years && is_school_year(context));
 }
 
 }  // namespace
 
-ParsedTerm parse_term(const std::vector<Token>& tokens, std::optional<std::uint32_t> year) {
-  auto ranges = Parser(tokens).parse();
-  if (!ranges) return problem(TermProblem::unread);
-  const TermKind kind = kind_of(*ranges);
-  if (kind == TermKind{}) return problem(TermProblem::unread);
-  if (!spread_years(*ranges, year)) return {.kind = kind, .problem = TermProblem::year_missing};
-  return with_intervals(kind, *ranges);
+ParsedTerm parse_term(std::span<const Token> tokens, const TermContext& context) {
+  auto ranges = parse_ranges(tokens, context);
+  if (!ranges) return failed(TermProblem::unread);
+  const TermKind kind = kind_of(ranges->all);
+  if (makes_no_sense(*ranges, kind, context)) return failed(TermProblem::unread);
+  const YearsGiven years = give_years(ranges->all, context);
+  if (years.problem == TermProblem::unread) return failed(TermProblem::unread);
+  ParsedTerm parsed{.kind = kind, .problem = years.problem};
+  if (years.problem == TermProblem::none) parsed = with_intervals(kind, ranges->all);
+  if (parsed.kind == TermKind{}) return parsed;
+  add_remarks(ranges->all, parsed);
+  add_remark(parsed.remarks, years.across_years, TermRemark::across_years);
+  return parsed;
+}
+
+void sort_intervals(std::vector<Period>& intervals) {
+  std::ranges::stable_sort(intervals, [](const Period& a, const Period& b) {
+    return std::tie(a.start, a.end) < std::tie(b.start, b.end);
+  });
 }
 
 TermKind kind_of(YearPart part) {

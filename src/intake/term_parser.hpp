@@ -1,10 +1,9 @@
 /// @file
-/// The grammar of terms that name parts of the calendar: a list of ranges of years, months,
-/// quarters, half-years and days, or one interval with "nuo" and "iki".
+/// Terms that name parts of the calendar, "vasaris–balandis", "nuo kovo 1 d. iki gegužės 5 d.", as
+/// intervals.
 #pragma once
 
-#include <cstdint>
-#include <optional>
+#include <span>
 #include <vector>
 
 #include "core/words.hpp"
@@ -14,15 +13,20 @@
 
 namespace gerove::intake {
 
-/// What the grammar made of a term.
+/// What a grammar made of a term.
 struct ParsedTerm {
-  TermKind kind{};                  ///< unspecified with a problem, save a missing year
-  std::vector<Period> intervals{};  ///< in order
-  TermProblem problem{};            ///< what hindered
+  TermKind kind{};                         ///< unspecified if there is no such term
+  std::vector<Period> intervals{};         ///< in order
+  std::optional<Recurrence> recurrence{};  ///< how often
+  TermProblem problem{};                   ///< what hindered
+  std::vector<TermRemark> remarks{};       ///< each once
 };
 
 /// Parses all tokens of a term.
-ParsedTerm parse_term(const std::vector<Token>& tokens, std::optional<std::uint32_t> year);
+ParsedTerm parse_term(std::span<const Token> tokens, const TermContext& context);
+
+/// Puts intervals in order, by start, then end.
+void sort_intervals(std::vector<Period>& intervals);
 
 /// The kind of a term that names such parts.
 TermKind kind_of(YearPart part);

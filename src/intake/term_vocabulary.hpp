@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "gerove/calendar/weekday.hpp"
+#include "gerove/core/term.hpp"
 
 namespace gerove::intake {
 
@@ -39,7 +40,9 @@ inline constexpr NumberWord month_abbreviations[] = {
     {"birz", 6},
     {"liep", 7},
     {"rugp", 8},
+    {"rgp", 8},
     {"rugs", 9},
+    {"rgs", 9},
     {"spal", 10},
     {"spl", 10},
     {"lapkr", 11},
@@ -68,16 +71,48 @@ inline constexpr WeekdayStem weekday_stems[] = {
 /// Endings of the one day: nominative, accusative, genitive.
 inline constexpr std::string_view weekday_endings[] = {"is", "i", "io"};
 
-/// Ordinals of quarters and half-years, in figures and words.
-inline constexpr NumberWord ordinal_words[] = {
-    {"i", 1},          {"ii", 2},         {"iii", 3},        {"iv", 4},           {"pirmas*", 1},
-    {"pirma", 1},      {"pirmaji", 1},    {"pirmajame", 1},  {"pirmojo", 1},      {"pirmo", 1},
-    {"pirmame", 1},    {"antras*", 2},    {"antra", 2},      {"antraji", 2},      {"antrajame", 2},
-    {"antrojo", 2},    {"antro", 2},      {"antrame", 2},    {"trecias*", 3},     {"trecia", 3},
-    {"treciaji", 3},   {"treciajame", 3}, {"treciojo", 3},   {"trecio", 3},       {"treciame", 3},
-    {"ketvirtas*", 4}, {"ketvirta", 4},   {"ketvirtaji", 4}, {"ketvirtajame", 4}, {"ketvirtojo", 4},
-    {"ketvirto", 4},   {"ketvirtame", 4},
+/// Endings of the day that comes every week: "antradieniais".
+inline constexpr std::string_view weekly_endings[] = {"iais"};
+
+/// Roman numerals, lower case.
+inline constexpr std::string_view roman_numbers[] = {
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+
+/// The last one, where an ordinal counts from the end.
+inline constexpr int last_one = -1;
+
+/// The beginning of an ordinal.
+struct OrdinalStem {
+  std::string_view stem{};  ///< folded
+  int number{};             ///< which, or `last_one`
 };
+
+/// Ordinals without the ending, those in -as and those in -is.
+inline constexpr OrdinalStem ordinal_stems[] = {
+    {"pirm", 1}, {"antr", 2}, {"treci", 3}, {"ketvirt", 4}, {"penkt", 5}};
+inline constexpr OrdinalStem soft_ordinal_stems[] = {{"paskutin", last_one}};
+
+/// Endings of the two, both sexes and all cases that terms have.
+inline constexpr std::string_view ordinal_endings[] = {"as",
+                                                       "asis",
+                                                       "a",
+                                                       "oji",
+                                                       "aji",
+                                                       "aja",
+                                                       "ajame",
+                                                       "ojo",
+                                                       "o",
+                                                       "ame",
+                                                       "oje",
+                                                       "ojoje",
+                                                       "os",
+                                                       "osios",
+                                                       "us",
+                                                       "uosius",
+                                                       "ais",
+                                                       "aisiais"};
+inline constexpr std::string_view soft_ordinal_endings[] = {
+    "is", "ysis", "i", "iji", "io", "iojo", "iame", "e", "ioji", "iaja", "es", "iosios", "eje"};
 
 /// A part of a year.
 enum class YearPart : std::uint8_t { month, quarter, half, whole };
@@ -114,34 +149,161 @@ inline constexpr YearPartWord part_words[] = {
 inline constexpr std::string_view year_nouns[] = {"m", "metai", "metu", "metus", "metais"};
 inline constexpr std::string_view month_nouns[] = {
     "men", "menuo", "menesio", "menesi", "menesiai", "menesiais", "menesiu", "menesyje"};
-inline constexpr std::string_view day_nouns[] = {"d", "diena", "dienos", "dienai"};
+inline constexpr std::string_view day_nouns[] = {
+    "d", "diena", "dienos", "dienai", "dienas", "dienomis"};
 
-/// Phrases, without the year, for each or all parts of the year.
-inline constexpr YearPartWord recurring_phrases[] = {
-    {"visus metus", YearPart::whole},
-    {"visi metai", YearPart::whole},
-    {"istisus metus", YearPart::whole},
-    {"per metus", YearPart::whole},
-    {"per visus metus", YearPart::whole},
-    {"per kalendorinius metus", YearPart::whole},
-    {"kalendoriniai metai", YearPart::whole},
-    {"metu eigoje", YearPart::whole},
-    {"metu begyje", YearPart::whole},
-    {"metu laikotarpiu", YearPart::whole},
-    {"kart* per metus", YearPart::whole},
-    {"kart* metuose", YearPart::whole},
-    {"kas menesi", YearPart::month},
-    {"kiekviena menesi", YearPart::month},
-    {"kart* per menesi", YearPart::month},
-    {"kas ketvirti", YearPart::quarter},
-    {"kiekviena ketvirti", YearPart::quarter},
-    {"kart* per ketvirti", YearPart::quarter},
-    {"ketvirciais", YearPart::quarter},
-    {"kas pusmeti", YearPart::half},
-    {"kiekviena pusmeti", YearPart::half},
-    {"kart* per pusmeti", YearPart::half},
-    {"pusmeciais", YearPart::half},
+/// Phrases for a whole year, without the year.
+inline constexpr std::string_view whole_year_phrases[] = {
+    "visus metus",
+    "visi metai",
+    "istisus metus",
+    "per metus",
+    "per visus metus",
+    "per kalendorinius metus",
+    "kalendoriniai metai",
+    "kalendoriniais metais",
+    "metu eigoje",
+    "metu begyje",
+    "metu laikotarpiu",
 };
+
+/// Words before and behind a part of the year that say all of it and add nothing.
+inline constexpr std::string_view whole_before[] = {
+    "per", "visa", "visus", "visi", "istisa", "istisus", "laikotarpiu", "laikotarpis"};
+inline constexpr std::string_view whole_behind[] = {"eigoje", "begyje", "laikotarpiu", "metu"};
+
+/// Words for the last day told being part of the term.
+inline constexpr std::string_view inclusive_words[] = {"imtinai", "iskaitytinai"};
+
+/// Words behind a month or another part of the year that say where in it.
+inline constexpr std::string_view position_words[] = {
+    "pradzia", "pradzioje", "vidurys", "viduryje", "viduri", "vidury", "pabaiga", "pabaigoje"};
+
+/// Nouns behind an ordinal that name a part of a month.
+inline constexpr std::string_view week_nouns[] = {"savaite",
+                                                  "savaites",
+                                                  "savaiteje",
+                                                  "savaitemis",
+                                                  "sav",
+                                                  "dekada",
+                                                  "dekados",
+                                                  "dekadoje",
+                                                  "dek",
+                                                  "puse",
+                                                  "puseje",
+                                                  "puses"};
+
+/// Years told from the plan's: this, the next, the last.
+struct YearPhrase {
+  std::string_view word{};  ///< folded, before "m." or "metų"
+  int shift{};              ///< how many years later
+};
+inline constexpr YearPhrase year_phrases[] = {
+    {"s", 0},
+    {"siu", 0},
+    {"siais", 0},
+    {"einamuju", 0},
+    {"kitu", 1},
+    {"kitais", 1},
+    {"ateinanciu", 1},
+    {"ateinanciais", 1},
+    {"praejusiu", -1},
+    {"praejusiais", -1},
+};
+
+/// Endings of a year's number: "2025-ieji".
+inline constexpr std::string_view year_endings[] = {
+    "ieji", "ji", "uju", "ju", "uosius", "osius", "aisiais", "siais", "iesiems"};
+
+/// Nouns that may stand between a label and its dates.
+inline constexpr std::string_view label_nouns[] = {
+    "trimestras", "etapas", "dalis", "srautas", "grupe", "pamaina"};
+
+/// What happens again, by the word for it.
+struct RecurrenceUnitWord {
+  std::string_view word{};  ///< folded; as a pattern
+  RecurrenceUnit unit{};    ///< the unit
+};
+inline constexpr RecurrenceUnitWord recurrence_unit_words[] = {
+    {"diena", RecurrenceUnit::day},          {"dienas", RecurrenceUnit::day},
+    {"savaite", RecurrenceUnit::week},       {"savaites", RecurrenceUnit::week},
+    {"savaiteje", RecurrenceUnit::week},     {"sav", RecurrenceUnit::week},
+    {"menesi", RecurrenceUnit::month},       {"menesius", RecurrenceUnit::month},
+    {"menesiu", RecurrenceUnit::month},      {"menesyje", RecurrenceUnit::month},
+    {"men", RecurrenceUnit::month},          {"ketvirti", RecurrenceUnit::quarter},
+    {"ketvirtyje", RecurrenceUnit::quarter}, {"ketv", RecurrenceUnit::quarter},
+    {"pusmeti", RecurrenceUnit::half_year},  {"pusmetyje", RecurrenceUnit::half_year},
+    {"pusm", RecurrenceUnit::half_year},     {"metus", RecurrenceUnit::year},
+    {"metuose", RecurrenceUnit::year},       {"metu", RecurrenceUnit::year},
+    {"metais", RecurrenceUnit::year}};
+
+/// Numbers in words, in the accusative.
+inline constexpr NumberWord number_words[] = {
+    {"viena", 1},
+    {"vienu", 1},
+    {"du", 2},
+    {"dvi", 2},
+    {"dvejus", 2},
+    {"tris", 3},
+    {"trejus", 3},
+    {"keturis", 4},
+    {"keturias", 4},
+    {"ketverius", 4},
+    {"penkis", 5},
+    {"penkias", 5},
+    {"penkerius", 5},
+    {"sesis", 6},
+    {"sesias", 6},
+};
+
+/// What stands before a number of times.
+struct BoundPhrase {
+  std::string_view words{};  ///< folded, one or three words
+  RecurrenceBound bound{};   ///< how the number is meant
+};
+inline constexpr BoundPhrase bound_phrases[] = {
+    {"ne reciau kaip", RecurrenceBound::at_least},
+    {"ne reciau nei", RecurrenceBound::at_least},
+    {"ne reciau negu", RecurrenceBound::at_least},
+    {"ne maziau kaip", RecurrenceBound::at_least},
+    {"ne maziau nei", RecurrenceBound::at_least},
+    {"ne maziau negu", RecurrenceBound::at_least},
+    {"nereciau kaip", RecurrenceBound::at_least},
+    {"nemaziau kaip", RecurrenceBound::at_least},
+    {"bent", RecurrenceBound::at_least},
+    {"maziausiai", RecurrenceBound::at_least},
+    {"ne dazniau kaip", RecurrenceBound::at_most},
+    {"ne dazniau nei", RecurrenceBound::at_most},
+    {"ne dazniau negu", RecurrenceBound::at_most},
+    {"ne daugiau kaip", RecurrenceBound::at_most},
+    {"ne daugiau nei", RecurrenceBound::at_most},
+    {"ne daugiau negu", RecurrenceBound::at_most},
+};
+
+/// Units of what passes before or after an event.
+inline constexpr std::string_view delay_units[] = {
+    "d", "dien*", "sav", "savait*", "men", "menes*", "val", "valand*"};
+
+/// Words behind which the event stands; the first needs a length before it.
+inline constexpr std::string_view event_prepositions[] = {"nuo",
+                                                          "po",
+                                                          "gavus",
+                                                          "praejus",
+                                                          "pasibaigus",
+                                                          "ivykus",
+                                                          "isigaliojus",
+                                                          "priemus",
+                                                          "uzregistravus"};
+
+/// Words that speak of time, or of whether and when something is at all: in brackets they are no
+/// mere remark. Patterns.
+inline constexpr std::string_view time_patterns[] = {
+    "met*",    "sav",     "savait*",  "dien*",     "d",       "men",     "menes*",
+    "ketv*",   "pusm*",   "pavas*",   "vasar*",    "ruden*",  "ruduo",   "ziem*",
+    "kaled*",  "velyk*",  "atostog*", "trimest*",  "arba",    "isskyr*", "be",
+    "iki",     "nuo",     "kas",      "kiekvien*", "kart*",   "apie",    "perkel*",
+    "atsauk*", "atidet*", "nukel*",   "pradz*",    "pabaig*", "vidur*",  "dekad*",
+    "val",     "valand*", "kasmet*",  "kasdien*",  "prie*",   "po"};
 
 /// A school year, without its years.
 inline constexpr std::string_view school_year_phrases[] = {
@@ -153,6 +315,21 @@ inline constexpr std::string_view school_year_phrases[] = {
     "mokslo metu begyje",
     "m m",
     "m m eigoje",
+    "m m begyje",
+    "per m m",
+    "visi m m",
+    "visus m m",
+    "per visus m m",
+    "mokslo met* pradzi*",
+    "mokslo met* pabaig*",
+    "m m pradzi*",
+    "m m pabaig*",
+};
+
+/// A half of the school year, without its years.
+inline constexpr std::string_view school_half_phrases[] = {
+    "mokslo met* * pusm*",
+    "m m * pusm*",
 };
 
 }  // namespace gerove::intake

@@ -2,21 +2,20 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string_view>
 
 #include "intake/term_vocabulary.hpp"
 
 namespace gerove::intake {
 
-namespace {
-
-std::optional<calendar::Weekday> take_weekday(TokenCursor& cursor) {
+std::optional<calendar::Weekday> take_weekday(TokenCursor& cursor,
+                                              std::span<const std::string_view> endings) {
   if (!cursor.more() || cursor.next().kind != TokenKind::word) return std::nullopt;
   const std::string_view word = cursor.next().text;
   for (const WeekdayStem& row : weekday_stems) {
     if (!word.starts_with(row.stem)) continue;
-    if (std::ranges::find(weekday_endings, word.substr(row.stem.size())) ==
-        std::end(weekday_endings)) {
+    if (std::ranges::find(endings, word.substr(row.stem.size())) == endings.end()) {
       return std::nullopt;
     }
     cursor.go_to(cursor.at() + 1);
@@ -25,14 +24,12 @@ std::optional<calendar::Weekday> take_weekday(TokenCursor& cursor) {
   return std::nullopt;
 }
 
-}  // namespace
-
 std::optional<calendar::Weekday> take_end_of_day(TokenCursor& cursor) {
   cursor.take_one_of(day_nouns);
   const std::size_t start = cursor.at();
   const bool bracket = cursor.take('(');
   if (!bracket) cursor.take(',');
-  const auto weekday = take_weekday(cursor);
+  const auto weekday = take_weekday(cursor, weekday_endings);
   if (!weekday || (bracket && !cursor.take(')'))) {
     cursor.go_to(start);
     return std::nullopt;
@@ -83,15 +80,21 @@ std::optional<std::uint32_t> take_year(TokenCursor& cursor) {
   return year;
 }
 
-bool take_month_or_day(TokenCursor& cursor, WrittenDate& date) {
+int take_month(TokenCursor& cursor) {
   const auto* month = cursor.take_row(month_words);
   if (month == std::end(month_words)) {
     month = cursor.take_row(month_abbreviations);
-    if (month == std::end(month_abbreviations)) return false;
+    if (month == std::end(month_abbreviations)) return 0;
     cursor.take('.');
   }
-  date.month = month->number;
   cursor.take_one_of(month_nouns);
+  return month->number;
+}
+
+bool take_month_or_day(TokenCursor& cursor, WrittenDate& date) {
+  const int month = take_month(cursor);
+  if (month == 0) return false;
+  date.month = month;
   if (const auto day = cursor.take_number(1, 2)) {
     date.day = static_cast<int>(*day);
     date.weekday = take_end_of_day(cursor);

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "gerove/calendar/weekday.hpp"
 #include "gerove/core/date.hpp"
@@ -39,11 +41,18 @@ std::optional<WrittenDate> take_date(TokenCursor& cursor);
 /// Takes "2023", "2023 m.".
 std::optional<std::uint32_t> take_year(TokenCursor& cursor);
 
+/// Takes the name of a month, "kovo mėn.": its number, or 0.
+int take_month(TokenCursor& cursor);
+
 /// Takes a month or a day of it, "kovo mėn.", "kovo 15 d., penktadienį", and adds it to the date.
 bool take_month_or_day(TokenCursor& cursor, WrittenDate& date);
 
 /// Takes the word for day, if there is one, and the weekday behind it.
 std::optional<calendar::Weekday> take_end_of_day(TokenCursor& cursor);
+
+/// Takes the name of a weekday with one of some endings.
+std::optional<calendar::Weekday> take_weekday(TokenCursor& cursor,
+                                              std::span<const std::string_view> endings);
 
 /// Whether dates of the year exist, 1400 to 9999.
 bool is_calendar_year(std::uint32_t year);

@@ -50,7 +50,7 @@ void check_citations(std::string_view text, const std::vector<intake::Citation>&
 }
 
 void check_terms(std::string_view text, const std::vector<intake::Citation>& citations) {
-  for (const intake::TermReading& reading : intake::read_terms(text, 2024)) {
+  for (const intake::TermReading& reading : intake::read_terms(text, {.year = 2024})) {
     if (reading.term.intervals.empty()) continue;
     const std::size_t end = reading.offset + reading.term.text.size();
     const bool cites = std::ranges::any_of(citations, [&](const intake::Citation& citation) {

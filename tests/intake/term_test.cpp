@@ -29,7 +29,7 @@ struct TermExample {
 /// In a plan of 2023.
 void expect_terms(const std::vector<TermExample>& examples) {
   for (const TermExample& example : examples) {
-    const TermReading reading = read_term(example.text, 2023);
+    const TermReading reading = read_term(example.text, {.year = 2023});
     EXPECT_EQ(told(reading), example.meaning) << example.text;
     EXPECT_EQ(reading.problem, TermProblem::none) << example.text;
     EXPECT_EQ(reading.term.text, example.text);
@@ -114,7 +114,7 @@ TEST(Term, ADayWithAnotherWeekdayIsTakenAndSaid) {
                                       "sausio 9 d. antradienis",
                                       "sausio 9 d. – sausio 11 d., penktadienio",
                                       "iki 2024-01-09, pirmadienio"}) {
-    const TermReading reading = read_term(text, 2023);
+    const TermReading reading = read_term(text, {.year = 2023});
     EXPECT_EQ(reading.problem, TermProblem::weekday_differs) << text;
     EXPECT_NE(reading.term.kind, TermKind::unspecified) << text;
     EXPECT_EQ(reading.term.intervals.size(), 1U) << text;
@@ -131,7 +131,7 @@ TEST(Term, DatesInCitationsOfActsAreNone) {
         "mero potvarkis Nr. M-31 „Kovas, balandis“, 2024-01-09",
         "VMVPĮ 12 str. 10 d., 3 p.",
         "po 2024 m. sausio mėn. tarybos sprendimo Nr. T1-2"}) {
-    const auto readings = read_terms(cell, 2024);
+    const auto readings = read_terms(cell, {.year = 2024});
     ASSERT_EQ(readings.size(), 1U) << cell;
     EXPECT_EQ(readings[0].problem, TermProblem::unread) << cell;
     EXPECT_EQ(readings[0].term.kind, TermKind::unspecified) << cell;
@@ -142,7 +142,7 @@ TEST(Term, DatesInCitationsOfActsAreNone) {
 
 TEST(Term, StandsBesideACitationOfAnActBehindASemicolon) {
   const auto readings =
-      read_terms("2024 m. kovas; mero 2024-01-09 potvarkis Nr. M-31 „Dėl a; b“; nuolat", 2024);
+      read_terms("2024 m. kovas; mero 2024-01-09 potvarkis Nr. M-31 „Dėl a; b“; nuolat", {.year = 2024});
   ASSERT_EQ(readings.size(), 3U);
   EXPECT_EQ(told(readings[0]), "months 2024-03-01/2024-03-31");
   EXPECT_EQ(readings[1].problem, TermProblem::unread);
@@ -182,8 +182,8 @@ TEST(Term, QuartersAndHalfYearsAreCountedInFiguresOrWords) {
                 {"I pusmetis, II pusmetis", halves},
                 {"kas pusmetį", halves},
                 {"antrąjį pusmetį", "half-years 2023-07-01/2023-12-31"}});
-  EXPECT_EQ(read_term("kas ketvirtį", 2023).term.intervals.size(), 4U);
-  EXPECT_EQ(read_term("kiekvieną mėnesį", 2023).term.intervals.size(), 12U);
+  EXPECT_EQ(read_term("kas ketvirtį", {.year = 2023}).term.intervals.size(), 4U);
+  EXPECT_EQ(read_term("kiekvieną mėnesį", {.year = 2023}).term.intervals.size(), 12U);
 }
 
 TEST(Term, ADayIsADayAndWhatIsBoundedByDaysIsAnInterval) {
@@ -237,7 +237,7 @@ TEST(Term, WhatHasTwoMeaningsOrNoneIsNotGuessed) {
                                       "sausis -",
                                       "- sausis",
                                       "0000 m."}) {
-    const TermReading reading = read_term(text, 2023);
+    const TermReading reading = read_term(text, {.year = 2023});
     EXPECT_EQ(reading.problem, TermProblem::unread) << text;
     EXPECT_EQ(reading.term.kind, TermKind::unspecified) << text;
     EXPECT_EQ(reading.term.text, text);
@@ -246,28 +246,28 @@ TEST(Term, WhatHasTwoMeaningsOrNoneIsNotGuessed) {
 }
 
 TEST(Term, ADayThatDoesNotExistIsSaid) {
-  EXPECT_EQ(read_term("vasario 29 d.", 2023).problem, TermProblem::no_such_day);
-  EXPECT_EQ(read_term("2023-13-01", 2023).problem, TermProblem::no_such_day);
-  EXPECT_EQ(read_term("balandžio 31 d.", 2023).term.kind, TermKind::unspecified);
+  EXPECT_EQ(read_term("vasario 29 d.", {.year = 2023}).problem, TermProblem::no_such_day);
+  EXPECT_EQ(read_term("2023-13-01", {.year = 2023}).problem, TermProblem::no_such_day);
+  EXPECT_EQ(read_term("balandžio 31 d.", {.year = 2023}).term.kind, TermKind::unspecified);
 }
 
 TEST(Term, AnEndBeforeItsStartIsSaid) {
-  EXPECT_EQ(read_term("lapkritis - vasaris", 2023).problem, TermProblem::reversed);
-  EXPECT_EQ(read_term("kovo 15-10 d.", 2023).problem, TermProblem::reversed);
+  EXPECT_EQ(read_term("lapkritis - vasaris", {.year = 2023}).problem, TermProblem::reversed);
+  EXPECT_EQ(read_term("kovo 15-10 d.", {.year = 2023}).problem, TermProblem::reversed);
 }
 
 TEST(Term, WithoutAYearTheKindIsKnownAndTheDaysAreNot) {
-  const TermReading reading = read_term("Vasaris - balandis", std::nullopt);
+  const TermReading reading = read_term("Vasaris - balandis", {});
   EXPECT_EQ(reading.problem, TermProblem::year_missing);
   EXPECT_EQ(reading.term.kind, TermKind::months);
   EXPECT_TRUE(reading.term.intervals.empty());
-  EXPECT_EQ(read_term("2023 m. vasaris", std::nullopt).problem, TermProblem::none);
-  EXPECT_EQ(read_term("Nuolat", std::nullopt).problem, TermProblem::none);
+  EXPECT_EQ(read_term("2023 m. vasaris", {}).problem, TermProblem::none);
+  EXPECT_EQ(read_term("Nuolat", {}).problem, TermProblem::none);
 }
 
 TEST(Terms, SeveralStandInOneCell) {
   const std::string cell = "Vasaris; 2023 m. I ketvirtis, nuolat";
-  const auto terms = read_terms(cell, 2023);
+  const auto terms = read_terms(cell, {.year = 2023});
   ASSERT_EQ(terms.size(), 3U);
   EXPECT_EQ(terms[0].term.kind, TermKind::months);
   EXPECT_EQ(terms[1].term.kind, TermKind::quarters);
@@ -278,14 +278,14 @@ TEST(Terms, SeveralStandInOneCell) {
 }
 
 TEST(Terms, CommasDoNotSplitWhatIsOneTermOrUnread) {
-  EXPECT_EQ(read_terms("I, II pusmetis", 2023).size(), 1U);
-  EXPECT_EQ(read_terms("kovas, kai tirps sniegas", 2023).size(), 1U);
-  EXPECT_TRUE(read_terms(" – ", 2023).empty());
+  EXPECT_EQ(read_terms("I, II pusmetis", {.year = 2023}).size(), 1U);
+  EXPECT_EQ(read_terms("kovas, kai tirps sniegas", {.year = 2023}).size(), 1U);
+  EXPECT_TRUE(read_terms(" – ", {.year = 2023}).empty());
 }
 
 TEST(Terms, AHugeCellIsKeptUnread) {
   const std::string cell(100000, 'a');
-  const auto terms = read_terms(cell, 2023);
+  const auto terms = read_terms(cell, {.year = 2023});
   ASSERT_EQ(terms.size(), 1U);
   EXPECT_EQ(terms[0].term.text, cell);
   EXPECT_EQ(terms[0].problem, TermProblem::unread);

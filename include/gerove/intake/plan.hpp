@@ -25,7 +25,10 @@ namespace gerove::intake {
 
 /// What a reader of plans may be told.
 struct PlanOptions {
-  std::optional<std::uint32_t> year{};      ///< the plan's year, 1400-9999; else the title says it
+  std::optional<std::uint32_t> year{};  ///< the plan's year, 1400-9999; else the title says it
+  /// the first year of the plan's school year; a title that says a school year or several years
+  /// stands before this and `year`
+  std::optional<std::uint32_t> school_year{};
   std::optional<Encoding> encoding{};       ///< of the bytes; else it is found out
   std::size_t max_bytes = 4 * 1024 * 1024;  ///< a larger input is a failure
   std::size_t max_findings =

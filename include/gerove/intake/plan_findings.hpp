@@ -55,6 +55,11 @@ inline constexpr FindingKind year_differs{
     "plan.year.differs",
     Severity::warning,
     {"pavadinime kiti metai, nei nurodyta", "the title names another year than was stated"}};
+/// Two years grown together in the title or a term; both are taken.
+inline constexpr FindingKind year_dash_lost{
+    "plan.year.dash_lost",
+    Severity::warning,
+    {"tarp metų dingęs brūkšnys", "a dash is lost between years"}};
 /// The caller's year is not used.
 inline constexpr FindingKind year_out_of_range{
     "plan.year.range",
@@ -221,6 +226,34 @@ inline constexpr FindingKind term_weekday{
     Severity::warning,
     {"termino diena yra kita savaitės diena, nei parašyta",
      "the term's day is another day of the week than is written"}};
+
+/// It goes on in the year behind the one in which it begins.
+inline constexpr FindingKind term_across_years{
+    "plan.term.across_years",
+    Severity::info,
+    {"terminas tęsiasi kitais metais", "the term goes on in the next year"}};
+/// "kovo pabaiga", "antra kovo savaitė": the interval is the whole month.
+inline constexpr FindingKind term_wider{
+    "plan.term.wider",
+    Severity::info,
+    {"terminas siauresnis, nei intervalas: tikslūs žodžiai palikti",
+     "the words are narrower than the interval"}};
+/// "nuo kovo iki gegužės".
+inline constexpr FindingKind term_inclusive{
+    "plan.term.inclusive",
+    Severity::info,
+    {"paskutinis mėnuo laikomas įeinančiu", "the last month is taken to belong to the term"}};
+/// A half-year in a plan of a school year: kind without intervals.
+inline constexpr FindingKind term_school_half{
+    "plan.term.school_half",
+    Severity::info,
+    {"mokslo metų pusmečio dienų planas nenurodo",
+     "the plan does not say the days of the school's half-year"}};
+/// So long after an event: kind without intervals.
+inline constexpr FindingKind term_relative{"plan.term.relative",
+                                           Severity::info,
+                                           {"terminas skaičiuojamas nuo įvykio, paliktas žodžiais",
+                                            "the term runs from an event and is kept as words"}};
 
 }  // namespace plan_finding
 

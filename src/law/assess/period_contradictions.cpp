@@ -237,6 +237,14 @@ std::span<const Period> one(const std::optional<Period>& period) {
   return period ? std::span<const Period>(&*period, 1) : std::span<const Period>();
 }
 
+/// The years of a plan.
+std::optional<Period> years_of(const ActivityPlan& plan) {
+  auto years = calendar_year(static_cast<int>(*plan.year));
+  const auto last = calendar_year(static_cast<int>(plan.last_year.value_or(*plan.year)));
+  if (years && last) years->end = last->end;
+  return years;
+}
+
 }  // namespace
 
 void find_period_contradictions(AssessmentRun& run, const Context& context, const Act& act) {
@@ -262,7 +270,7 @@ void find_period_contradictions(AssessmentRun& run,
                                 const Context& context,
                                 const ActivityPlan& plan) {
   const bool by_year = !is_given(plan.period) && plan.year;
-  const auto own = by_year ? calendar_year(static_cast<int>(*plan.year)) : plan.period;
+  const auto own = by_year ? years_of(plan) : plan.period;
   const ActId approved_by = plan.approval ? plan.approval->act_id : ActId{};
   Periods periods(run, context, by_year ? "activity_plan.year" : "activity_plan.period");
   periods.compare_all(own,
