@@ -44,6 +44,23 @@ std::vector<std::string> texts_of(const PlanRow& row, const std::vector<std::siz
 
 TextPlace place_of(const PlanRow& row) { return {row.line, row.column}; }
 
+/// Whose commission the plan speaks of: a school's if the plan is of a school year or its title
+/// names a school.
+CommissionOf commission_of(const ActivityPlan& plan) {
+  constexpr std::string_view school_words[] = {
+      "mokyklos", "gimnazijos", "progimnazijos", "darzelio", "lopselio"};
+  const Tokens tokens(plan.title);
+  const bool named = std::ranges::any_of(
+      tokens.all(), [&](const Token& token) { return matches_any(token, school_words); });
+  const bool school = named || plan.year_kind == PlanYearKind::school;
+  return school ? CommissionOf::school : CommissionOf::municipality;
+}
+
+bool is_month_title(std::string_view title) {
+  const std::string folded = fold(title);
+  return folded == "menuo" || folded == "menesis" || folded == "menesiai" || folded == "men.";
+}
+
 }  // namespace
 
 TextPlace PlanCell::place(std::size_t offset) const {
@@ -90,6 +107,17 @@ const FindingKind* NumberCheck::action(const Heading& heading) {
       number.size() > goal_.size() && std::equal(goal_.begin(), goal_.end(), number.begin());
   if (!goal_.empty() && !of_goal) return &plan_finding::wrong_goal;
   return sequence(number, last_action_);
+}
+
+PlanBuilder::PlanBuilder(ActivityPlan& plan, Columns columns, FindingList& findings)
+    : plan_(plan),
+      columns_(std::move(columns)),
+      findings_(findings),
+      terms_(term_context_of(plan)),
+      commission_(commission_of(plan)) {
+  const auto term = columns_.find(ColumnKind::term);
+  terms_.numbers_are_months =
+      term && *term < plan.columns.size() && is_month_title(plan.columns[*term]);
 }
 
 void PlanBuilder::add(const PlanRow& row) {
@@ -179,7 +207,7 @@ void PlanBuilder::read_responsibles_of(const PlanRow& row, PlanAction& action) {
   const PlanCell* source = cell(row, ColumnKind::responsible);
   if (source == nullptr) return;
   if (source->text().empty()) findings_.add(plan_finding::no_responsible, place_of(row));
-  for (ResponsibleReading& reading : read_responsibles(source->text())) {
+  for (ResponsibleReading& reading : read_responsibles(source->text(), commission_)) {
     const Responsible& responsible = reading.responsible;
     const bool known = responsible.role != RoleKind::unspecified ||
                        responsible.institution_kind != InstitutionKind::unspecified;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "gerove/domain/activity_plan.hpp"
+#include "gerove/intake/roles.hpp"
 #include "gerove/intake/term.hpp"
 #include "intake/finding_list.hpp"
 #include "intake/plan_columns.hpp"
@@ -45,12 +46,8 @@ class NumberCheck {
 /// Adds rows to a plan.
 class PlanBuilder {
  public:
-  /// The plan's title and years must be set already; both objects must outlive this one.
-  PlanBuilder(ActivityPlan& plan, Columns columns, FindingList& findings)
-      : plan_(plan),
-        columns_(std::move(columns)),
-        findings_(findings),
-        terms_(term_context_of(plan)) {}
+  /// The plan's title, columns and years must be set already; both objects must outlive this one.
+  PlanBuilder(ActivityPlan& plan, Columns columns, FindingList& findings);
 
   /// Adds a row.
   void add(const PlanRow& row);
@@ -75,6 +72,7 @@ class PlanBuilder {
   Columns columns_;
   FindingList& findings_;
   TermContext terms_;
+  CommissionOf commission_;
   NumberCheck numbers_;
   std::set<std::string, std::less<>> ids_;
   TextPlace goal_place_;

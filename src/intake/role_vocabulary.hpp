@@ -12,7 +12,8 @@ namespace gerove::intake {
 /// A role or an institution in the nominative: the words up to the ending of the last one, and its
 /// endings, separated by spaces.
 struct RolePhrase {
-  std::string_view words{};     ///< "vgk" stands for "vaiko gerovės komisijos", too
+  /// "vgk" stands for "vaiko gerovės komisijos", too; those before the last are patterns
+  std::string_view words{};
   std::string_view singular{};  ///< endings of one
   std::string_view plural{};    ///< endings of several; no endings at all: an abbreviation
   RoleKind role{};              ///< or unspecified
@@ -90,6 +91,115 @@ inline constexpr std::string_view lead_patterns[] = {
     "* miesto savivaldybes",
     "* miesto savivaldybes administracijos",
 };
+
+/// Roles of schools, before which no other words may stand save those of `school_lead_patterns`.
+inline constexpr RolePhrase school_phrases[] = {
+    {"direktori", "us", "ai", RoleKind::head_of_institution, {}},
+    {"direktor", "e", "es", RoleKind::head_of_institution, {}},
+    {"dir", "", "", RoleKind::head_of_institution, {}},
+    {"klas* vadov", "as e", "ai es", RoleKind::class_teacher, {}},
+    {"klas* vadovas aukletoj", "as", "", RoleKind::class_teacher, {}},
+    {"klas* vadove aukletoj", "a", "", RoleKind::class_teacher, {}},
+    {"klas* vadovai aukletoj", "", "ai", RoleKind::class_teacher, {}},
+    {"klas* aukletoj", "as a", "ai os", RoleKind::class_teacher, {}},
+    {"kl vadov", "as e", "ai es", RoleKind::class_teacher, {}},
+    {"kl aukletoj", "as a", "ai os", RoleKind::class_teacher, {}},
+    {"mokytoj", "as a", "ai os", RoleKind::teacher, {}},
+    {"dalyk* mokytoj", "as a", "ai os", RoleKind::teacher, {}},
+    {"pradini* klasi* mokytoj", "as a", "ai os", RoleKind::teacher, {}},
+    {"pradinio ugdymo mokytoj", "as a", "ai os", RoleKind::teacher, {}},
+    {"socialin* pedagog", "as e", "ai es", RoleKind::social_pedagogue, {}},
+    {"soc pedagog", "as e", "ai es", RoleKind::social_pedagogue, {}},
+    {"soc ped", "", "", RoleKind::social_pedagogue, {}},
+    {"psicholog", "as e", "ai es", RoleKind::psychologist, {}},
+    {"psich", "", "", RoleKind::psychologist, {}},
+    {"special* pedagog", "as e", "ai es", RoleKind::special_pedagogue, {}},
+    {"spec pedagog", "as e", "ai es", RoleKind::special_pedagogue, {}},
+    {"spec ped", "", "", RoleKind::special_pedagogue, {}},
+    {"logoped", "as e", "ai es", RoleKind::speech_therapist, {}},
+    {"log", "", "", RoleKind::speech_therapist, {}},
+    {"visuomenes sveikatos specialist", "as e", "ai es", RoleKind::public_health_specialist, {}},
+    {"visuomenes sveikatos prieziuros specialist",
+     "as e",
+     "ai es",
+     RoleKind::public_health_specialist,
+     {}},
+    {"vis sv specialist", "as e", "ai es", RoleKind::public_health_specialist, {}},
+    {"vis sv spec", "", "", RoleKind::public_health_specialist, {}},
+    {"direktor* pavaduotoj", "as a", "ai os", RoleKind::deputy_head, {}},
+    {"dir pavaduotoj", "as a", "ai os", RoleKind::deputy_head, {}},
+    {"dir pav", "", "", RoleKind::deputy_head, {}},
+    {"dir pav ugdym", "ui", "", RoleKind::deputy_head, {}},
+    {"pav ugdym", "ui", "", RoleKind::deputy_head, {}},
+    {"direktor* pavaduotojas ugdym", "ui", "", RoleKind::deputy_head, {}},
+    {"direktor* pavaduotoja ugdym", "ui", "", RoleKind::deputy_head, {}},
+    {"direktor* pavaduotojai ugdym", "", "ui", RoleKind::deputy_head, {}},
+    {"direktor* pavaduotojos ugdym", "", "ui", RoleKind::deputy_head, {}},
+    {"dir pavaduotojas ugdym", "ui", "", RoleKind::deputy_head, {}},
+    {"dir pavaduotoja ugdym", "ui", "", RoleKind::deputy_head, {}},
+    {"dir pavaduotojai ugdym", "", "ui", RoleKind::deputy_head, {}},
+    {"dir pavaduotojos ugdym", "", "ui", RoleKind::deputy_head, {}},
+    {"pavaduotojas ugdym", "ui", "", RoleKind::deputy_head, {}},
+    {"pavaduotoja ugdym", "ui", "", RoleKind::deputy_head, {}},
+    {"pavaduotojai ugdym", "", "ui", RoleKind::deputy_head, {}},
+    {"pavaduotojos ugdym", "", "ui", RoleKind::deputy_head, {}},
+    {"mokiniu taryb", "a", "os", RoleKind::pupils_council, {}},
+    {"mokiniu savivald", "a", "os", RoleKind::pupils_council, {}},
+    {"mokiniu taryba savivald", "a", "", RoleKind::pupils_council, {}},
+    {"tev", "", "ai", RoleKind::parents, {}},
+    {"tevai globej", "", "ai", RoleKind::parents, {}},
+    {"tevai globejai rupintoj", "", "ai", RoleKind::parents, {}},
+    {"mokiniu tev", "", "ai", RoleKind::parents, {}},
+    {"mokiniu tevai globej", "", "ai", RoleKind::parents, {}},
+    {"mokiniu tevai globejai rupintoj", "", "ai", RoleKind::parents, {}},
+    {"mokin", "ys e", "iai es", RoleKind::pupils, {}},
+    {"socialin* darbuotoj", "as a", "ai os", RoleKind::social_worker, {}},
+    {"soc darbuotoj", "as a", "ai os", RoleKind::social_worker, {}},
+    {"soc darb", "", "", RoleKind::social_worker, {}},
+    {"policijos pareigun", "as e", "ai es", RoleKind::police_officer, {}},
+    {"policijos bendruomenes pareigun", "as e", "ai es", RoleKind::police_officer, {}},
+    {"bendruomenes pareigun", "as e", "ai es", RoleKind::police_officer, {}},
+    {"bendruomenes policijos pareigun", "as e", "ai es", RoleKind::police_officer, {}},
+    {"bibliotekinink", "as e", "ai es", RoleKind::librarian, {}},
+    {"ikimokyklinio ugdymo mokytoj", "as a", "ai os", RoleKind::preschool_teacher, {}},
+    {"priesmokyklinio ugdymo mokytoj", "as a", "ai os", RoleKind::preschool_teacher, {}},
+    {"ikimokyklinio priesmokyklinio ugdymo mokytoj",
+     "as a",
+     "ai os",
+     RoleKind::preschool_teacher,
+     {}},
+    {"ikimokyklinio ir priesmokyklinio ugdymo mokytoj",
+     "as a",
+     "ai os",
+     RoleKind::preschool_teacher,
+     {}},
+    {"ikimokyklinio ugdymo aukletoj", "as a", "ai os", RoleKind::preschool_teacher, {}},
+    {"priesmokyklinio ugdymo pedagog", "as e", "ai es", RoleKind::preschool_teacher, {}},
+    {"mokytojo padejej", "as a", "ai os", RoleKind::teaching_assistant, {}},
+    {"mokytoju padejej", "", "ai os", RoleKind::teaching_assistant, {}},
+    {"mokytojo pad", "", "", RoleKind::teaching_assistant, {}},
+};
+
+/// What may stand before a role of a school and changes nothing: whose it is.
+inline constexpr std::string_view school_lead_patterns[] = {
+    "mokyklos",
+    "mokyklu",
+    "gimnazijos",
+    "progimnazijos",
+    "pagrindines mokyklos",
+    "* mokyklos",
+    "* pagrindines mokyklos",
+    "* gimnazijos",
+    "* progimnazijos",
+    "darzelio",
+    "lopselio darzelio",
+    "ugdymo istaigos",
+    "istaigos",
+};
+
+/// Words cut short, whose full stop ends nothing.
+inline constexpr std::string_view role_abbreviations[] = {
+    "soc", "spec", "psich", "log", "kl", "dir", "pav", "vis", "sv", "ped", "darb", "pad"};
 
 /// Institutions before which any words may stand: their names.
 inline constexpr RolePhrase named_phrases[] = {

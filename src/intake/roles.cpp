@@ -1,6 +1,7 @@
 #include "gerove/intake/roles.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,29 +22,46 @@ struct RoleWord {
   bool after_mark;  // a full stop or slash stands before it
 };
 
+/// Whether a mark between words separates nothing: brackets, also a comma in them, a dash, the
+/// full stop of an abbreviation.
+bool is_transparent(const Token& mark, const RoleWord* before, std::size_t depth) {
+  if (mark.is('(') || mark.is(')') || mark.is('-')) return true;
+  if (mark.is(',')) return depth > 0;
+  return mark.is('.') && before != nullptr && !mark.spaced &&
+         std::ranges::find(role_abbreviations, before->text) != std::end(role_abbreviations);
+}
+
+/// Takes "vaiko gerovės komisijos" at the end of the words as one word.
+void join_commission(std::vector<RoleWord>& words) {
+  const std::size_t n = words.size();
+  const bool commission = n >= 3 && words[n - 3].text == "vaiko" &&
+                          words[n - 2].text == "geroves" &&
+                          words[n - 1].text.starts_with("komisij");
+  if (!commission) return;
+  words[n - 3].text = "vgk";
+  words[n - 3].end = words[n - 1].end;
+  words.resize(n - 2);
+}
+
 /// The words of a text, or nothing when other marks stand between them.
 std::optional<std::vector<RoleWord>> role_words(const std::vector<Token>& tokens) {
   std::vector<RoleWord> words;
   bool after_mark = false;
+  std::size_t depth = 0;
   for (const Token& token : tokens) {
-    if (token.kind == TokenKind::mark) {
-      if (!token.is('.') && !token.is('/') && !token.is('-')) return std::nullopt;
-      after_mark = after_mark || !token.is('-');
+    if (token.kind != TokenKind::mark) {
+      words.push_back({token.text, token.begin, token.end, after_mark});
+      after_mark = false;
+      join_commission(words);
       continue;
     }
-    words.push_back({token.text, token.begin, token.end, after_mark});
-    after_mark = false;
-    const std::size_t n = words.size();
-    const bool commission = n >= 3 && words[n - 3].text == "vaiko" &&
-                            words[n - 2].text == "geroves" &&
-                            words[n - 1].text.starts_with("komisij");
-    if (commission) {
-      words[n - 3].text = "vgk";
-      words[n - 3].end = token.end;
-      words.resize(n - 2);
-    }
+    if (token.is('(')) ++depth;
+    if (token.is(')') && depth-- == 0) return std::nullopt;
+    if (is_transparent(token, words.empty() ? nullptr : &words.back(), depth)) continue;
+    if (!token.is('.') && !token.is('/')) return std::nullopt;
+    after_mark = true;
   }
-  return words;
+  return depth == 0 ? std::optional(std::move(words)) : std::nullopt;
 }
 
 /// A known phrase found in the words.
@@ -68,7 +86,8 @@ std::optional<Match> match(std::span<const RoleWord> words, const RolePhrase& ph
   std::size_t n = 0;
   for (; rest.find(' ') != rest.npos; ++n) {
     const std::size_t space = rest.find(' ');
-    if (n >= words.size() || words[n].text != rest.substr(0, space)) return std::nullopt;
+    if (n >= words.size() || !matches(words[n].text, rest.substr(0, space))) return std::nullopt;
+    if (n + 1 < words.size() && words[n + 1].after_mark) return std::nullopt;
     rest.remove_prefix(space + 1);
   }
   if (n >= words.size() || !words[n].text.starts_with(rest)) return std::nullopt;
@@ -98,25 +117,34 @@ std::optional<Match> longest_match(std::span<const RoleWord> words,
   return best;
 }
 
-/// The same with words before it that change nothing, which count as words of the match.
-std::optional<Match> match_with_lead(std::span<const RoleWord> words) {
-  auto best = longest_match(words, bare_phrases);
-  const auto take_longer = [&best](const std::optional<Match>& found) {
-    if (found && (!best || found->words > best->words)) best = found;
-  };
-  take_longer(longest_match(words, named_phrases));
+void take_longer(std::optional<Match>& best, const std::optional<Match>& found) {
+  if (found && (!best || found->words > best->words)) best = found;
+}
+
+/// Takes the longest phrase behind words that change nothing, which count as words of the match.
+void take_with_lead(std::span<const RoleWord> words,
+                    std::span<const std::string_view> leads,
+                    std::span<const RolePhrase> phrases,
+                    std::optional<Match>& best) {
+  take_longer(best, longest_match(words, phrases));
   std::string lead;
   for (std::size_t n = 0; n < std::min<std::size_t>(words.size(), 4); ++n) {
     if (n > 0) lead += ' ';
     lead += words[n].text;
-    const bool is_lead =
-        std::ranges::any_of(lead_patterns, [&](std::string_view p) { return matches(lead, p); });
-    if (!is_lead) continue;
-    if (auto found = longest_match(words.subspan(n + 1), bare_phrases)) {
+    if (!matches_any(lead, leads)) continue;
+    if (auto found = longest_match(words.subspan(n + 1), phrases)) {
       found->words += n + 1;
-      take_longer(found);
+      take_longer(best, found);
     }
   }
+}
+
+/// The longest phrase with which the words begin, what may stand before it counted in.
+std::optional<Match> match_with_lead(std::span<const RoleWord> words) {
+  std::optional<Match> best;
+  take_with_lead(words, lead_patterns, bare_phrases, best);
+  take_with_lead(words, school_lead_patterns, school_phrases, best);
+  take_longer(best, longest_match(words, named_phrases));
   return best;
 }
 
@@ -142,7 +170,7 @@ std::optional<Match> match_whole(std::span<const RoleWord> words) {
 
 /// The parts of a text that is nothing but known phrases; the text itself otherwise.
 std::vector<std::string_view> split_known(std::string_view text) {
-  if (text.size() > longest_phrase) return {text};
+  if (text.size() > longest_phrase || text.find('(') != text.npos) return {text};
   const Tokens tokens(text);
   const auto words = role_words(tokens.all());
   if (!words) return {text};
@@ -162,9 +190,16 @@ std::vector<std::string_view> split_known(std::string_view text) {
   return parts;
 }
 
+/// The role in a commission as the plan means it.
+RoleKind role_in(CommissionOf commission, RoleKind role) {
+  if (commission == CommissionOf::municipality) return role;
+  if (role == RoleKind::commission_chair) return RoleKind::school_commission_chair;
+  return role == RoleKind::commission_member ? RoleKind::school_commission_member : role;
+}
+
 }  // namespace
 
-Responsible read_responsible(std::string_view text) {
+Responsible read_responsible(std::string_view text, CommissionOf commission) {
   text = trim(text);
   Responsible responsible;
   responsible.text = text;
@@ -175,19 +210,19 @@ Responsible read_responsible(std::string_view text) {
   const bool marks_inside =
       words && std::ranges::any_of(*words, [](const RoleWord& word) { return word.after_mark; });
   if (!found || marks_inside) return responsible;
-  responsible.role = found->phrase->role;
+  responsible.role = role_in(commission, found->phrase->role);
   responsible.institution_kind = found->phrase->kind;
   responsible.plural = found->plural;
   return responsible;
 }
 
-std::vector<ResponsibleReading> read_responsibles(std::string_view cell) {
+std::vector<ResponsibleReading> read_responsibles(std::string_view cell, CommissionOf commission) {
   std::vector<ResponsibleReading> roles;
   for (const std::string_view part : split_at_semicolons(cell)) {
     for (const std::string_view item : split_at_commas(part)) {
       for (const std::string_view text : split_known(item)) {
-        roles.push_back(
-            {read_responsible(text), static_cast<std::size_t>(text.data() - cell.data())});
+        roles.push_back({read_responsible(text, commission),
+                         static_cast<std::size_t>(text.data() - cell.data())});
       }
     }
   }

@@ -102,6 +102,11 @@ class RangeReader : UnitReader {
       name_since(range);
       return take_until() || take('-') ? parse_until(range) : range;
     }
+    if (range.from->kind == UnitKind::day && take("iki")) {
+      range.bounded_by_words = true;
+      return parse_until(range);
+    }
+    if (range.from->kind == UnitKind::ordinal) name_before_dash(*range.from);
     if (!take('-')) return range;
     range.to = take_unit();
     if (!range.to) return std::nullopt;
@@ -144,9 +149,29 @@ class RangeReader : UnitReader {
   bool name(Unit& unit) {
     const std::size_t start = at();
     const auto part = take_part_noun();
-    if (part && name(unit, *part)) return true;
+    const bool sure = part != YearPart::month || is_sure_month(unit);
+    if (part && sure && name(unit, *part)) return true;
     go_to(start);
     return false;
+  }
+
+  /// "I ketv. – III ketv.": the noun of the first, if a dash follows.
+  void name_before_dash(Unit& unit) {
+    const std::size_t start = at();
+    Unit named = unit;
+    if (name(named)) {
+      take_year_behind(named);
+      if (more() && next().is('-')) {
+        unit = named;
+        return;
+      }
+    }
+    go_to(start);
+  }
+
+  /// "5 mėn." may be a length; "05 mėn." and "V mėn." are May.
+  bool is_sure_month(const Unit& unit) const {
+    return unit.roman || unit.padded || context().numbers_are_months;
   }
 
   std::optional<YearPart> take_part_noun() {
@@ -177,8 +202,8 @@ class RangeReader : UnitReader {
     return true;
   }
 
-  /// A noun names all ordinals before it: "I, II pusmetis", "gegužės 6, 13 d."; "5 mėn." may be a
-  /// length, so one of several months must be written as no number is: "05", "V".
+  /// A noun names all ordinals before it: "I, II pusmetis", "gegužės 6, 13 d."; one of several
+  /// months must be surely one.
   bool name_pending(std::vector<Range>& ranges) {
     std::vector<Unit*> units = units_of(ranges);
     if (std::ranges::none_of(units, is_pending)) return true;
@@ -188,8 +213,8 @@ class RangeReader : UnitReader {
       if (weekday) units.back()->weekday = weekday;
     } else if (const auto part = take_part_noun()) {
       const bool sure = std::ranges::any_of(
-          units, [](const Unit* u) { return is_pending(u) && (u->roman || u->padded); });
-      if (part == YearPart::month && !sure && !context().numbers_are_months) return false;
+          units, [&](const Unit* unit) { return is_pending(unit) && is_sure_month(*unit); });
+      if (part == YearPart::month && !sure) return false;
       for (Unit* unit : units) {
         if (is_pending(unit) && !name(*unit, *part)) return false;
       }

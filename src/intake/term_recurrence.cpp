@@ -156,17 +156,19 @@ class RecurrenceReader : UnitReader {
   /// "ne rečiau kaip 2 kartus per mėnesį", "per mėnesį 2 kartus", "3 k. metuose".
   bool read_count(HowOften& found) {
     return attempt([&] {
+      HowOften said = found;
       RecurrenceUnit unit{};
       const bool unit_first = take("per");
-      if (unit_first) unit = take_recurrence_unit(found);
+      if (unit_first) unit = take_recurrence_unit(said);
       const RecurrenceBound bound = take_bound();
       const auto times = take_times();
       if (!times) return false;
       if (!unit_first) {
         if (!take("per") && !take('/') && !take("kas")) take_every_word();
-        unit = take_recurrence_unit(found);
+        unit = take_recurrence_unit(said);
       }
       if (unit == RecurrenceUnit{}) return false;
+      found.year = said.year;
       found.recurrence = {.times = times, .unit = unit, .bound = bound};
       const bool short_unit = unit == RecurrenceUnit::day || unit == RecurrenceUnit::week;
       if (short_unit && *times == 1 && bound == RecurrenceBound::exactly) {
@@ -225,6 +227,7 @@ class RecurrenceReader : UnitReader {
     const bool ordinal_first = attempt([&] {
       take("kiekviena");
       const auto ordinal = take_ordinal();
+      take("kiekvieno");
       return ordinal && !ordinal->plain && take("menesio") && add_weekday(found, *ordinal);
     });
     return ordinal_first || attempt([&] {
@@ -283,8 +286,9 @@ class RecurrenceReader : UnitReader {
       }
       std::uint32_t interval = take_interval();
       if (interval == 1) interval = take_amount().value_or(1);
-      const RecurrenceUnit unit = take_recurrence_unit(found);
-      if (unit == RecurrenceUnit{} || interval == 0) return false;
+      HowOften said = found;
+      const RecurrenceUnit unit = take_recurrence_unit(said);
+      if (unit == RecurrenceUnit{} || interval == 0 || said.year != found.year) return false;
       const bool whole_parts =
           interval == 1 && unit != RecurrenceUnit::day && unit != RecurrenceUnit::week;
       if (interval > 1 && unit == RecurrenceUnit::school_year) return false;

@@ -209,7 +209,8 @@ std::optional<Unit> UnitReader::take_numeric_behind_year(std::uint32_t year) {
     month = take_joined_number('.', 2);
   }
   const bool goes_on = joined() && (next().is('-') || next().is('.')) && peek(1) != nullptr &&
-                       peek(1)->kind == TokenKind::number && !peek(1)->spaced;
+                       peek(1)->kind == TokenKind::number && !peek(1)->spaced &&
+                       peek(1)->text.size() != 4;
   if (!month || !is_month_number(*month) || goes_on || (more() && next().is("m"))) {
     return std::nullopt;
   }
@@ -232,6 +233,13 @@ std::optional<Unit> UnitReader::take_day_month_year() {
   return unit_of(date);
 }
 
+/// Whether "10–12" may be two months, or two days of the month meant.
+bool UnitReader::may_be_two_numbers(std::uint32_t first, std::uint32_t second) const {
+  if (context_.month) return static_cast<int>(first) != *context_.month;
+  const bool months = first >= 10 && first < second && second <= 12;
+  return months || context_.numbers_are_months;
+}
+
 /// "05-06", unless what follows says that these are two months or two days.
 std::optional<Unit> UnitReader::take_month_day() {
   const std::size_t start = at();
@@ -242,7 +250,9 @@ std::optional<Unit> UnitReader::take_month_day() {
   const bool other = next_is_one_of(month_nouns) || next_is_one_of(day_nouns) || more_digits ||
                      (more() && is_row_word(next(), part_words)) ||
                      (more() && is_row_word(next(), month_words));
-  if (!day || other || !is_month_number(*month) || *day < 1 || *day > 31) {
+  const bool sure = day && !other && is_month_number(*month) && *day >= 1 && *day <= 31 &&
+                    !may_be_two_numbers(*month, *day);
+  if (!sure) {
     go_to(start);
     return std::nullopt;
   }

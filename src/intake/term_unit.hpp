@@ -68,6 +68,7 @@ class UnitReader : protected TokenCursor {
   std::optional<Unit> take_numeric_behind_year(std::uint32_t year);
   std::optional<Unit> take_day_month_year();
   std::optional<Unit> take_month_day();
+  bool may_be_two_numbers(std::uint32_t first, std::uint32_t second) const;
   bool take_own_year(Unit& unit);
   bool take_nth_of_month(Unit& unit);
   bool take_day_before_month(Unit& unit);

@@ -176,8 +176,15 @@ inline constexpr std::string_view whole_behind[] = {"eigoje", "begyje", "laikota
 inline constexpr std::string_view inclusive_words[] = {"imtinai", "iskaitytinai"};
 
 /// Words behind a month or another part of the year that say where in it.
-inline constexpr std::string_view position_words[] = {
-    "pradzia", "pradzioje", "vidurys", "viduryje", "viduri", "vidury", "pabaiga", "pabaigoje"};
+inline constexpr std::string_view position_words[] = {"pradzia",
+                                                      "pradzioje",
+                                                      "vidurys",
+                                                      "viduryje",
+                                                      "viduri",
+                                                      "vidury",
+                                                      "pabaiga",
+                                                      "pabaigoje",
+                                                      "gale"};
 
 /// Nouns behind an ordinal that name a part of a month.
 inline constexpr std::string_view week_nouns[] = {"savaite",

@@ -217,7 +217,7 @@ TEST(PlanReader, TheYearComesFromTheTitleOrTheCaller) {
   EXPECT_EQ(read_plan("2023 m. planas" + rows).plan.year, 2023U);
   EXPECT_EQ(read_plan("Planas" + rows).plan.year, std::nullopt);
   EXPECT_EQ(read_plan("Planas" + rows, {.year = 2024}).plan.year, 2024U);
-  EXPECT_EQ(read_plan("2023–2025 m. planas" + rows).plan.year, std::nullopt);
+  EXPECT_EQ(read_plan("2023 m. ir 2025 m. planas" + rows).plan.year, std::nullopt);
   const auto codes = [&](std::string_view title, std::optional<std::uint32_t> year) {
     const auto reading = read_plan(table("").replace(0, 17, title), {.year = year});
     return told(reading.findings).front();
@@ -226,6 +226,93 @@ TEST(PlanReader, TheYearComesFromTheTitleOrTheCaller) {
   EXPECT_EQ(codes("2023-2025 m. planas", {}), "plan.year.several 1:1");
   EXPECT_EQ(codes("2023 m. planas", 2024), "plan.year.differs 1:1");
   EXPECT_EQ(codes("2023 m. planas", 99999), "plan.year.range");
+}
+
+TEST(PlanYears, AreACalendarYearASchoolYearOrSeveral) {
+  const auto years = [](std::string_view title, const PlanOptions& options = {}) {
+    const std::string rows = "\nKriterijai\tPriemonė\n";
+    const auto plan = read_plan(std::string(title) + rows, options).plan;
+    std::string told(label(plan.year_kind).en);
+    if (plan.year) told += ' ' + std::to_string(*plan.year);
+    if (plan.last_year) told += '-' + std::to_string(*plan.last_year);
+    return told;
+  };
+  EXPECT_EQ(years("2023 m. planas"), "a calendar year 2023");
+  EXPECT_EQ(years("VGK PLANAS 2023–2024 M. M."), "a school year 2023-2024");
+  EXPECT_EQ(years("2023/2024 mokslo metų planas"), "a school year 2023-2024");
+  EXPECT_EQ(years("2023/24 m. m. planas"), "a school year 2023-2024");
+  EXPECT_EQ(years("Mokslo metų 2023–2024 planas"), "a school year 2023-2024");
+  EXPECT_EQ(years("2023–2025 m. planas"), "several years 2023-2025");
+  EXPECT_EQ(years("20232025 metų planas"), "several years 2023-2025");
+  for (const std::string_view title : {"Planas",
+                                       "2023 m. m. planas",
+                                       "2023–2025 m. m. planas",
+                                       "2023/2024 m. planas",
+                                       "2023 m. ir 2025 m. planas",
+                                       "2025–2023 m. planas"}) {
+    EXPECT_EQ(years(title), "unspecified") << title;
+  }
+  EXPECT_EQ(years("Planas", {.year = 2023}), "a calendar year 2023");
+  EXPECT_EQ(years("Planas", {.school_year = 2023}), "a school year 2023-2024");
+  EXPECT_EQ(years("2023 m. m. planas", {.school_year = 2023}), "a school year 2023-2024");
+  EXPECT_EQ(years("2023–2024 m. m. planas", {.year = 2023}), "a school year 2023-2024");
+  EXPECT_EQ(years("2023–2024 m. m. planas", {.year = 2030}), "a school year 2023-2024");
+  EXPECT_EQ(years("2023–2025 m. planas", {.year = 2024}), "several years 2023-2025");
+}
+
+TEST(PlanYears, ThatDifferAreSaid) {
+  const auto said = [](std::string_view title, const PlanOptions& options) {
+    const auto reading = read_plan(table("").replace(0, 17, title), options);
+    return told(reading.findings).front();
+  };
+  EXPECT_EQ(said("2023–2024 m. m. planas", {.year = 2030}), "plan.year.differs 1:1");
+  EXPECT_EQ(said("2023–2024 m. m. planas", {.school_year = 2022}), "plan.year.differs 1:1");
+  EXPECT_EQ(said("2023 m. planas", {.school_year = 2023}), "plan.year.differs 1:1");
+  EXPECT_EQ(said("Planas", {.school_year = 99999}), "plan.year.range");
+  EXPECT_NE(said("2023–2024 m. m. planas", {.year = 2023}), "plan.year.differs 1:1");
+  EXPECT_NE(said("2023–2024 m. m. planas", {.school_year = 2023}), "plan.year.differs 1:1");
+  const auto grown = read_plan(table("").replace(0, 17, "20232025 m. planas"));
+  EXPECT_THAT(told(grown.findings),
+              ::testing::IsSupersetOf({"plan.year.several 1:1", "plan.year.dash_lost 1:1"}));
+}
+
+TEST(PlanTerms, AreFoundOutByTheTitle) {
+  const auto term = [](std::string_view title, std::string_view words) {
+    return read_plan(std::string(title) + "\nPriemonė\tTerminas\n1.1. a\t" + std::string(words) +
+                     '\n')
+        .plan.goals.at(0)
+        .actions.at(0)
+        .terms.at(0);
+  };
+  EXPECT_EQ(term("2023–2024 m. m. planas", "sausis").intervals.at(0).start, make_date(2024, 1, 1));
+  EXPECT_EQ(term("2023 m. kovo mėn. planas", "9 d. 13.00 val.").intervals.at(0).start,
+            make_date(2023, 3, 9));
+  EXPECT_EQ(term("2023 m. kovo–gegužės mėn. planas", "9 d.").kind, TermKind::unspecified);
+  EXPECT_EQ(term("2023 m. kovo 1 d. planas", "9 d.").kind, TermKind::unspecified);
+  EXPECT_EQ(term("2023 m. planas", "kas ketvirtį").recurrence->unit, RecurrenceUnit::quarter);
+}
+
+TEST(PlanTerms, SayWhatPeopleShouldKnow) {
+  const auto codes = [](std::string_view title, std::string_view words) {
+    const auto reading = read_plan(std::string(title) +
+                                   "\nPriemonė\tVykdytojai\tKriterijai\tTerminas\n1. Tikslas\n"
+                                   "1.1. a\tVGK nariai\tNuolat\t" +
+                                   std::string(words) + '\n');
+    return told(reading.findings);
+  };
+  const auto expect = [&](std::string_view words, std::string_view code) {
+    EXPECT_THAT(codes("2023 m. planas", words), ElementsAre(std::string(code) + " 4:26")) << words;
+  };
+  expect("spalis–vasaris", "plan.term.across_years");
+  expect("gegužės pabaiga", "plan.term.wider");
+  expect("nuo kovo iki gegužės", "plan.term.inclusive");
+  expect("20242025 m.", "plan.year.dash_lost");
+  expect("gavus prašymą", "plan.term.relative");
+  expect("2023-05-06, penktadienį", "plan.term.weekday");
+  expect("pavasarį", "plan.term.unread");
+  EXPECT_THAT(codes("2023–2024 m. m. planas", "I pusmetis"),
+              ElementsAre("plan.term.school_half 4:26"));
+  EXPECT_THAT(codes("2023 m. planas", "kas ketvirtį"), IsEmpty());
 }
 
 TEST(PlanReader, FindingsNameTheLineAndColumnOfTheWordsInABrokenCell) {

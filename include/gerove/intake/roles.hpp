@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -16,14 +17,20 @@ struct ResponsibleReading {
   std::size_t offset{};       ///< byte offset of the text in the cell
 };
 
+/// Whose commission "VGK" is in a plan.
+enum class CommissionOf : std::uint8_t { municipality, school };
+
 /// Reads one role or institution. Its kinds are unspecified unless the words clearly are one;
-/// `plural` is unspecified with them. In "VGK nariai" the commission is the municipality's, not a
-/// school's.
-Responsible read_responsible(std::string_view text);
+/// `plural` is unspecified with them, and where the word is cut short ("soc. ped.").
+/// "Direktorius" without "administracijos" is the head of an institution.
+/// @param commission whose chair and members "VGK pirmininkas" and "VGK nariai" are
+Responsible read_responsible(std::string_view text,
+                             CommissionOf commission = CommissionOf::municipality);
 
 /// Reads the roles of a cell. Commas and semicolons outside parentheses separate them; so do a full
 /// stop, "ir", or nothing at all where every part is a known role: "VGK pirmininkas VGK
 /// sekretorius". An empty cell has none.
-std::vector<ResponsibleReading> read_responsibles(std::string_view cell);
+std::vector<ResponsibleReading> read_responsibles(
+    std::string_view cell, CommissionOf commission = CommissionOf::municipality);
 
 }  // namespace gerove::intake

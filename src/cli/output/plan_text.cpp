@@ -57,13 +57,16 @@ std::string days_of(const Session& session, const Period& period) {
   return days += end;
 }
 
-// The days where there are any, else the kind (as needed, continuously), else the words.
+// The days where there are any, else the kind (as needed, continuously), else the words; where the
+// kind says too little, the words, too.
 std::string term_words(const Session& session, const Term& term) {
   if (!term.intervals.empty()) {
     return joined(
         term.intervals, "; ", [&](const Period& period) { return days_of(session, period); });
   }
-  return term.kind == TermKind::unspecified ? term.text : session.say(label(term.kind));
+  const bool words = term.kind == TermKind::unspecified || term.kind == TermKind::recurring ||
+                     term.kind == TermKind::relative;
+  return words ? term.text : session.say(label(term.kind));
 }
 
 std::string criterion_words(const Session& session, const Criterion& criterion) {
