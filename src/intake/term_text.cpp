@@ -157,6 +157,8 @@ std::optional<TermText> take_apart(std::span<const Token> tokens) {
       reader.take('.');
       if (!text.bracket.empty() || reader.more()) return std::nullopt;
       text.bracket.assign(bracket->begin(), bracket->end());
+    } else {
+      text.remark = true;
     }
   }
   return text;

@@ -16,6 +16,7 @@ struct TermText {
   std::vector<Token> words{};    ///< without the rest
   std::vector<Token> bracket{};  ///< a bracket at the end that speaks of time; or empty
   bool hours = false;            ///< a time of day was said
+  bool remark = false;           ///< other brackets were left out
 };
 
 /// Takes the tokens apart. Nothing when brackets that speak of time stand elsewhere, or several.

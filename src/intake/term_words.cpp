@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/words.hpp"
+#include "gerove/intake/citation.hpp"
 #include "intake/phrase_vocabulary.hpp"
 #include "intake/term_recurrence.hpp"
 #include "intake/term_text.hpp"
@@ -148,7 +149,9 @@ ParsedTerm parse_words(std::string_view text, const TermContext& context) {
   const bool joined = all.size() > 1 && (all.front().is("ir") || all.front().is("bei"));
   if (joined) all = all.subspan(1);
   const auto apart = take_apart(all);
-  if (!apart) return only_kind({}, TermProblem::unread);
+  // An act cited in brackets says more than a remark.
+  const bool cites = apart && apart->remark && !read_citations(text).empty();
+  if (!apart || cites) return only_kind({}, TermProblem::unread);
   ParsedTerm parsed = parse_alone(apart->words, context);
   if (!apart->bracket.empty()) parsed = parse_bracket(std::move(parsed), apart->bracket);
   const bool odd_hours = apart->hours && !may_have_hours(parsed);
