@@ -156,12 +156,13 @@ bool may_be_genitive(const RoleWord& word, const RoleWord& next) {
   return ambiguous && !next.after_mark && !is_conjunction(next);
 }
 
-/// The only phrase of the words: a role, or an institution whatever its name.
-std::optional<Match> match_whole(std::span<const RoleWord> words) {
+/// The only phrase of the words: a role, or an institution whatever its name, unless part of that
+/// stands in brackets.
+std::optional<Match> match_whole(std::span<const RoleWord> words, bool brackets) {
   if (!words.empty() && is_conjunction(words.front())) words = words.subspan(1);
   if (const auto found = match_with_lead(words); found && found->words == words.size())
     return found;
-  for (std::size_t begin = 0; begin < words.size(); ++begin) {
+  for (std::size_t begin = 0; begin < words.size() && !brackets; ++begin) {
     const auto found = longest_match(words.subspan(begin), named_phrases);
     if (found && begin + found->words == words.size()) return found;
   }
@@ -206,7 +207,7 @@ Responsible read_responsible(std::string_view text, CommissionOf commission) {
   if (text.size() > longest_phrase) return responsible;
   const Tokens tokens(text);
   const auto words = role_words(tokens.all());
-  const auto found = words ? match_whole(*words) : std::nullopt;
+  const auto found = words ? match_whole(*words, text.find('(') != text.npos) : std::nullopt;
   const bool marks_inside =
       words && std::ranges::any_of(*words, [](const RoleWord& word) { return word.after_mark; });
   if (!found || marks_inside) return responsible;

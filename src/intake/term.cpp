@@ -65,6 +65,12 @@ bool needs_year(const TermReading& reading) {
   return !reading.term.intervals.empty() || reading.problem == TermProblem::year_missing;
 }
 
+/// The first day of a term with intervals, or the last if it has no first.
+std::optional<Date> first_day_of(const TermReading& reading) {
+  const Period& first = reading.term.intervals.front();
+  return first.start ? first.start : first.end;
+}
+
 /// Reads the terms of a cell one after another; a year written holds for those behind it, unless
 /// they go back in the year: they may be of the next.
 class TermListReader {
@@ -76,8 +82,8 @@ class TermListReader {
     const auto year = text.size() > longest_phrase ? std::nullopt : written_year(text);
     TermReading reading = read_term(text, year ? *context_ : meant());
     reading.offset = offset_in(cell_, text);
-    const bool goes_back = !year && year_ && !reading.term.intervals.empty() &&
-                           reading.term.intervals.front().start < last_start_;
+    const bool goes_back =
+        !year && year_ && !reading.term.intervals.empty() && first_day_of(reading) < last_day_;
     if (goes_back) {
       reading.term.intervals.clear();
       reading.problem = TermProblem::year_missing;
@@ -86,7 +92,7 @@ class TermListReader {
       year_ = year;
       dated_ = needs_year(reading);
     }
-    if (!reading.term.intervals.empty()) last_start_ = reading.term.intervals.front().start;
+    if (!reading.term.intervals.empty()) last_day_ = first_day_of(reading);
     return reading;
   }
 
@@ -104,7 +110,7 @@ class TermListReader {
   const TermContext* context_;
   std::optional<std::uint32_t> year_{};  // the last one written
   bool dated_ = false;                   // in a term of calendar days
-  std::optional<Date> last_start_{};     // of the term before
+  std::optional<Date> last_day_{};       // the first of the term before
 };
 
 /// Whether terms between commas may stand beside one another: what recurs is narrowed by a date

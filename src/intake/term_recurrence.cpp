@@ -380,6 +380,7 @@ std::optional<ParsedTerm> parse_yearly(const HowOften& how,
     sort_intervals(whole.intervals);
   }
   if (whole.problem == TermProblem::unread) return std::nullopt;
+  if (whole.kind == TermKind{}) return whole;
   whole.recurrence = how.recurrence;
   const bool one_day = !whole.intervals.empty() && whole.kind != TermKind::months &&
                        whole.intervals.front().end &&

@@ -158,7 +158,7 @@ std::optional<TermText> take_apart(std::span<const Token> tokens) {
       if (!text.bracket.empty() || reader.more()) return std::nullopt;
       text.bracket.assign(bracket->begin(), bracket->end());
     } else {
-      text.remark = true;
+      text.remark = text.remark || !bracket->empty();
     }
   }
   return text;

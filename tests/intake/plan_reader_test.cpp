@@ -232,10 +232,10 @@ TEST(PlanYears, AreACalendarYearASchoolYearOrSeveral) {
   const auto years = [](std::string_view title, const PlanOptions& options = {}) {
     const std::string rows = "\nKriterijai\tPriemonė\n";
     const auto plan = read_plan(std::string(title) + rows, options).plan;
-    std::string told(label(plan.year_kind).en);
-    if (plan.year) told += ' ' + std::to_string(*plan.year);
-    if (plan.last_year) told += '-' + std::to_string(*plan.last_year);
-    return told;
+    std::string text(label(plan.year_kind).en);
+    if (plan.year) text += ' ' + std::to_string(*plan.year);
+    if (plan.last_year) text += '-' + std::to_string(*plan.last_year);
+    return text;
   };
   EXPECT_EQ(years("2023 m. planas"), "a calendar year 2023");
   EXPECT_EQ(years("VGK PLANAS 2023–2024 M. M."), "a school year 2023-2024");

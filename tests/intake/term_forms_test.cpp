@@ -256,7 +256,6 @@ TEST(TermForms, DaysInBrackets) {
                 "gegužė (perkelta)",
                 "gegužė (6 d.) (13 d.)",
                 "nuolat (gegužė)",
-                "gegužė (VMVPĮ)",
                 "gegužė [6 d.]"});
 }
 

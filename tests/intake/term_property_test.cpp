@@ -181,7 +181,7 @@ TEST(AnyTerm, HasDaysOnlyIfItIsRead) {
 
 TEST(AnyTerm, MeansTheSameWithOtherDashesBlanksAndLetterSize) {
   constexpr std::string_view dashes[] = {
-      "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\u0096", "\u0097"};
+      "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\xC2\x96", "\xC2\x97"};
   for_many_terms([&](const std::string& cell, const TermContext& context) {
     const std::string told = told_all(cell, context);
     EXPECT_EQ(told_all(in_capitals(cell), context), told);
