@@ -38,13 +38,13 @@ TEST(Responsible, KnownRolesAreRolesInAnyCaseAndNumber) {
 }
 
 TEST(Responsible, RolesOfSchoolsHaveBothSexesPluralsAndAbbreviations) {
-  struct Example {
+  struct RoleExample {
     RoleKind role;
     std::vector<std::string_view> one;
     std::vector<std::string_view> several;
     std::vector<std::string_view> cut_short;
   };
-  const Example examples[] = {
+  const RoleExample examples[] = {
       {RoleKind::class_teacher,
        {"klasės vadovas",
         "Klasės vadovė",
@@ -128,7 +128,7 @@ TEST(Responsible, RolesOfSchoolsHaveBothSexesPluralsAndAbbreviations) {
     EXPECT_EQ(responsible.plural, plural) << text;
     EXPECT_EQ(responsible.text, text);
   };
-  for (const Example& example : examples) {
+  for (const RoleExample& example : examples) {
     for (const auto text : example.one) expect(example.role, text, Answer::no);
     for (const auto text : example.several) expect(example.role, text, Answer::yes);
     for (const auto text : example.cut_short) expect(example.role, text, Answer::unspecified);

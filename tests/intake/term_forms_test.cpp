@@ -2,7 +2,6 @@
 // endings, dashes and letter sizes beside each.
 #include <gtest/gtest.h>
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -358,13 +357,7 @@ TEST(TermForms, WordsWithMoreThanOneMeaningStayWords) {
 }
 
 TEST(TermForms, TermsOfSeveralKindsStandSideBySide) {
-  const auto kinds = [](std::string_view cell) {
-    std::string all;
-    for (const TermReading& reading : read_terms(cell, {.year = 2023})) {
-      all += (all.empty() ? "" : " | ") + test::told(reading);
-    }
-    return all;
-  };
+  const auto kinds = [](std::string_view cell) { return test::told_all(cell, {.year = 2023}); };
   EXPECT_EQ(kinds("Nuolat; esant poreikiui"), "continuous | as needed");
   EXPECT_EQ(kinds("nuolat, pagal poreikį"), "continuous | as needed");
   EXPECT_EQ(kinds("nuolat / prireikus"), "continuous | as needed");

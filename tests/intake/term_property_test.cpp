@@ -121,13 +121,7 @@ std::string in_capitals(std::string text) {
   return text;
 }
 
-std::string told_all(std::string_view cell, const TermContext& context) {
-  std::string all;
-  for (const TermReading& reading : read_terms(cell, context)) {
-    all += test::told(reading) + " | ";
-  }
-  return all;
-}
+using test::told_all;
 
 /// Runs a check on many terms, until the first that fails.
 template <class Check>
@@ -183,12 +177,12 @@ TEST(AnyTerm, MeansTheSameWithOtherDashesBlanksAndLetterSize) {
   constexpr std::string_view dashes[] = {
       "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\xC2\x96", "\xC2\x97"};
   for_many_terms([&](const std::string& cell, const TermContext& context) {
-    const std::string told = told_all(cell, context);
-    EXPECT_EQ(told_all(in_capitals(cell), context), told);
-    EXPECT_EQ(told_all(replaced(cell, " ", "\u00A0"), context), told);
-    EXPECT_EQ(told_all(replaced(cell, " ", "  "), context), told);
+    const std::string meaning = told_all(cell, context);
+    EXPECT_EQ(told_all(in_capitals(cell), context), meaning);
+    EXPECT_EQ(told_all(replaced(cell, " ", "\u00A0"), context), meaning);
+    EXPECT_EQ(told_all(replaced(cell, " ", "  "), context), meaning);
     for (const std::string_view dash : dashes) {
-      EXPECT_EQ(told_all(replaced(cell, "-", dash), context), told);
+      EXPECT_EQ(told_all(replaced(cell, "-", dash), context), meaning);
     }
   });
 }

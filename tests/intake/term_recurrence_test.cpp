@@ -10,14 +10,14 @@
 namespace gerove::intake {
 namespace {
 
-std::string told(std::string_view text) { return test::told(read_term(text, {.year = 2023})); }
+std::string told_term(std::string_view text) { return test::told(read_term(text, {.year = 2023})); }
 
 TEST(Recurrence, WhatComesInPartsOfTheYearHasThemAll) {
   const std::string_view halves = "half-years 2023-01-01/2023-06-30 2023-07-01/2023-12-31 ";
   const std::string_view year = "year 2023-01-01/2023-12-31 ";
   const auto expect =
       [](std::string_view text, std::string_view intervals, std::string_view often) {
-        EXPECT_EQ(told(text), std::string(intervals) + std::string(often)) << text;
+        EXPECT_EQ(told_term(text), std::string(intervals) + std::string(often)) << text;
       };
   expect("kas pusmetį", halves, "{1 half-year exactly}");
   expect("PUSMEČIAIS", halves, "{1 half-year exactly}");
@@ -51,52 +51,53 @@ TEST(Recurrence, MonthsAndQuarters) {
 }
 
 TEST(Recurrence, WhatComesByTheWeekOrDayIsARule) {
-  EXPECT_EQ(told("kas savaitę"), "recurring {1 week exactly FREQ=WEEKLY}");
-  EXPECT_EQ(told("kasdien"), "recurring {1 day exactly FREQ=DAILY}");
-  EXPECT_EQ(told("2 kartus per savaitę"), "recurring {2 week exactly}");
-  EXPECT_EQ(told("kas antrą savaitę"), "recurring {FREQ=WEEKLY;INTERVAL=2}");
-  EXPECT_EQ(told("kas dvi savaites"), "recurring {FREQ=WEEKLY;INTERVAL=2}");
-  EXPECT_EQ(told("antradieniais"), "recurring {1 week exactly FREQ=WEEKLY;BYDAY=TU}");
-  EXPECT_EQ(told("ANTRADIENIAIS 14–16 val."), "recurring {1 week exactly FREQ=WEEKLY;BYDAY=TU}");
-  EXPECT_EQ(told("kiekvieną šeštadienį"), "recurring {1 week exactly FREQ=WEEKLY;BYDAY=SA}");
-  EXPECT_EQ(told("pirmadieniais ir trečiadieniais"),
+  EXPECT_EQ(told_term("kas savaitę"), "recurring {1 week exactly FREQ=WEEKLY}");
+  EXPECT_EQ(told_term("kasdien"), "recurring {1 day exactly FREQ=DAILY}");
+  EXPECT_EQ(told_term("2 kartus per savaitę"), "recurring {2 week exactly}");
+  EXPECT_EQ(told_term("kas antrą savaitę"), "recurring {FREQ=WEEKLY;INTERVAL=2}");
+  EXPECT_EQ(told_term("kas dvi savaites"), "recurring {FREQ=WEEKLY;INTERVAL=2}");
+  EXPECT_EQ(told_term("antradieniais"), "recurring {1 week exactly FREQ=WEEKLY;BYDAY=TU}");
+  EXPECT_EQ(told_term("ANTRADIENIAIS 14–16 val."),
+            "recurring {1 week exactly FREQ=WEEKLY;BYDAY=TU}");
+  EXPECT_EQ(told_term("kiekvieną šeštadienį"), "recurring {1 week exactly FREQ=WEEKLY;BYDAY=SA}");
+  EXPECT_EQ(told_term("pirmadieniais ir trečiadieniais"),
             "recurring {2 week exactly FREQ=WEEKLY;BYDAY=MO,WE}");
-  EXPECT_EQ(told("kas antrą sekmadienį"), "recurring {FREQ=WEEKLY;INTERVAL=2;BYDAY=SU}");
+  EXPECT_EQ(told_term("kas antrą sekmadienį"), "recurring {FREQ=WEEKLY;INTERVAL=2;BYDAY=SU}");
 }
 
 TEST(Recurrence, WhatComesOnADayOfEachMonthIsARule) {
-  EXPECT_EQ(told("kas du mėnesius"), "recurring {FREQ=MONTHLY;INTERVAL=2}");
-  EXPECT_EQ(told("kas 3 mėnesius"), "recurring {FREQ=MONTHLY;INTERVAL=3}");
-  EXPECT_EQ(told("kas antrus metus"), "recurring {FREQ=YEARLY;INTERVAL=2}");
+  EXPECT_EQ(told_term("kas du mėnesius"), "recurring {FREQ=MONTHLY;INTERVAL=2}");
+  EXPECT_EQ(told_term("kas 3 mėnesius"), "recurring {FREQ=MONTHLY;INTERVAL=3}");
+  EXPECT_EQ(told_term("kas antrus metus"), "recurring {FREQ=YEARLY;INTERVAL=2}");
   for (const std::string_view text : {"kiekvieno mėnesio antrą trečiadienį",
                                       "kas mėnesį antrą trečiadienį",
                                       "antrą kiekvieno mėnesio trečiadienį",
                                       "antrą mėnesio trečiadienį"}) {
-    EXPECT_EQ(told(text), "recurring {1 month exactly FREQ=MONTHLY;BYDAY=2WE}") << text;
+    EXPECT_EQ(told_term(text), "recurring {1 month exactly FREQ=MONTHLY;BYDAY=2WE}") << text;
   }
-  EXPECT_EQ(told("paskutinį mėnesio penktadienį"),
+  EXPECT_EQ(told_term("paskutinį mėnesio penktadienį"),
             "recurring {1 month exactly FREQ=MONTHLY;BYDAY=-1FR}");
   for (const std::string_view text : {"mėnesio 5 d.",
                                       "kiekvieno mėnesio 5 d.",
                                       "iki kiekvieno mėnesio 5 d.",
                                       "kas mėnesį iki 5 d."}) {
-    EXPECT_EQ(told(text), "recurring {1 month exactly FREQ=MONTHLY;BYMONTHDAY=5}") << text;
+    EXPECT_EQ(told_term(text), "recurring {1 month exactly FREQ=MONTHLY;BYMONTHDAY=5}") << text;
   }
-  EXPECT_EQ(told("kiekvieno mėnesio 5 ir 20 d."),
+  EXPECT_EQ(told_term("kiekvieno mėnesio 5 ir 20 d."),
             "recurring {2 month exactly FREQ=MONTHLY;BYMONTHDAY=5,20}");
 }
 
 TEST(Recurrence, EachYearsTermIsThatOfThePlan) {
-  EXPECT_EQ(told("kasmet iki spalio 5 d."),
+  EXPECT_EQ(told_term("kasmet iki spalio 5 d."),
             "interval ../2023-10-05 {1 year exactly FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=5}");
-  EXPECT_EQ(told("kasmet, gegužės mėn."), "months 2023-05-01/2023-05-31 {1 year exactly}");
-  EXPECT_EQ(told("kasmet gegužės 5 d."),
+  EXPECT_EQ(told_term("kasmet, gegužės mėn."), "months 2023-05-01/2023-05-31 {1 year exactly}");
+  EXPECT_EQ(told_term("kasmet gegužės 5 d."),
             "day 2023-05-05/2023-05-05 {1 year exactly FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=5}");
 }
 
 TEST(Recurrence, OfASchoolYearHasNoDays) {
-  EXPECT_EQ(told("2 kartus per mokslo metus"), "school year {2 school year exactly}");
-  EXPECT_EQ(told("ne rečiau kaip kartą per m. m."), "school year {1 school year at least}");
+  EXPECT_EQ(told_term("2 kartus per mokslo metus"), "school year {2 school year exactly}");
+  EXPECT_EQ(told_term("ne rečiau kaip kartą per m. m."), "school year {1 school year at least}");
 }
 
 TEST(Recurrence, WhatIsNotSureStaysWords) {
@@ -114,7 +115,7 @@ TEST(Recurrence, WhatIsNotSureStaysWords) {
                                       "iki kito mėnesio 10 d.",
                                       "darbo dienomis",
                                       "kiekvieno mėnesio šeštą pirmadienį"}) {
-    EXPECT_EQ(told(text), "unspecified !unread") << text;
+    EXPECT_EQ(told_term(text), "unspecified !unread") << text;
   }
 }
 
@@ -126,7 +127,7 @@ TEST(RelativeTerm, RunsFromAnEventAndHasNoDays) {
                                       "po posėdžio",
                                       "praėjus mėnesiui po posėdžio",
                                       "per 2 sav. po posėdžio"}) {
-    EXPECT_EQ(told(text), "from an event !relative") << text;
+    EXPECT_EQ(told_term(text), "from an event !relative") << text;
   }
 }
 
@@ -139,7 +140,7 @@ TEST(RelativeTerm, IsNoneWhereDaysOfTheCalendarAreNamed) {
                                       "po",
                                       "likus 5 d. iki posėdžio",
                                       "po Velykų atostogų"}) {
-    EXPECT_EQ(told(text), "unspecified !unread") << text;
+    EXPECT_EQ(told_term(text), "unspecified !unread") << text;
   }
 }
 

@@ -1,9 +1,7 @@
 // Which year a term without one is of.
 #include <gtest/gtest.h>
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "gerove/intake/term.hpp"
 #include "told_term.hpp"
@@ -11,21 +9,15 @@
 namespace gerove::intake {
 namespace {
 
-const TermContext school{.year = 2023, .last_year = 2024, .year_kind = PlanYearKind::school};
-const TermContext several{.year = 2023, .last_year = 2025, .year_kind = PlanYearKind::several};
+using test::told_all;
 
-std::string told_all(std::string_view cell, const TermContext& context) {
-  std::string all;
-  for (const TermReading& reading : read_terms(cell, context)) {
-    if (!all.empty()) all += " | ";
-    all += test::told(reading);
-  }
-  return all;
-}
+const TermContext school_plan{.year = 2023, .last_year = 2024, .year_kind = PlanYearKind::school};
+const TermContext plan_of_years{
+    .year = 2023, .last_year = 2025, .year_kind = PlanYearKind::several};
 
 TEST(TermYears, InASchoolYearAutumnIsOfTheFirstAndSpringOfTheSecond) {
   const auto expect = [](std::string_view text, std::string_view meaning) {
-    EXPECT_EQ(told_all(text, school), meaning) << text;
+    EXPECT_EQ(told_all(text, school_plan), meaning) << text;
   };
   expect("rugsėjis", "months 2023-09-01/2023-09-30");
   expect("gruodžio mėn.", "months 2023-12-01/2023-12-31");
@@ -45,42 +37,42 @@ TEST(TermYears, InASchoolYearAutumnIsOfTheFirstAndSpringOfTheSecond) {
 TEST(TermYears, WhatASchoolYearDoesNotHaveIsNotGuessed) {
   for (const std::string_view text :
        {"rugpjūtis", "rugpjūčio 25 d.", "birželis–rugsėjis", "birželis–kovas"}) {
-    const TermReading reading = read_term(text, school);
+    const TermReading reading = read_term(text, school_plan);
     EXPECT_EQ(reading.problem, TermProblem::year_missing) << text;
     EXPECT_NE(reading.term.kind, TermKind::unspecified) << text;
     EXPECT_TRUE(reading.term.intervals.empty()) << text;
   }
-  EXPECT_EQ(told_all("III ketv.", school), "quarters !year missing");
-  EXPECT_EQ(told_all("I pusmetis", school), "half-years !school half");
-  EXPECT_EQ(told_all("kas pusmetį", school), "half-years {1 half-year exactly} !school half");
+  EXPECT_EQ(told_all("III ketv.", school_plan), "quarters !year missing");
+  EXPECT_EQ(told_all("I pusmetis", school_plan), "half-years !school half");
+  EXPECT_EQ(told_all("kas pusmetį", school_plan), "half-years {1 half-year exactly} !school half");
   EXPECT_EQ(told_all("2023–2024 m. m. II pusmetis", {.year = 2023}), "half-years !school half");
-  EXPECT_EQ(told_all("š. m. gegužė", school), "months !year missing");
-  EXPECT_EQ(told_all("metų eigoje", school), "year !year missing");
-  EXPECT_EQ(told_all("iki metų pabaigos", school), "interval !year missing");
-  EXPECT_EQ(told_all("2023–2024 m.", school), "unspecified !unread");
-  EXPECT_EQ(told_all("mokslo metų eigoje", school), "school year");
+  EXPECT_EQ(told_all("š. m. gegužė", school_plan), "months !year missing");
+  EXPECT_EQ(told_all("metų eigoje", school_plan), "year !year missing");
+  EXPECT_EQ(told_all("iki metų pabaigos", school_plan), "interval !year missing");
+  EXPECT_EQ(told_all("2023–2024 m.", school_plan), "unspecified !unread");
+  EXPECT_EQ(told_all("mokslo metų eigoje", school_plan), "school year");
 }
 
 TEST(TermYears, AMonthOfSchoolIsAnyButAugust) {
-  const TermReading reading = read_term("kas mėnesį", school);
+  const TermReading reading = read_term("kas mėnesį", school_plan);
   ASSERT_EQ(reading.term.intervals.size(), 11U);
   EXPECT_EQ(reading.term.intervals.front().start, make_date(2023, 9, 1));
   EXPECT_EQ(reading.term.intervals.back().end, make_date(2024, 7, 31));
-  EXPECT_EQ(read_term("kas ketvirtį", school).term.intervals.size(), 3U);
+  EXPECT_EQ(read_term("kas ketvirtį", school_plan).term.intervals.size(), 3U);
 }
 
 TEST(TermYears, InAPlanOfSeveralYearsOnlyWhatComesEachYearHasDays) {
-  EXPECT_EQ(told_all("rugsėjis", several), "months !year missing");
-  EXPECT_EQ(told_all("I ketv.", several), "quarters !year missing");
-  EXPECT_EQ(told_all("metų eigoje", several), "year !year missing");
-  EXPECT_EQ(told_all("2024 m. rugsėjis", several), "months 2024-09-01/2024-09-30");
-  EXPECT_EQ(told_all("kasmet", several),
+  EXPECT_EQ(told_all("rugsėjis", plan_of_years), "months !year missing");
+  EXPECT_EQ(told_all("I ketv.", plan_of_years), "quarters !year missing");
+  EXPECT_EQ(told_all("metų eigoje", plan_of_years), "year !year missing");
+  EXPECT_EQ(told_all("2024 m. rugsėjis", plan_of_years), "months 2024-09-01/2024-09-30");
+  EXPECT_EQ(told_all("kasmet", plan_of_years),
             "year 2023-01-01/2023-12-31 2024-01-01/2024-12-31 2025-01-01/2025-12-31 "
             "{1 year exactly}");
-  EXPECT_EQ(told_all("kasmet iki spalio 5 d.", several),
+  EXPECT_EQ(told_all("kasmet iki spalio 5 d.", plan_of_years),
             "interval ../2023-10-05 ../2024-10-05 ../2025-10-05 "
             "{1 year exactly FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=5}");
-  EXPECT_EQ(read_term("kas mėnesį", several).term.intervals.size(), 36U);
+  EXPECT_EQ(read_term("kas mėnesį", plan_of_years).term.intervals.size(), 36U);
   const TermContext endless{.year = 1400, .last_year = 9999, .year_kind = PlanYearKind::several};
   EXPECT_EQ(told_all("kasmet", endless), "year {1 year exactly} !year missing");
 }

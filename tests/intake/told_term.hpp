@@ -63,4 +63,14 @@ inline std::string told(const TermReading& reading) {
   return text;
 }
 
+/// What was read of all terms of a cell, " | " between them.
+inline std::string told_all(std::string_view cell, const TermContext& context) {
+  std::string all;
+  for (const TermReading& reading : read_terms(cell, context)) {
+    if (!all.empty()) all += " | ";
+    all += told(reading);
+  }
+  return all;
+}
+
 }  // namespace gerove::intake::test

@@ -18,7 +18,10 @@ struct ResponsibleReading {
 };
 
 /// Whose commission "VGK" is in a plan.
-enum class CommissionOf : std::uint8_t { municipality, school };
+enum class CommissionOf : std::uint8_t {
+  municipality,  ///< that of the municipality
+  school,        ///< that of the school
+};
 
 /// Reads one role or institution. Its kinds are unspecified unless the words clearly are one;
 /// `plural` is unspecified with them, and where the word is cut short ("soc. ped.").
