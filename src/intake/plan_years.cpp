@@ -1,7 +1,7 @@
 #include "intake/plan_years.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -30,6 +30,9 @@ struct TitleYear {
   bool is_run() const { return !school && !slash && first < last; }
 };
 
+/// More different years say no more than several.
+constexpr std::size_t enough_years = 16;
+
 bool is_title_year(std::uint32_t year) { return year >= 1900 && year < 2200; }
 
 /// Finds years among the words of a title.
@@ -39,7 +42,7 @@ class TitleYearReader : TokenCursor {
 
   std::vector<TitleYear> read() {
     std::vector<TitleYear> found;
-    while (more()) {
+    while (more() && found.size() < enough_years) {
       const bool school_before = take_school_words();
       auto year = take_years();
       if (!year) {
@@ -114,12 +117,13 @@ class TitleYearReader : TokenCursor {
 /// The tokens of a title outside citations of acts, whose dates are not the title's.
 std::vector<Token> own_tokens(const Tokens& tokens, std::string_view title) {
   const auto citations = read_citations(title);
+  auto cited = citations.begin();
   std::vector<Token> own;
-  std::ranges::copy_if(tokens.all(), std::back_inserter(own), [&](const Token& token) {
-    return std::ranges::none_of(citations, [&](const Citation& citation) {
-      return citation.begin <= token.begin && token.begin < citation.end;
-    });
-  });
+  for (const Token& token : tokens.all()) {
+    while (cited != citations.end() && cited->end <= token.begin) ++cited;
+    const bool in_citation = cited != citations.end() && cited->begin <= token.begin;
+    if (!in_citation) own.push_back(token);
+  }
   return own;
 }
 

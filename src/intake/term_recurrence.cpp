@@ -248,7 +248,7 @@ class RecurrenceReader : UnitReader {
 
   bool add_weekday(HowOften& found, const Ordinal& ordinal) {
     const auto day = take_weekday(*this, weekday_endings);
-    if (!day || ordinal.number > 5) return false;
+    if (!day || ordinal.number == 0 || ordinal.number > 5) return false;
     set(found,
         1,
         RecurrenceUnit::month,

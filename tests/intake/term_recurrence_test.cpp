@@ -109,6 +109,7 @@ TEST(Recurrence, WhatIsNotSureStaysWords) {
                                       "kas 0 mėnesių",
                                       "mėnesio 32 d.",
                                       "mėnesio 0 d.",
+                                      "0-ą mėnesio trečiadienį",
                                       "2 k. per m.",
                                       "2024 m. antradieniais",
                                       "kas mėnesį, nuo kovo 1 d.",

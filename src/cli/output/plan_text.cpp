@@ -137,7 +137,10 @@ std::string plan_counts(const Session& session, const ActivityPlan& plan) {
 
 std::string plan_summary(const Session& session, const ActivityPlan& plan) {
   std::string out = plan.title.empty() ? "" : line_for_people(plan.title) + '\n';
-  if (plan.year) out += fmt::format("{}: {}\n", session.say({"Metai", "Year"}), *plan.year);
+  if (plan.year) {
+    const std::string last = plan.last_year ? fmt::format("–{}", *plan.last_year) : "";
+    out += fmt::format("{}: {}{}\n", session.say({"Metai", "Year"}), *plan.year, last);
+  }
   if (!plan.aim.empty()) out += line_for_people(plan.aim) + '\n';
   out += plan_counts(session, plan) + '\n';
   for (const PlanGoal& goal : plan.goals) append_goal(session, goal, out);
