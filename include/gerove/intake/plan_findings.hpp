@@ -45,12 +45,12 @@ inline constexpr FindingKind no_title{
 inline constexpr FindingKind no_year{"plan.year.unknown",
                                      Severity::warning,
                                      {"plano metai nežinomi", "the plan's year is not known"}};
-/// The title names several.
+/// The title names several: those of a run (2023–2025) are the plan's, others are not.
 inline constexpr FindingKind several_years{
     "plan.year.several",
     Severity::warning,
     {"pavadinime keleri metai", "the title names several years"}};
-/// The caller's year is used.
+/// The caller's year is used, unless the title says a school year or several years.
 inline constexpr FindingKind year_differs{
     "plan.year.differs",
     Severity::warning,
