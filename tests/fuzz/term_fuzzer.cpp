@@ -6,6 +6,7 @@
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "../intake/word_bag.hpp"
 #include "gerove/intake/encoding.hpp"
