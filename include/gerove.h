@@ -862,6 +862,26 @@ GEROVE_API int32_t gerove_plan_read(gerove_context* context,
                                     int32_t year,
                                     gerove_buffer* out,
                                     gerove_table** findings);
+/** What a plan that does not say it is of. Both 0: its title says it. */
+typedef struct gerove_plan_options {
+  uint32_t struct_size; /**< of this struct */
+  int32_t year;         /**< its calendar year; 0: not given */
+  int32_t school_year;  /**< the first year of its school year; 0: not given */
+} gerove_plan_options;
+/** Nothing given. */
+#define GEROVE_PLAN_OPTIONS_INIT \
+  { sizeof(gerove_plan_options), 0, 0 }
+
+/** Reads an activity plan as `gerove_plan_read` does, with more that can be said about it.
+ * @param options of years one at most
+ * @param out gets the Protobuf bytes of an ActivityPlan; @param findings optional
+ * @return GEROVE_OK; 500 or 501 */
+GEROVE_API int32_t gerove_plan_read_as(gerove_context* context,
+                                       const void* text,
+                                       size_t size,
+                                       const gerove_plan_options* options,
+                                       gerove_buffer* out,
+                                       gerove_table** findings);
 /** Writes an activity plan as such a text.
  * @param plan Protobuf bytes of an ActivityPlan */
 GEROVE_API int32_t gerove_plan_write(gerove_context* context,

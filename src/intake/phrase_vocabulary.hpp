@@ -18,6 +18,7 @@ inline constexpr std::string_view as_needed_phrases[] = {
     "poreikiui atsiradus",
     "prireikus",
     "esant butinybei",
+    "esant reikalui",
 };
 
 /// Continuously.

@@ -146,9 +146,11 @@ void set_title_years(const std::vector<TitleYear>& years, ActivityPlan& plan) {
   }
 }
 
-/// A year stated by the caller, if the calendar has it.
-std::optional<std::uint32_t> usable(std::optional<std::uint32_t> stated, FindingList& findings) {
-  if (!stated || is_calendar_year(*stated)) return stated;
+/// A year stated by the caller, if the calendar has it and as many behind it.
+std::optional<std::uint32_t> usable(std::optional<std::uint32_t> stated,
+                                    std::uint32_t behind,
+                                    FindingList& findings) {
+  if (!stated || (is_calendar_year(*stated) && is_calendar_year(*stated + behind))) return stated;
   findings.add(plan_finding::year_out_of_range);
   return std::nullopt;
 }
@@ -184,8 +186,8 @@ void settle_years(const PlanOptions& stated, ActivityPlan& plan, FindingList& fi
   const TextPlace place{plan.title_line, plan.title_line > 0 ? 1U : 0U};
   const Tokens tokens(plan.title);
   const auto years = TitleYearReader(own_tokens(tokens, plan.title)).read();
-  const auto year = usable(stated.year, findings);
-  const auto school_year = usable(stated.school_year, findings);
+  const auto year = usable(stated.year, 0, findings);
+  const auto school_year = usable(stated.school_year, 1, findings);
   const auto is_several = [](const TitleYear& one) { return one.first != one.last && !one.school; };
   if (years.size() > 1 || std::ranges::any_of(years, is_several)) {
     findings.add(plan_finding::several_years, place);

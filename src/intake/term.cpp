@@ -82,9 +82,7 @@ class TermListReader {
     const auto year = text.size() > longest_phrase ? std::nullopt : written_year(text);
     TermReading reading = read_term(text, year ? *context_ : meant());
     reading.offset = offset_in(cell_, text);
-    const bool goes_back =
-        !year && year_ && !reading.term.intervals.empty() && first_day_of(reading) < last_day_;
-    if (goes_back) {
+    if (!year && goes_back(reading)) {
       reading.term.intervals.clear();
       reading.problem = TermProblem::year_missing;
     }
@@ -97,6 +95,17 @@ class TermListReader {
   }
 
  private:
+  /// Whether a term without year may be of the next: behind a year written, if it lies before the
+  /// term before it; else as "gruodžio 20 d.; sausio 8 d.".
+  bool goes_back(const TermReading& reading) const {
+    if (reading.term.intervals.empty() || !last_day_ || reading.term.recurrence) return false;
+    const Date day = *first_day_of(reading);
+    if (year_) return day < *last_day_;
+    const YearMonthDay before = year_month_day(*last_day_);
+    const YearMonthDay now = year_month_day(day);
+    return before.year == now.year && may_be_next_year(before.month, now.month);
+  }
+
   /// The context, or what the years written so far leave of it: none, if they are not the plan's.
   TermContext meant() const {
     TermContext context = *context_;
@@ -113,6 +122,17 @@ class TermListReader {
   std::optional<Date> last_day_{};       // the first of the term before
 };
 
+/// "sausio, kovo 15 d.", "2023, 2024 m. kovas": what stands behind the second may be of both.
+bool may_share_end(const TermReading& reading, const TermReading& behind) {
+  if (reading.term.kind == TermKind::year && reading.term.intervals.size() == 1) {
+    return !reading.term.recurrence && written_year(reading.term.text).has_value() &&
+           behind.term.kind != TermKind::year && written_year(behind.term.text).has_value();
+  }
+  if (reading.term.kind != TermKind::months || behind.term.kind != TermKind::day) return false;
+  const Tokens tokens(reading.term.text);
+  return !tokens.all().empty() && is_genitive_month(tokens.all().back());
+}
+
 /// Whether terms between commas may stand beside one another: what recurs is narrowed by a date
 /// behind it ("kas mėnesį, nuo kovo 1 d."), and a year behind may be of those before it.
 bool go_together(const std::vector<TermReading>& terms) {
@@ -125,6 +145,7 @@ bool go_together(const std::vector<TermReading>& terms) {
   const auto others = std::ranges::count_if(
       terms, [&](const TermReading& reading) { return !is_timeless(reading); });
   if (others > 1 && std::ranges::any_of(terms, recurs)) return false;
+  if (std::ranges::adjacent_find(terms, may_share_end) != terms.end()) return false;
   bool year_open = false;
   for (const TermReading& reading : terms) {
     const bool year = written_year(reading.term.text).has_value();

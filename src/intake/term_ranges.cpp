@@ -44,20 +44,31 @@ class RangeReader : UnitReader {
     bool slash = false;
     do {
       auto range = parse_range();
-      if (!range || (slash && is_year(*range))) return std::nullopt;
+      if (!range || (slash && (is_year(*range) || is_dated_day(*range)))) return std::nullopt;
       ranges.all.push_back(*range);
       if (!name_pending(ranges.all)) return std::nullopt;
       slash = more() && next().is('/');
     } while (take_separator() || date_follows(ranges.all.back()));
     if (take_one_of(whole_behind)) ranges.whole = true;
     take('.');
-    if (more() || !settle_pending(ranges.all)) return std::nullopt;
+    if (more() || counts_days(ranges.all) || !settle_pending(ranges.all)) return std::nullopt;
     return ranges;
   }
 
  private:
   static bool is_year(const Range& range) {
     return range.from && range.from->kind == UnitKind::year;
+  }
+
+  /// "2025-05-06/2025-05-08" may be the two days or the run of them.
+  static bool is_dated_day(const Range& range) {
+    return range.from && range.from->kind == UnitKind::day && range.from->has_year();
+  }
+
+  /// "3 dienos" is how many, not which.
+  static bool counts_days(const std::vector<Range>& ranges) {
+    const Range& only = ranges.front();
+    return ranges.size() == 1 && !only.bounded_by_words && !only.to && only.from->counted;
   }
 
   bool take_separator() {
@@ -143,7 +154,7 @@ class RangeReader : UnitReader {
   }
 
   /// "pabaigos", "imtinai".
-  bool take_end() { return take("pabaigos") || take_one_of(inclusive_words); }
+  bool take_end() { return take_one_of(end_words) || take_one_of(inclusive_words); }
 
   /// Takes the noun of an ordinal.
   bool name(Unit& unit) {
@@ -175,10 +186,13 @@ class RangeReader : UnitReader {
   }
 
   std::optional<YearPart> take_part_noun() {
+    const std::size_t start = at();
+    take("metu");  // "I metų ketvirtis"
     if (const auto* noun = take_row(part_words); noun != std::end(part_words)) {
       take('.');
       return noun->part;
     }
+    go_to(start);
     return take_one_of(month_nouns) ? std::optional(YearPart::month) : std::nullopt;
   }
 
@@ -208,6 +222,7 @@ class RangeReader : UnitReader {
     std::vector<Unit*> units = units_of(ranges);
     if (std::ranges::none_of(units, is_pending)) return true;
     if (more() && matches_any(next(), day_nouns)) {
+      units.back()->counted = next().is(counting_day_noun);
       const auto weekday = take_end_of_day(*this);
       if (!name_pending_days(units)) return false;
       if (weekday) units.back()->weekday = weekday;

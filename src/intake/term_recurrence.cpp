@@ -188,9 +188,10 @@ class RecurrenceReader : UnitReader {
     return attempt([&] {
       std::string days;
       std::uint32_t count = 0;
-      const bool every_one = take("kas") || take_every_word();
-      std::uint32_t interval = 1;
-      if (every_one) interval = take_interval();
+      if (attempt([&] { return take("kas") && take("savaite"); })) take(',');
+      const bool each = take_every_word();  // "kiekvieną trečią antradienį" may be of the month
+      const bool every_one = take("kas") || each;
+      const std::uint32_t interval = every_one && !each ? take_interval() : 1;
       const std::span<const std::string_view> endings =
           every_one ? std::span<const std::string_view>(weekday_endings)
                     : std::span<const std::string_view>(weekly_endings);
@@ -228,15 +229,16 @@ class RecurrenceReader : UnitReader {
       take("kiekviena");
       const auto ordinal = take_ordinal();
       take("kiekvieno");
-      return ordinal && !ordinal->plain && take("menesio") && add_weekday(found, *ordinal);
+      return ordinal && !ordinal->plain && take_of_month() && add_weekday(found, *ordinal);
     });
     return ordinal_first || attempt([&] {
              const bool until = take("iki");
-             if (take("kas")) {
+             const bool of_each = take("kiekvieno");
+             if (!of_each && take("kas")) {
                if (!take("menesi")) return false;
-             } else {
-               take("kiekvieno");
-               if (!take("menesio")) return false;
+               take(',');
+             } else if (!take_of_month(of_each)) {
+               return false;
              }
              if (!until) take("iki");
              return read_days_of_month(found) || attempt([&] {
@@ -244,6 +246,13 @@ class RecurrenceReader : UnitReader {
                       return ordinal && !until && add_weekday(found, *ordinal);
                     });
            });
+  }
+
+  /// "mėnesio", of each month also "mėn.".
+  bool take_of_month(bool of_each = false) {
+    const bool cut_short = of_each && take("men");
+    if (cut_short) take('.');
+    return cut_short || take("menesio");
   }
 
   bool add_weekday(HowOften& found, const Ordinal& ordinal) {
@@ -267,7 +276,8 @@ class RecurrenceReader : UnitReader {
         if (count++ > 0) days += ',';
         days += std::to_string(day->number);
       } while (take(',') || take("ir"));
-      if (!take_one_of(day_nouns)) return false;
+      const bool counted = count == 1 && more() && next().is(counting_day_noun);
+      if (counted || !take_one_of(day_nouns)) return false;
       set(found,
           count,
           RecurrenceUnit::month,

@@ -21,8 +21,9 @@ class AsideReader : public TokenCursor {
     take(',');
     const bool since = take("nuo");
     bool clock = true;
-    bool taken = take_time(clock);
-    if (taken && (since ? take("iki") : take('-'))) taken = take_time(clock);
+    const bool stands_alone = at() == 0 || (more() && next().spaced);  // not of "2024.10.30"
+    bool taken = take_time(stands_alone, clock);
+    if (taken && (since ? take("iki") : take('-'))) taken = take_time(stands_alone, clock);
     const bool named = taken && take_one_of(hour_nouns);
     if (named && take_number(2, 2)) taken = take_one_of(minute_nouns);
     if (taken && (named || clock)) return true;
@@ -72,14 +73,16 @@ class AsideReader : public TokenCursor {
 
   bool joined() const { return more() && !next().spaced; }
 
-  /// "10", "14:00", "14.00"; whether it can be nothing but a time.
-  bool take_time(bool& clock) {
+  /// "10", "14:00", "14.00"; whether it can be nothing but a time: "10.05" may be a day.
+  bool take_time(bool stands_alone, bool& clock) {
     const auto hour = take_number(1, 2);
     if (!hour || *hour > 24) return false;
     const std::size_t start = at();
     const bool colon = joined() && next().is(':');
-    if (joined() && (take(':') || take('.')) && joined() && take_number(2, 2)) {
-      clock = clock && colon;
+    const bool mark = joined() && (take(':') || take('.')) && joined();
+    if (const auto minute = mark ? take_number(2, 2) : std::nullopt) {
+      const bool no_month = *minute == 0 || (*minute > 12 && *minute < 60);
+      clock = clock && (colon || (stands_alone && no_month));
     } else {
       go_to(start);
       clock = false;
@@ -120,8 +123,19 @@ bool names_calendar_part(const Token& token) {
          (token.kind == TokenKind::word && matches_any(token.text, roman_numbers));
 }
 
+/// "Vaiko teisių diena": what is celebrated then.
+bool is_named_day(std::span<const Token> tokens) {
+  if (tokens.size() < 2 || !tokens.back().is("diena")) return false;
+  const Token& whose = tokens[tokens.size() - 2];
+  constexpr std::string_view genitives[] = {"*o", "*u", "*os", "*es"};
+  return matches_any(whose, genitives) && !whose.is("darbo");
+}
+
 bool speaks_of_time(std::span<const Token> tokens) {
-  return names_calendar(tokens) || std::ranges::any_of(tokens, [](const Token& token) {
+  if (is_named_day(tokens)) return names_calendar(tokens);
+  const bool doubted =
+      std::ranges::any_of(tokens, [](const Token& token) { return token.is('?'); });
+  return doubted || names_calendar(tokens) || std::ranges::any_of(tokens, [](const Token& token) {
            return matches_any(token, time_patterns);
          });
 }

@@ -47,23 +47,23 @@ bool is_row_word(const Token& token, const auto& rows) {
          std::ranges::any_of(rows, [&](const auto& row) { return matches(token.text, row.word); });
 }
 
-/// "-oji" behind a number: the end of an ordinal, and nothing that has a meaning of its own.
+/// "-oji", "-ąją", "-tą": the end of an ordinal in figures. Not "-okai", who are pupils.
 bool is_ordinal_ending(const Token& token) {
-  return token.kind == TokenKind::word && roman_number(token.text) == 0 &&
-         ordinal_of(token.text) == 0 && !is_row_word(token, month_words) &&
-         !is_row_word(token, month_abbreviations) && !is_row_word(token, part_words) &&
-         !matches_any(token, month_nouns) && !matches_any(token, day_nouns) &&
-         !matches_any(token, week_nouns) && token.text.size() <= 7;
+  return token.kind == TokenKind::word &&
+         std::ranges::any_of(ordinal_joints, [&](std::string_view joint) {
+           return token.text.starts_with(joint) &&
+                  std::ranges::find(ordinal_endings, token.text.substr(joint.size())) !=
+                      std::end(ordinal_endings);
+         });
 }
 
-/// "gegužės", "spalio": the case in which a month stands behind its day.
+}  // namespace
+
 bool is_genitive_month(const Token& token) {
   const bool genitive =
       token.text.ends_with('o') || token.text.ends_with("es") || token.text.ends_with("os");
   return genitive && is_row_word(token, month_words);
 }
-
-}  // namespace
 
 std::optional<Unit> UnitReader::take_unit() {
   const std::size_t start = at();
@@ -154,8 +154,7 @@ std::optional<Unit> UnitReader::take_dated() {
   const bool year = own_year || take("metu");
   if (year) {
     unit.wider = take_position();
-    constexpr std::string_view ends[] = {"pabaigos"};
-    if (own_year || unit.wider || next_is_one_of(ends)) return unit;
+    if (own_year || unit.wider || next_is_one_of(end_words)) return unit;
   }
   go_to(start);
   return std::nullopt;
@@ -361,15 +360,28 @@ bool UnitReader::take_part_of_month(Unit& unit) {
   return unit.wider;
 }
 
-/// "6 d., antradienį", "6-ąją" behind a month.
+/// "6 d., antradienį", "6-ąją" behind a month. "3 penktadienis" may be the third one.
 bool UnitReader::take_day_number(Unit& unit) {
   if (!more() || next().kind != TokenKind::number) return false;
+  const std::size_t start = at();
   const auto day = take_ordinal();
-  if (!day) return false;
+  const bool may_be_nth = day && day->number <= 5 && weekday_follows();
+  if (!day || may_be_nth) {
+    go_to(start);
+    return false;
+  }
   unit.kind = Unit::Kind::day;
   unit.day = day->number;
+  unit.counted = day->plain && more() && next().is(counting_day_noun);
   unit.weekday = take_end_of_day(*this);
   return true;
+}
+
+bool UnitReader::weekday_follows() {
+  const std::size_t start = at();
+  const bool follows = take_weekday(*this, weekday_endings).has_value();
+  go_to(start);
+  return follows;
 }
 
 bool UnitReader::take_week() { return take_one_of(week_nouns); }

@@ -28,6 +28,7 @@ struct Unit {
   bool wider = false;                          ///< only part of it is meant
   bool roman = false;                          ///< an ordinal in Roman numerals
   bool padded = false;                         ///< an ordinal of two digits, the first 0
+  bool counted = false;                        ///< "3 dienos": maybe how many, not which
 
   /// Whether a year is written, in whatever form.
   bool has_year() const { return year || shift; }
@@ -40,6 +41,9 @@ struct Ordinal {
   bool padded = false;  ///< "05"
   bool plain = false;   ///< "5": may be a bare number, too
 };
+
+/// "gegužės", "spalio": the case in which a month stands behind its day, or before it.
+bool is_genitive_month(const Token& token);
 
 /// Takes units of time.
 class UnitReader : protected TokenCursor {
@@ -75,6 +79,7 @@ class UnitReader : protected TokenCursor {
   bool take_month_or_part(Unit& unit);
   bool take_part_of_month(Unit& unit);
   bool take_day_number(Unit& unit);
+  bool weekday_follows();
   bool take_week();
   std::optional<std::uint32_t> take_joined_number(char mark, std::size_t digits);
   bool joined() const { return more() && !next().spaced; }

@@ -92,7 +92,7 @@ inline constexpr OrdinalStem ordinal_stems[] = {
     {"pirm", 1}, {"antr", 2}, {"treci", 3}, {"ketvirt", 4}, {"penkt", 5}};
 inline constexpr OrdinalStem soft_ordinal_stems[] = {{"paskutin", last_one}};
 
-/// Endings of the two, both sexes and all cases that terms have.
+/// Endings of those in -as, both sexes and all cases that terms have.
 inline constexpr std::string_view ordinal_endings[] = {"as",
                                                        "asis",
                                                        "a",
@@ -111,6 +111,11 @@ inline constexpr std::string_view ordinal_endings[] = {"as",
                                                        "uosius",
                                                        "ais",
                                                        "aisiais"};
+
+/// What may stand between a number and such an ending: "1-mąją", "2-ra", "3-čią", "6-tą".
+inline constexpr std::string_view ordinal_joints[] = {"", "m", "r", "t", "c", "ci", "i"};
+
+/// Endings of those in -is.
 inline constexpr std::string_view soft_ordinal_endings[] = {
     "is", "ysis", "i", "iji", "io", "iojo", "iame", "e", "ioji", "iaja", "es", "iosios", "eje"};
 
@@ -149,8 +154,10 @@ inline constexpr YearPartWord part_words[] = {
 inline constexpr std::string_view year_nouns[] = {"m", "metai", "metu", "metus", "metais"};
 inline constexpr std::string_view month_nouns[] = {
     "men", "menuo", "menesio", "menesi", "menesiai", "menesiais", "menesiu", "menesyje"};
-inline constexpr std::string_view day_nouns[] = {
-    "d", "diena", "dienos", "dienai", "dienas", "dienomis"};
+inline constexpr std::string_view day_nouns[] = {"d", "diena", "dienos", "dienai", "dienomis"};
+
+/// That noun behind one number may count days, "gegužės 3 dienos".
+inline constexpr std::string_view counting_day_noun = "dienos";
 
 /// Phrases for a whole year, without the year.
 inline constexpr std::string_view whole_year_phrases[] = {
@@ -174,6 +181,9 @@ inline constexpr std::string_view whole_behind[] = {"eigoje", "begyje", "laikota
 
 /// Words for the last day told being part of the term.
 inline constexpr std::string_view inclusive_words[] = {"imtinai", "iskaitytinai"};
+
+/// Words for the last day of a part of the year: "iki metų pabaigos".
+inline constexpr std::string_view end_words[] = {"pabaigos", "galo"};
 
 /// Words behind a month or another part of the year that say where in it.
 inline constexpr std::string_view position_words[] = {"pradzia",
@@ -236,6 +246,8 @@ inline constexpr RecurrenceUnitWord recurrence_unit_words[] = {
     {"savaite", RecurrenceUnit::week},       {"savaites", RecurrenceUnit::week},
     {"savaiteje", RecurrenceUnit::week},     {"sav", RecurrenceUnit::week},
     {"menesi", RecurrenceUnit::month},       {"menesius", RecurrenceUnit::month},
+    {"menuo", RecurrenceUnit::month},        {"ketvirtis", RecurrenceUnit::quarter},
+    {"pusmetis", RecurrenceUnit::half_year}, {"metai", RecurrenceUnit::year},
     {"menesiu", RecurrenceUnit::month},      {"menesyje", RecurrenceUnit::month},
     {"men", RecurrenceUnit::month},          {"ketvirti", RecurrenceUnit::quarter},
     {"ketvirtyje", RecurrenceUnit::quarter}, {"ketv", RecurrenceUnit::quarter},

@@ -21,6 +21,13 @@ int last_month_of(const Unit& unit) {
   return 0;
 }
 
+/// The first one.
+int first_month_of(const Unit& unit) {
+  const int last = last_month_of(unit);
+  if (unit.kind == Unit::Kind::quarter) return last - 2;
+  return unit.kind == Unit::Kind::half ? last - 5 : last;
+}
+
 bool comes_before(const Unit& unit, const Unit& other) {
   return unit.kind != Unit::Kind::year && other.kind != Unit::Kind::year &&
          last_month_of(unit) < last_month_of(other);
@@ -81,7 +88,10 @@ class YearGiver {
         unit.year = calendar_year_of(context_);
       }
       if (!unit.year) return TermProblem::year_missing;
-      if (!links_[i].ends_range) continue;
+      if (!links_[i].ends_range) {
+        if (i > 0 && is_doubtful(*links_[i - 1].unit, unit)) return TermProblem::year_missing;
+        continue;
+      }
       const Unit& before = *links_[i - 1].unit;
       if (is_school_year(context_)) {
         const bool reversed = unit.year == before.year && comes_before(unit, before);
@@ -92,6 +102,12 @@ class YearGiver {
       }
     }
     return TermProblem::none;
+  }
+
+  /// "gruodis, sausis" in a plan of a calendar year.
+  static bool is_doubtful(const Unit& before, const Unit& unit) {
+    return before.year == unit.year && comes_before(unit, before) &&
+           may_be_next_year(last_month_of(before), first_month_of(unit));
   }
 
   std::optional<std::uint32_t> school_year(const Unit& unit) const {

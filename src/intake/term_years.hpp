@@ -18,6 +18,9 @@ struct YearsGiven {
 /// it; else the one that the context means. What can be meant in two ways is not given.
 YearsGiven give_years(std::vector<Range>& ranges, const TermContext& context);
 
+/// Whether a month behind another in a list may be the next year's: "gruodis, sausis".
+constexpr bool may_be_next_year(int before, int month) { return before >= 11 && month <= 2; }
+
 /// The context's years, if it has one and it is a calendar year.
 std::optional<std::uint32_t> calendar_year_of(const TermContext& context);
 

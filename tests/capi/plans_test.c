@@ -65,6 +65,30 @@ static void the_year_can_be_given(gerove_context* context) {
   gerove_buffer_dispose(&json);
 }
 
+static void the_school_year_can_be_given(gerove_context* context) {
+  const char text[] = "Veiklos planas\n\n" HEAD ROW("Kovas");
+  const size_t size = strlen(text);
+  gerove_plan_options options = GEROVE_PLAN_OPTIONS_INIT;
+  gerove_buffer plan = GEROVE_BUFFER_INIT;
+  gerove_buffer json = GEROVE_BUFFER_INIT;
+  options.school_year = 2030;
+  REQUIRE_OK(context, gerove_plan_read_as(context, text, size, &options, &plan, NULL));
+  REQUIRE_OK(context,
+             gerove_message_to_json(context, "ActivityPlan", plan.data, plan.size, 0, &json, NULL));
+  CHECK_HAS((const char*)json.data, "PLAN_YEAR_KIND_SCHOOL");
+  CHECK_HAS((const char*)json.data, "2031-03-31");
+  options.year = 2030;
+  CHECK_FAILS(
+      context, gerove_plan_read_as(context, text, size, &options, &plan, NULL), GEROVE_E_ARGUMENT);
+  options.school_year = 10000;
+  options.year = 0;
+  CHECK_FAILS(
+      context, gerove_plan_read_as(context, text, size, &options, &plan, NULL), GEROVE_E_ARGUMENT);
+  REQUIRE_OK(context, gerove_plan_read_as(context, text, size, NULL, &plan, NULL));
+  gerove_buffer_dispose(&plan);
+  gerove_buffer_dispose(&json);
+}
+
 static void findings_have_their_line(gerove_context* context) {
   const char text[] = "2023 metų veiklos planas\n\n" HEAD ROW("2023 m. vasario 30 d.");
   gerove_buffer plan = GEROVE_BUFFER_INIT;
@@ -99,6 +123,7 @@ int main(void) {
   gerove_context* context = new_context();
   a_plan_is_read_and_written(context);
   the_year_can_be_given(context);
+  the_school_year_can_be_given(context);
   findings_have_their_line(context);
   what_is_no_plan(context);
   gerove_context_destroy(context);

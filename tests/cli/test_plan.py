@@ -114,6 +114,24 @@ def test_the_year_can_be_given(gerove, plan):
     assert gerove("import", "plan", plan, "--year", "3000000").exit == 2
 
 
+def test_the_school_year_can_be_given(gerove):
+    text = (
+        "VGK veiklos planas\n\n"
+        "Priemonės pavadinimas\tKriterijai\tAtsakingi vykdytojai\tTerminai\n"
+        "1. Tikslas – padėti\t\t\t\n"
+        "1.1. Posėdžiai\tPagal poreikį\tVGK pirmininkas\tspalis–kovas\n"
+    ).encode()
+    plan = ("import", "plan", "-", "--format", "json")
+    of_school = gerove(*plan, "--school-year", 2023, stdin=text).json["plan"]
+    assert (of_school["year"], of_school["lastYear"]) == (2023, 2024)
+    assert of_school["yearKind"] == "PLAN_YEAR_KIND_SCHOOL"
+    (term,) = of_school["goals"][0]["actions"][0]["terms"]
+    assert term["intervals"] == [{"start": "2023-10-01", "end": "2024-03-31"}]
+    assert "Mokslo metai: 2023–2024" in gerove(*plan[:3], "--school-year", 2023, stdin=text).out
+    assert gerove(*plan, "--school-year", 2023, "--year", 2023, stdin=text).exit == 2
+    assert gerove(*plan, "--school-year", "3000000", stdin=text).exit == 2
+
+
 def test_what_is_no_text_is_a_failure(gerove):
     run = gerove("import", "plan", "-", "--format", "json", stdin=bytes(range(256)) * 4)
     assert (run.exit, run.out) == (1, "")

@@ -338,6 +338,16 @@ class TestPlans:
         text = "Priemonės pavadinimas\tĮvykdymo terminas\n1. Posėdis\tkovas\n".encode()
         assert gerove.import_plan(text, year=2024).plan.year == 2024
 
+    def test_take_their_school_year_from_outside(self):
+        text = "Priemonės pavadinimas\tĮvykdymo terminas\n1. Posėdis\tspalis–kovas\n".encode()
+        plan = gerove.import_plan(text, school_year=2023).plan
+        assert (plan.year, plan.last_year) == (2023, 2024)
+        assert plan.year_kind.name == "PLAN_YEAR_KIND_SCHOOL"
+        (interval,) = plan.actions[0].terms[0].intervals
+        assert (str(interval.start), str(interval.end)) == ("2023-10-01", "2024-03-31")
+        with pytest.raises(gerove.ArgumentError):
+            gerove.import_plan(text, year=2023, school_year=2023)
+
     def test_are_written_so_that_they_are_read_again(self):
         plan = gerove.import_plan(DATA / "activity_plan_2023.txt").plan
         text = gerove.export_plan(plan)

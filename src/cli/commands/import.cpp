@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -32,6 +33,7 @@ constexpr About import_about{
 struct ImportOptions {
   std::string file;
   std::optional<int> year;
+  std::optional<int> school_year;
   std::string out;
   std::string id;
   std::string municipality;
@@ -42,6 +44,20 @@ void identify(ActivityPlan& plan, const ImportOptions& options) {
   const std::string ending = plan.year ? '-' + std::to_string(*plan.year) : "";
   plan.id = ActivityPlanId(options.id.empty() ? "plan" + ending : options.id);
   plan.municipality_id = MunicipalityId(options.municipality);
+}
+
+intake::PlanOptions plan_options_of(const ImportOptions& options) {
+  if (options.year && options.school_year) {
+    throw UsageError(
+        "usage",
+        {"--year ir --school-year kartu nedera: planas yra arba metų, arba mokslo metų",
+         "--year and --school-year don't go together: a plan is of a year or of a "
+         "school year"});
+  }
+  intake::PlanOptions own;
+  if (options.year) own.year = static_cast<std::uint32_t>(*options.year);
+  if (options.school_year) own.school_year = static_cast<std::uint32_t>(*options.school_year);
+  return own;
 }
 
 void write_stream(const Session& session, const ActivityPlan& plan, const std::string& file) {
@@ -72,7 +88,7 @@ Exit import_plan(const Session& session, const ImportOptions& options) {
                      {"--out: failo vardas turi baigtis .gerove arba .jsonl",
                       "--out: the file's name must end in .gerove or .jsonl"});
   }
-  intake::PlanReading reading = read_plan_file(options.file, options.year);
+  intake::PlanReading reading = read_plan_file(options.file, plan_options_of(options));
   identify(reading.plan, options);
   if (!options.out.empty()) write_stream(session, reading.plan, options.out);
   print_plan(session, reading);
@@ -93,6 +109,10 @@ void add_import(Command program) {
       "--year",
       a_year(options.year),
       {"Plano metai, jei jų nėra pavadinime", "The plan's year, unless its title says it"});
+  command.option("--school-year",
+                 a_year(options.school_year),
+                 {"Mokslo metai, jei jų nėra pavadinime: 2023 – 2023–2024 m. m.",
+                  "The school year, unless the title says it: 2023 is 2023-2024"});
   command.option(
       "--out",
       a_file(options.out),

@@ -1,6 +1,5 @@
 #include "cli/input/plan_reading.hpp"
 
-#include <cstdint>
 #include <utility>
 
 #include "cli/input/reading.hpp"
@@ -8,9 +7,7 @@
 
 namespace gerove::cli {
 
-intake::PlanReading read_plan_file(const std::string& file, std::optional<int> year) {
-  intake::PlanOptions options;
-  if (year) options.year = static_cast<std::uint32_t>(*year);
+intake::PlanReading read_plan_file(const std::string& file, const intake::PlanOptions& options) {
   const std::string bytes = read_all(file, options.max_bytes);
   intake::PlanReading reading;
   if (auto failure = intake::try_read_plan(bytes, reading, options)) {

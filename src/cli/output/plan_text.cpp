@@ -139,7 +139,9 @@ std::string plan_summary(const Session& session, const ActivityPlan& plan) {
   std::string out = plan.title.empty() ? "" : line_for_people(plan.title) + '\n';
   if (plan.year) {
     const std::string last = plan.last_year ? fmt::format("–{}", *plan.last_year) : "";
-    out += fmt::format("{}: {}{}\n", session.say({"Metai", "Year"}), *plan.year, last);
+    const bool school = plan.year_kind == PlanYearKind::school;
+    const Text name = school ? Text{"Mokslo metai", "School year"} : Text{"Metai", "Year"};
+    out += fmt::format("{}: {}{}\n", session.say(name), *plan.year, last);
   }
   if (!plan.aim.empty()) out += line_for_people(plan.aim) + '\n';
   out += plan_counts(session, plan) + '\n';

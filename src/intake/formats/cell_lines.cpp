@@ -36,7 +36,7 @@ bool is_row_number(std::string_view text, std::size_t number) {
 
 /// A term, or days whose month the text says elsewhere.
 bool reads_as_term(std::string_view text) {
-  const auto terms = read_terms(text, any_year);
+  const auto terms = read_terms(text, {.year = any_year});
   if (std::ranges::all_of(terms, [](const TermReading& reading) {
         return reading.term.kind != TermKind::unspecified;
       })) {

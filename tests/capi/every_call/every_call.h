@@ -65,6 +65,7 @@ struct world {
   gerove_term_rules gerove_term_rules;
   gerove_budget gerove_budget;
   gerove_wanted gerove_wanted;
+  gerove_plan_options gerove_plan_options;
   gerove_days days;
   int32_t day_numbers[4];
   int64_t steps[4];

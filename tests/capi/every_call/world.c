@@ -97,12 +97,14 @@ void world_create(struct world* world) {
   const gerove_term_rules rules = GEROVE_TERM_RULES_INIT;
   const gerove_budget budget = GEROVE_BUDGET_INIT;
   const gerove_wanted wanted = GEROVE_WANTED_INIT;
+  const gerove_plan_options plan = GEROVE_PLAN_OPTIONS_INIT;
   world->gerove_read_options = read;
   world->gerove_assess_options = assess;
   world->gerove_assess_options.explain = 1;
   world->gerove_term_rules = rules;
   world->gerove_budget = budget;
   world->gerove_wanted = wanted;
+  world->gerove_plan_options = plan;
   world->gerove_wanted.child = "vaikas-01";
   for (int i = 0; i < 4; ++i) {
     world->day_numbers[i] = 19000 + 100 * i;

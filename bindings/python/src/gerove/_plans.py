@@ -22,19 +22,25 @@ class PlanReading(NamedTuple):
 
 
 def import_plan(
-    source: str | os.PathLike[str] | bytes, *, year: int | None = None, language: Language = "lt"
+    source: str | os.PathLike[str] | bytes,
+    *,
+    year: int | None = None,
+    school_year: int | None = None,
+    language: Language = "lt",
 ) -> PlanReading:
     """Reads an activity plan from a file, or from the bytes of one: UTF-8, UTF-16 or CP1257.
 
     year: the plan's, unless its title says it.
+    school_year: the first year of the plan's school year, unless its title says it; not with year.
 
     Raises DataError (500, 501); OSError.
     """
     content = _arguments.content(bytes_of(source))
+    options = _arguments.Options("plan_options", year=year, school_year=school_year)
     findings = ffi.new("gerove_table **")
     with Buffer() as buffer:
-        arguments = (*content, year or 0, buffer.struct, findings)
-        call(lib.gerove_plan_read, *arguments, language=language)
+        arguments = (*content, options.struct, buffer.struct, findings)
+        call(lib.gerove_plan_read_as, *arguments, language=language)
         table = adopt(findings, language)
         return PlanReading(ActivityPlan._from_checked(buffer.bytes()), table)
 
