@@ -127,8 +127,10 @@ bool names_calendar_part(const Token& token) {
 bool is_named_day(std::span<const Token> tokens) {
   if (tokens.size() < 2 || !tokens.back().is("diena")) return false;
   const Token& whose = tokens[tokens.size() - 2];
-  constexpr std::string_view genitives[] = {"*o", "*u", "*os", "*es"};
-  return matches_any(whose, genitives) && !whose.is("darbo");
+  constexpr std::string_view genitives[] = {"o", "u", "os", "es"};
+  return whose.kind == TokenKind::word && !whose.is("darbo") &&
+         std::ranges::any_of(genitives,
+                             [&](std::string_view ending) { return whose.text.ends_with(ending); });
 }
 
 bool speaks_of_time(std::span<const Token> tokens) {

@@ -241,20 +241,16 @@ bool UnitReader::may_be_two_numbers(std::uint32_t first, std::uint32_t second) c
 
 /// "05-06", unless what follows says that these are two months or two days.
 std::optional<Unit> UnitReader::take_month_day() {
-  const std::size_t start = at();
   const auto month = take_number(2, 2);
   const auto day = month ? take_joined_number('-', 2) : std::nullopt;
+  if (!day) return std::nullopt;
   const bool more_digits = joined() && (next().is('-') || next().is('.')) && peek(1) != nullptr &&
                            peek(1)->kind == TokenKind::number;
   const bool other = next_is_one_of(month_nouns) || next_is_one_of(day_nouns) || more_digits ||
                      (more() && is_row_word(next(), part_words)) ||
                      (more() && is_row_word(next(), month_words));
-  const bool sure = day && !other && is_month_number(*month) && *day >= 1 && *day <= 31 &&
-                    !may_be_two_numbers(*month, *day);
-  if (!sure) {
-    go_to(start);
-    return std::nullopt;
-  }
+  const bool is_day = is_month_number(*month) && *day >= 1 && *day <= 31;
+  if (other || !is_day || may_be_two_numbers(*month, *day)) return std::nullopt;
   return unit_of({.month = static_cast<int>(*month), .day = static_cast<int>(*day)});
 }
 

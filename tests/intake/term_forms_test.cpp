@@ -2,11 +2,13 @@
 // endings, dashes and letter sizes beside each.
 #include <gtest/gtest.h>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "gerove/intake/term.hpp"
 #include "told_term.hpp"
+#include "written_otherwise.hpp"
 
 namespace gerove::intake {
 namespace {
@@ -16,11 +18,24 @@ struct Form {
   std::string_view meaning;
 };
 
+/// Whatever dashes, blanks and letter size it is written with.
+void expect_the_same(std::string_view text, const TermContext& context) {
+  const std::string written(text);
+  const std::string meaning = test::told_all(text, context);
+  EXPECT_EQ(test::told_all(test::in_capitals(written), context), meaning) << text;
+  EXPECT_EQ(test::told_all(test::replaced(written, " ", "\u00A0"), context), meaning) << text;
+  EXPECT_EQ(test::told_all(' ' + written + "\n", context), meaning) << text;
+  for (const std::string_view dash : test::dashes) {
+    EXPECT_EQ(test::told_all(test::with_dash(written, dash), context), meaning) << text << dash;
+  }
+}
+
 void expect_forms(const std::vector<Form>& forms, const TermContext& context = {.year = 2023}) {
   for (const Form& form : forms) {
     const TermReading reading = read_term(form.text, context);
     EXPECT_EQ(test::told(reading), form.meaning) << form.text;
     EXPECT_EQ(reading.term.text, form.text);
+    expect_the_same(form.text, context);
   }
 }
 
@@ -31,6 +46,7 @@ void expect_words(const std::vector<std::string_view>& texts,
     ASSERT_EQ(readings.size(), 1U) << text;
     EXPECT_EQ(test::told(readings[0]), "unspecified !unread") << text;
     EXPECT_EQ(readings[0].term.text, text);
+    expect_the_same(text, context);
   }
 }
 
@@ -117,7 +133,11 @@ TEST(TermForms, Lists) {
                 {"kovo–balandžio, rugsėjo–spalio mėn.",
                  "months 2023-03-01/2023-04-30 2023-09-01/2023-10-31"}});
   // A year in the middle may be that of the month before it, or not.
-  expect_words({"kovas, 2025 m. gegužė, rugsėjis", "kovas, 2025 m. gegužė"});
+  expect_words({"kovas, 2025 m. gegužė, rugsėjis",
+                "kovas, 2025 m. gegužė",
+                "2023, 2024 m. kovas",
+                "2023 ir 2024 m. I ketv.",
+                "2023–2024 m. kovas"});
 }
 
 TEST(TermForms, RunsOfMonths) {
@@ -161,6 +181,8 @@ TEST(TermForms, QuartersAndHalfYears) {
                 {"I - III ketvirčiai", "quarters 2023-01-01/2023-09-30"},
                 {"I ketv. – III ketv.", "quarters 2023-01-01/2023-09-30"},
                 {"II ir IV ketvirtis", "quarters 2023-04-01/2023-06-30 2023-10-01/2023-12-31"},
+                {"IV KETVIRTYJE", "quarters 2023-10-01/2023-12-31"},
+                {"I metų ketvirtis", "quarters 2023-01-01/2023-03-31"},
                 {"I ketv. 2025 m.", "quarters 2025-01-01/2025-03-31"},
                 {"I, II ketv. 2025 m.", "quarters 2025-01-01/2025-03-31 2025-04-01/2025-06-30"},
                 {"2024 m. IV ketv. – 2025 m. I ketv.", "quarters 2024-10-01/2025-03-31"},
@@ -206,7 +228,12 @@ TEST(TermForms, Days) {
                 "2025-5-6",
                 "gegužės 1012 d.",
                 "gegužės 1520 d.",
-                "gegužės 2024 d."});
+                "gegužės 2024 d.",
+                "gegužės 3 dienos",
+                "gegužės 5 dienas",
+                "gegužė 5-okai",
+                "gegužės 3 penktadienis",
+                "gegužė 5 kl."});
 }
 
 TEST(TermForms, SeveralDays) {
@@ -224,7 +251,11 @@ TEST(TermForms, SeveralDays) {
        {"6–8 gegužės", "interval 2023-05-06/2023-05-08"},
        {"gegužės 6–8 d. ir birželio 3 d.", "interval 2023-05-06/2023-05-08 2023-06-03/2023-06-03"},
        {"2025-05-06–08", "interval 2025-05-06/2025-05-08"},
-       {"2025-05-06 – 06-08", "interval 2025-05-06/2025-06-08"}});
+       {"2025-05-06 – 06-08", "interval 2025-05-06/2025-06-08"},
+       {"iki gegužės 6 dienos", "interval ../2023-05-06"},
+       {"gegužės 6, 13 dienos", two},
+       {"gegužės 6/13 d.", two}});
+  expect_words({"2025-05-06/2025-05-08", "sausio, kovo 15 d.", "sausio ir kovo 15 d."});
 }
 
 TEST(TermForms, DaysOfTheTitlesMonth) {
@@ -239,7 +270,9 @@ TEST(TermForms, DaysOfTheTitlesMonth) {
                 {"32 d.", "unspecified !no such day"},
                 {"birželio 3 d.", "day 2023-06-03/2023-06-03"}},
                may);
-  expect_words({"6", "VI d.", "6–8", "paskutinė savaitė (birželio 3 d.)"}, may);
+  expect_words(
+      {"6", "VI d.", "6–8", "3 dienos", "3 d. d.", "per 3 d.", "paskutinė savaitė (birželio 3 d.)"},
+      may);
 }
 
 TEST(TermForms, DaysInBrackets) {
@@ -247,12 +280,16 @@ TEST(TermForms, DaysInBrackets) {
                 {"Gegužė (05-06)", "day 2023-05-06/2023-05-06"},
                 {"gegužės mėn. (6, 13 d.)", "day 2023-05-06/2023-05-06 2023-05-13/2023-05-13"},
                 {"gegužė (pagal poreikį)", "months 2023-05-01/2023-05-31"},
-                {"gegužės 6 d. (aktų salėje)", "day 2023-05-06/2023-05-06"}});
+                {"gegužės 6 d. (aktų salėje)", "day 2023-05-06/2023-05-06"},
+                {"lapkričio 20 d. (Vaiko teisių diena)", "day 2023-11-20/2023-11-20"}});
   expect_words({"gegužė (06-05)",
                 "gegužė (arba birželis)",
                 "gegužė (išskyrus 6 d.)",
                 "gegužė (2 kartus)",
                 "gegužė (perkelta)",
+                "gegužė (?)",
+                "gegužės 6 d. (kita diena)",
+                "gegužės 6 d. (5 darbo diena)",
                 "gegužė (6 d.) (13 d.)",
                 "nuolat (gegužė)",
                 "gegužė [6 d.]"});
@@ -283,6 +320,7 @@ TEST(TermForms, Bounds) {
                 {"iki gegužės pabaigos", "interval ../2023-05-31"},
                 {"iki I pusmečio pabaigos", "interval ../2023-06-30"},
                 {"iki metų pabaigos", "interval ../2023-12-31"},
+                {"iki metų galo", "interval ../2023-12-31"},
                 {"iki 2025 m. pabaigos", "interval ../2025-12-31"},
                 {"iki kitų metų sausio 15 d.", "interval ../2024-01-15"},
                 {"nuo gegužės 5 d. iki birželio pabaigos", "interval 2023-05-05/2023-06-30"}});
@@ -320,6 +358,8 @@ TEST(TermForms, HoursAndWeekdaysChangeNoDay) {
                 {"gegužės 6 10.30 val.", day},
                 {"gegužės 6 d. nuo 10 iki 12 val.", day},
                 {"2023-05-06 10:00", day},
+                {"2023-05-06 10.00–12.30", day},
+                {"gegužės 6 d., 14.00", day},
                 {"gegužės 6 d. (10.00–12.00 val.)", day},
                 {"gegužės 6 d. (šeštadienis)", day},
                 {"šeštadienį, gegužės 6 d.", day},

@@ -1,16 +1,15 @@
 // What holds for any words of a term.
 #include <gtest/gtest.h>
 
-#include <array>
 #include <iterator>
 #include <random>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "gerove/intake/term.hpp"
 #include "told_term.hpp"
 #include "word_bag.hpp"
+#include "written_otherwise.hpp"
 
 namespace gerove::intake {
 namespace {
@@ -97,30 +96,8 @@ TermContext some_context(std::mt19937& random) {
   return context;
 }
 
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
-
-std::string in_capitals(std::string text) {
-  for (char& c : text) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  }
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> letters = {{{"ą", "Ą"},
-                                                                                     {"č", "Č"},
-                                                                                     {"ę", "Ę"},
-                                                                                     {"ė", "Ė"},
-                                                                                     {"į", "Į"},
-                                                                                     {"š", "Š"},
-                                                                                     {"ų", "Ų"},
-                                                                                     {"ū", "Ū"},
-                                                                                     {"ž", "Ž"}}};
-  for (const auto& [small, capital] : letters) text = replaced(text, small, capital);
-  return text;
-}
-
+using test::in_capitals;
+using test::replaced;
 using test::told_all;
 
 /// Runs a check on many terms, until the first that fails.
@@ -152,7 +129,7 @@ TEST(AnyTerm, HasItsIntervalsInOrder) {
       for (std::size_t i = 0; i < intervals.size(); ++i) {
         EXPECT_FALSE(intervals[i].is_reversed());
         EXPECT_TRUE(intervals[i].start || intervals[i].end);
-        if (i > 0) EXPECT_LE(intervals[i - 1].start, intervals[i].start);
+        EXPECT_TRUE(i == 0 || intervals[i - 1].start <= intervals[i].start);
       }
     }
   });
@@ -168,21 +145,19 @@ TEST(AnyTerm, HasDaysOnlyIfItIsRead) {
                            reading.problem == TermProblem::reversed;
       EXPECT_TRUE(days || reading.term.intervals.empty());
       EXPECT_EQ(unknown, reading.term.kind == TermKind::unspecified);
-      if (unknown) EXPECT_FALSE(reading.term.recurrence);
+      EXPECT_FALSE(unknown && reading.term.recurrence);
     }
   });
 }
 
 TEST(AnyTerm, MeansTheSameWithOtherDashesBlanksAndLetterSize) {
-  constexpr std::string_view dashes[] = {
-      "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\xC2\x96", "\xC2\x97"};
-  for_many_terms([&](const std::string& cell, const TermContext& context) {
+  for_many_terms([](const std::string& cell, const TermContext& context) {
     const std::string meaning = told_all(cell, context);
     EXPECT_EQ(told_all(in_capitals(cell), context), meaning);
     EXPECT_EQ(told_all(replaced(cell, " ", "\u00A0"), context), meaning);
     EXPECT_EQ(told_all(replaced(cell, " ", "  "), context), meaning);
-    for (const std::string_view dash : dashes) {
-      EXPECT_EQ(told_all(replaced(cell, "-", dash), context), meaning);
+    for (const std::string_view dash : test::dashes) {
+      EXPECT_EQ(told_all(test::with_dash(cell, dash), context), meaning);
     }
   });
 }

@@ -25,6 +25,7 @@ TEST(Recurrence, WhatComesInPartsOfTheYearHasThemAll) {
   expect("ne rečiau kaip kartą per pusmetį", halves, "{1 half-year at least}");
   expect("bent 2 kartus per pusm.", halves, "{2 half-year at least}");
   expect("ne dažniau kaip 1 kartą per pusmetį", halves, "{1 half-year at most}");
+  expect("kas metai", year, "{1 year exactly}");
   expect("kasmet", year, "{1 year exactly}");
   expect("kiekvienais metais", year, "{1 year exactly}");
   expect("3 k. per metus", year, "{3 year exactly}");
@@ -53,6 +54,8 @@ TEST(Recurrence, MonthsAndQuarters) {
 TEST(Recurrence, WhatComesByTheWeekOrDayIsARule) {
   EXPECT_EQ(told_term("kas savaitę"), "recurring {1 week exactly FREQ=WEEKLY}");
   EXPECT_EQ(told_term("kasdien"), "recurring {1 day exactly FREQ=DAILY}");
+  EXPECT_EQ(told_term("kas savaitę, antradieniais"),
+            "recurring {1 week exactly FREQ=WEEKLY;BYDAY=TU}");
   EXPECT_EQ(told_term("2 kartus per savaitę"), "recurring {2 week exactly}");
   EXPECT_EQ(told_term("kas antrą savaitę"), "recurring {FREQ=WEEKLY;INTERVAL=2}");
   EXPECT_EQ(told_term("kas dvi savaites"), "recurring {FREQ=WEEKLY;INTERVAL=2}");
@@ -71,6 +74,8 @@ TEST(Recurrence, WhatComesOnADayOfEachMonthIsARule) {
   EXPECT_EQ(told_term("kas antrus metus"), "recurring {FREQ=YEARLY;INTERVAL=2}");
   for (const std::string_view text : {"kiekvieno mėnesio antrą trečiadienį",
                                       "kas mėnesį antrą trečiadienį",
+                                      "kas mėnesį, antrą trečiadienį",
+                                      "kiekvieno mėn. antrą trečiadienį",
                                       "antrą kiekvieno mėnesio trečiadienį",
                                       "antrą mėnesio trečiadienį"}) {
     EXPECT_EQ(told_term(text), "recurring {1 month exactly FREQ=MONTHLY;BYDAY=2WE}") << text;
@@ -80,6 +85,7 @@ TEST(Recurrence, WhatComesOnADayOfEachMonthIsARule) {
   for (const std::string_view text : {"mėnesio 5 d.",
                                       "kiekvieno mėnesio 5 d.",
                                       "iki kiekvieno mėnesio 5 d.",
+                                      "kiekvieno mėn. 5 d.",
                                       "kas mėnesį iki 5 d."}) {
     EXPECT_EQ(told_term(text), "recurring {1 month exactly FREQ=MONTHLY;BYMONTHDAY=5}") << text;
   }
@@ -109,6 +115,10 @@ TEST(Recurrence, WhatIsNotSureStaysWords) {
                                       "kas 0 mėnesių",
                                       "mėnesio 32 d.",
                                       "mėnesio 0 d.",
+                                      "kas mėnesį 5 dienas",
+                                      "kiekvieno mėnesio 5 dienos",
+                                      "mėn. 5 d.",
+                                      "kiekvieną trečią antradienį",
                                       "0-ą mėnesio trečiadienį",
                                       "2 k. per m.",
                                       "2024 m. antradieniais",

@@ -55,7 +55,7 @@ TEST(Term, AMonthIsKnownInEachOfFourCases) {
   };
   for (int month = 1; month <= 12; ++month) {
     for (const std::string_view word : months[month - 1]) {
-      const Term term = read_term(word, 2023).term;
+      const Term term = read_term(word, {.year = 2023}).term;
       ASSERT_EQ(term.intervals.size(), 1U) << word;
       EXPECT_EQ(term.intervals[0].start, make_date(2023, month, 1)) << word;
     }

@@ -104,6 +104,19 @@ TEST(TermYears, WhatGoesBackBehindAYearMayBeOfTheNext) {
             "months 2023-03-01/2023-03-31 2023-10-01/2023-10-31");
 }
 
+TEST(TermYears, WinterInAListMayGoOnInTheNextYear) {
+  const TermContext plan{.year = 2023};
+  EXPECT_EQ(told_all("gruodis, sausis", plan), "months !year missing");
+  EXPECT_EQ(told_all("gruodžio 20, sausio 8 d.", plan), "day !year missing");
+  EXPECT_EQ(told_all("IV ir I ketv.", plan), "quarters !year missing");
+  EXPECT_EQ(told_all("gruodžio 20 d.; sausio 8 d.", plan),
+            "day 2023-12-20/2023-12-20 | day !year missing");
+  EXPECT_EQ(told_all("gruodis, sausis", school_plan),
+            "months 2023-12-01/2023-12-31 2024-01-01/2024-01-31");
+  EXPECT_EQ(told_all("sausis, gruodis", plan),
+            "months 2023-01-01/2023-01-31 2023-12-01/2023-12-31");
+}
+
 TEST(TermYears, WithoutAPlansYearTheKindIsKnown) {
   EXPECT_EQ(told_all("gruodžio 20 d. – sausio 8 d.", {}), "interval !year missing");
   EXPECT_EQ(told_all("š. m. gegužė", {}), "months !year missing");
