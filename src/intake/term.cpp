@@ -122,15 +122,40 @@ class TermListReader {
   std::optional<Date> last_day_{};       // the first of the term before
 };
 
-/// "sausio, kovo 15 d.", "2023, 2024 m. kovas": what stands behind the second may be of both.
-bool may_share_end(const TermReading& reading, const TermReading& behind) {
-  if (reading.term.kind == TermKind::year && reading.term.intervals.size() == 1) {
-    return !reading.term.recurrence && written_year(reading.term.text).has_value() &&
-           behind.term.kind != TermKind::year && written_year(behind.term.text).has_value();
-  }
+bool has_written_year(const TermReading& reading) {
+  return written_year(reading.term.text).has_value();
+}
+
+/// "2023, 2024 m. kovas", "2023 m. kovas, 2024 m.": the month may be of both years.
+bool may_share_month(const TermReading& reading, const TermReading& behind) {
+  const auto is_year = [](const Term& term) {
+    return term.kind == TermKind::year && term.intervals.size() == 1 && !term.recurrence;
+  };
+  const auto is_narrow = [](const Term& term) {
+    return term.kind == TermKind::months || term.kind == TermKind::day;
+  };
+  if (!has_written_year(reading) || !has_written_year(behind)) return false;
+  return is_year(reading.term) ? behind.term.kind != TermKind::year
+                               : is_narrow(reading.term) && is_year(behind.term);
+}
+
+/// "sausio, kovo 15 d.": the day may be of both months.
+bool may_share_day(const TermReading& reading, const TermReading& behind) {
   if (reading.term.kind != TermKind::months || behind.term.kind != TermKind::day) return false;
   const Tokens tokens(reading.term.text);
   return !tokens.all().empty() && is_genitive_month(tokens.all().back());
+}
+
+/// "iki kovo 1 d., birželio 1 d.": "iki" may be of both.
+bool may_share_bound(const TermReading& reading, const TermReading& behind) {
+  const auto is_open = [](const Period& period) { return !period.start || !period.end; };
+  return std::ranges::any_of(reading.term.intervals, is_open) && !behind.term.intervals.empty() &&
+         std::ranges::none_of(behind.term.intervals, is_open);
+}
+
+bool may_share(const TermReading& reading, const TermReading& behind) {
+  return may_share_month(reading, behind) || may_share_day(reading, behind) ||
+         may_share_bound(reading, behind);
 }
 
 /// Whether terms between commas may stand beside one another: what recurs is narrowed by a date
@@ -145,7 +170,7 @@ bool go_together(const std::vector<TermReading>& terms) {
   const auto others = std::ranges::count_if(
       terms, [&](const TermReading& reading) { return !is_timeless(reading); });
   if (others > 1 && std::ranges::any_of(terms, recurs)) return false;
-  if (std::ranges::adjacent_find(terms, may_share_end) != terms.end()) return false;
+  if (std::ranges::adjacent_find(terms, may_share) != terms.end()) return false;
   bool year_open = false;
   for (const TermReading& reading : terms) {
     const bool year = written_year(reading.term.text).has_value();

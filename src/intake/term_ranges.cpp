@@ -111,7 +111,8 @@ class RangeReader : UnitReader {
     if (since) {
       take("pradzios");
       name_since(range);
-      return take_until() || take('-') ? parse_until(range) : range;
+      const bool dash = take('-');
+      return take_until() || dash ? parse_until(range) : range;
     }
     if (range.from->kind == UnitKind::day && take("iki")) {
       range.bounded_by_words = true;
@@ -121,6 +122,7 @@ class RangeReader : UnitReader {
     if (!take('-')) return range;
     range.to = take_unit();
     if (!range.to) return std::nullopt;
+    if (range.to->kind == UnitKind::day) take_one_of(inclusive_words);
     return range;
   }
 

@@ -235,7 +235,7 @@ class RecurrenceReader : UnitReader {
              const bool until = take("iki");
              const bool of_each = take("kiekvieno");
              if (!of_each && take("kas")) {
-               if (!take("menesi")) return false;
+               if (!take("menesi") && !take_short_month()) return false;
                take(',');
              } else if (!take_of_month(of_each)) {
                return false;
@@ -250,9 +250,12 @@ class RecurrenceReader : UnitReader {
 
   /// "mėnesio", of each month also "mėn.".
   bool take_of_month(bool of_each = false) {
-    const bool cut_short = of_each && take("men");
-    if (cut_short) take('.');
-    return cut_short || take("menesio");
+    return (of_each && take_short_month()) || take("menesio");
+  }
+
+  bool take_short_month() {
+    constexpr std::string_view words[] = {"men"};
+    return take_one_of(words);
   }
 
   bool add_weekday(HowOften& found, const Ordinal& ordinal) {
@@ -375,7 +378,12 @@ std::optional<Years> years_of(std::optional<std::uint32_t> written, const TermCo
 std::optional<ParsedTerm> parse_yearly(const HowOften& how,
                                        std::span<const Token> rest,
                                        const TermContext& context) {
+  const bool own_year = std::ranges::any_of(rest, [](const Token& token) {
+    return token.kind == TokenKind::number && token.text.size() == 4;
+  });
+  if (own_year) return std::nullopt;  // "kasmet, nuo 2024 m."
   const auto years = years_of(how.year, context);
+  bool one_each = true;
   ParsedTerm whole;
   if (!years) {
     whole = parse_term(rest, context);
@@ -383,6 +391,7 @@ std::optional<ParsedTerm> parse_yearly(const HowOften& how,
     for (std::uint32_t year = years->first; year <= years->last; ++year) {
       ParsedTerm one = parse_term(rest, {.year = year, .month = context.month});
       if (one.problem != TermProblem::none) return one;
+      one_each = one_each && one.intervals.size() == 1;
       whole.kind = one.kind;
       whole.remarks = std::move(one.remarks);
       std::ranges::move(one.intervals, std::back_inserter(whole.intervals));
@@ -392,7 +401,7 @@ std::optional<ParsedTerm> parse_yearly(const HowOften& how,
   if (whole.problem == TermProblem::unread) return std::nullopt;
   if (whole.kind == TermKind{}) return whole;
   whole.recurrence = how.recurrence;
-  const bool one_day = !whole.intervals.empty() && whole.kind != TermKind::months &&
+  const bool one_day = one_each && !whole.intervals.empty() && whole.kind != TermKind::months &&
                        whole.intervals.front().end &&
                        whole.intervals.front().start.value_or(*whole.intervals.front().end) ==
                            *whole.intervals.front().end;

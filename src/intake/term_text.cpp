@@ -81,6 +81,7 @@ class AsideReader : public TokenCursor {
     const bool colon = joined() && next().is(':');
     const bool mark = joined() && (take(':') || take('.')) && joined();
     if (const auto minute = mark ? take_number(2, 2) : std::nullopt) {
+      if (colon && joined() && take(':')) take_number(2, 2);  // seconds
       const bool no_month = *minute == 0 || (*minute > 12 && *minute < 60);
       clock = clock && (colon || (stands_alone && no_month));
     } else {

@@ -149,6 +149,7 @@ std::optional<Unit> UnitReader::take_dated() {
     unit.number = ordinal->number;
     unit.roman = ordinal->roman;
     unit.padded = ordinal->padded;
+    take_day_of_numbered_month(unit, own_year);
     return unit;
   }
   const bool year = own_year || take("metu");
@@ -354,6 +355,14 @@ bool UnitReader::take_part_of_month(Unit& unit) {
   unit.wider = first && (!several || take_ordinal()) && take_week();
   if (!unit.wider) go_to(start);
   return unit.wider;
+}
+
+/// "05 mėn. 06 d.", "V mėn. 6 d.", "2024 m. 5 mėn. 6 d."; "5 mėn. 6 d." may be a length.
+void UnitReader::take_day_of_numbered_month(Unit& unit, bool own_year) {
+  const std::size_t start = at();
+  const bool sure = unit.roman || unit.padded || own_year || context_.numbers_are_months;
+  const bool month = sure && unit.number >= 1 && unit.number <= 12;
+  if (!month || !take_one_of(month_nouns) || !take_day_number(unit)) go_to(start);
 }
 
 /// "6 d., antradienį", "6-ąją" behind a month. "3 penktadienis" may be the third one.

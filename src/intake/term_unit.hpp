@@ -78,6 +78,7 @@ class UnitReader : protected TokenCursor {
   bool take_day_before_month(Unit& unit);
   bool take_month_or_part(Unit& unit);
   bool take_part_of_month(Unit& unit);
+  void take_day_of_numbered_month(Unit& unit, bool own_year);
   bool take_day_number(Unit& unit);
   bool weekday_follows();
   bool take_week();

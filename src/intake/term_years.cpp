@@ -116,20 +116,33 @@ class YearGiver {
     return school_year_of(*context_.year, last_month_of(unit));
   }
 
+  /// "rugsėjis – 2024 m. birželis" in a plan of 2023–2024.
+  bool give_school_year(Unit& unit, const Unit& behind) const {
+    unit.year = school_year(unit);
+    if (!unit.year || behind.kind == Unit::Kind::year) return false;
+    return unit.year < behind.year || (unit.year == behind.year && comes_before(unit, behind));
+  }
+
   /// The first year written goes back to the units before it, if it stands at the end; if it stands
-  /// before its own unit, they are of the plan's year, and that must be the same one.
+  /// before its own unit, they are of the plan's years, and must lie before it.
   bool give_back(std::size_t first) {
     const Unit& dated = *links_[first].unit;
     const bool at_end = dated.year_behind && first + 1 == links_.size();
     const auto plan_year = calendar_year_of(context_);
     for (std::size_t i = first; i-- > 0;) {
       Unit& unit = *links_[i].unit;
+      if (!at_end && is_school_year(context_)) {
+        if (!give_school_year(unit, *links_[i + 1].unit)) return false;
+        continue;
+      }
       const bool over_years = links_[i + 1].ends_range && comes_before(*links_[i + 1].unit, unit);
       if (over_years) {
         const bool only = first == 1 && plan_year && *plan_year + 1 == *dated.year;
         if (!only) return false;
         unit.year = plan_year;
         given_.across_years = true;
+      } else if (at_end && comes_before(*links_[i + 1].unit, unit)) {
+        return false;  // "rugsėjis, kovas 2024 m."
       } else if (at_end || (plan_year && plan_year == dated.year)) {
         unit.year = dated.year;
       } else {

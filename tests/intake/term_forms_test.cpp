@@ -137,6 +137,8 @@ TEST(TermForms, Lists) {
                 "kovas, 2025 m. gegužė",
                 "2023, 2024 m. kovas",
                 "2023 ir 2024 m. I ketv.",
+                "2023 m. kovas, 2024 m.",
+                "rugsėjis, kovas 2025 m.",
                 "2023–2024 m. kovas"});
 }
 
@@ -213,6 +215,9 @@ TEST(TermForms, Days) {
                 {"06.05.2025", day_2025},
                 {"2025 m. gegužės 6 d.", day_2025},
                 {"gegužės 6, 2025", day_2025},
+                {"05 mėn. 06 d.", day},
+                {"V mėn. 6 d.", day},
+                {"2025 m. 5 mėn. 6 d.", day_2025},
                 {"gegužės 6 d. 2025 m.", day_2025},
                 {"vasario 29 d.", "unspecified !no such day"},
                 {"gegužės 48 d.", "unspecified !no such day"}});
@@ -233,6 +238,7 @@ TEST(TermForms, Days) {
                 "gegužės 5 dienas",
                 "gegužė 5-okai",
                 "gegužės 3 penktadienis",
+                "5 mėn. 6 d.",
                 "gegužė 5 kl."});
 }
 
@@ -310,6 +316,8 @@ TEST(TermForms, Bounds) {
                 {"nuo gegužės 5 iki 10 d.", "interval 2023-05-05/2023-05-10"},
                 {"2025-05-05 iki 2025-05-10", "interval 2025-05-05/2025-05-10"},
                 {"gegužės 28 – birželio 3 d.", "interval 2023-05-28/2023-06-03"},
+                {"nuo gegužės 5 d. – iki birželio 6 d.", "interval 2023-05-05/2023-06-06"},
+                {"gegužės 5 d. – birželio 6 d. imtinai", "interval 2023-05-05/2023-06-06"},
                 {"nuo gegužės 5 d.", "interval 2023-05-05/.."},
                 {"nuo gegužės", "interval 2023-05-01/.."},
                 {"iki gegužės 5 d.", "interval ../2023-05-05"},
@@ -329,6 +337,9 @@ TEST(TermForms, Bounds) {
                 "iki I pusmečio",
                 "iki gegužės vidurio",
                 "nuo gegužės 5 d. iki birželio",
+                "iki kovo 1 d., birželio 1 d.",
+                "iki kovo 1 d. ir birželio 1 d.",
+                "nuo kovo 1 d., birželio 1 d.",
                 "nuo gegužės iki 10 d."});
 }
 
@@ -358,6 +369,7 @@ TEST(TermForms, HoursAndWeekdaysChangeNoDay) {
                 {"gegužės 6 10.30 val.", day},
                 {"gegužės 6 d. nuo 10 iki 12 val.", day},
                 {"2023-05-06 10:00", day},
+                {"2023-05-06 00:00:00", day},
                 {"2023-05-06 10.00–12.30", day},
                 {"gegužės 6 d., 14.00", day},
                 {"gegužės 6 d. (10.00–12.00 val.)", day},

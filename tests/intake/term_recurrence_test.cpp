@@ -86,6 +86,7 @@ TEST(Recurrence, WhatComesOnADayOfEachMonthIsARule) {
                                       "kiekvieno mėnesio 5 d.",
                                       "iki kiekvieno mėnesio 5 d.",
                                       "kiekvieno mėn. 5 d.",
+                                      "kas mėn. 5 d.",
                                       "kas mėnesį iki 5 d."}) {
     EXPECT_EQ(told_term(text), "recurring {1 month exactly FREQ=MONTHLY;BYMONTHDAY=5}") << text;
   }

@@ -31,6 +31,11 @@ TEST(TermYears, InASchoolYearAutumnIsOfTheFirstAndSpringOfTheSecond) {
   expect("IV ketv.", "quarters 2023-10-01/2023-12-31");
   expect("I ketv.", "quarters 2024-01-01/2024-03-31");
   expect("2024 m. kovas", "months 2024-03-01/2024-03-31");
+  expect("rugsėjis – 2024 m. birželis", "months 2023-09-01/2024-06-30");
+  expect("rugsėjis, 2024 m. kovas", "months 2023-09-01/2023-09-30 2024-03-01/2024-03-31");
+  expect("rugsėjis, kovas 2024 m.", "unspecified !unread");
+  expect("rugpjūtis – 2024 m. birželis", "unspecified !unread");
+  expect("rugsėjis – 2022 m. birželis", "unspecified !unread");
   expect("2023 m. lapkritis – vasaris", "months 2023-11-01/2024-02-29 ~across years");
 }
 
@@ -72,6 +77,10 @@ TEST(TermYears, InAPlanOfSeveralYearsOnlyWhatComesEachYearHasDays) {
   EXPECT_EQ(told_all("kasmet iki spalio 5 d.", plan_of_years),
             "interval ../2023-10-05 ../2024-10-05 ../2025-10-05 "
             "{1 year exactly FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=5}");
+  EXPECT_EQ(told_all("kasmet kovo 1 ir spalio 1 d.", plan_of_years),
+            "day 2023-03-01/2023-03-01 2023-10-01/2023-10-01 2024-03-01/2024-03-01 "
+            "2024-10-01/2024-10-01 2025-03-01/2025-03-01 2025-10-01/2025-10-01 {1 year exactly}");
+  EXPECT_EQ(told_all("kasmet, nuo 2024 m.", plan_of_years), "unspecified !unread");
   EXPECT_EQ(read_term("kas mėnesį", plan_of_years).term.intervals.size(), 36U);
   const TermContext endless{.year = 1400, .last_year = 9999, .year_kind = PlanYearKind::several};
   EXPECT_EQ(told_all("kasmet", endless), "year {1 year exactly} !year missing");
