@@ -2,26 +2,20 @@
 // is not read has no days, intervals are in order.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "../intake/word_bag.hpp"
+#include "fuzz/require.hpp"
 #include "gerove/intake/encoding.hpp"
 #include "gerove/intake/term.hpp"
 
 namespace {
 
 using namespace gerove;
+using gerove::test::require;
 using intake::TermProblem;
-
-void require(bool condition, const char* what) {
-  if (condition) return;
-  std::cerr << what << '\n';
-  std::abort();
-}
 
 intake::TermContext context_of(std::uint8_t byte) {
   intake::TermContext context;
