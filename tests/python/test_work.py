@@ -342,8 +342,8 @@ class TestPlans:
         text = "Priemonės pavadinimas\tĮvykdymo terminas\n1. Posėdis\tspalis–kovas\n".encode()
         plan = gerove.import_plan(text, school_year=2023).plan
         assert (plan.year, plan.last_year) == (2023, 2024)
-        assert plan.year_kind.name == "PLAN_YEAR_KIND_SCHOOL"
-        (interval,) = plan.actions[0].terms[0].intervals
+        assert plan.year_kind.name == "SCHOOL"
+        (interval,) = plan.goals[0].actions[0].terms[0].intervals
         assert (str(interval.start), str(interval.end)) == ("2023-10-01", "2024-03-31")
         with pytest.raises(gerove.ArgumentError):
             gerove.import_plan(text, year=2023, school_year=2023)
