@@ -4,9 +4,6 @@
 namespace gerove::intake {
 
 #ifdef GEROVE_OFFICE
-void read_docx(std::string_view, ReadingBuilder& reading) {
-  reading.fail(Errc::intake_unavailable);
-}
 void read_ods(std::string_view, ReadingBuilder& reading) { reading.fail(Errc::intake_unavailable); }
 void read_odt(std::string_view, ReadingBuilder& reading) { reading.fail(Errc::intake_unavailable); }
 #endif

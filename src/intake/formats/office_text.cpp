@@ -1,0 +1,55 @@
+#include "intake/formats/office_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/words.hpp"
+
+namespace gerove::intake {
+
+void OfficeText::begin_paragraph() {
+  if (!open_) lines_.emplace_back();
+  open_ = true;
+  paragraph_line_ = lines_.size() - 1;
+}
+
+void OfficeText::number(std::string numbering) {
+  lines_[paragraph_line_].numbering = std::move(numbering);
+}
+
+void OfficeText::add(std::string_view text) {
+  if (!open_) begin_paragraph();
+  lines_.back().text += text;
+}
+
+void OfficeText::break_line() {
+  if (!open_) begin_paragraph();
+  lines_.emplace_back();
+}
+
+OfficeText::Lines OfficeText::take() {
+  const auto has_text = [](const Line& line) { return !trim(line.text).empty(); };
+  const auto has_number = [](const Line& line) { return !line.numbering.empty(); };
+  auto first = std::ranges::find_if(lines_, has_text);
+  auto last = lines_.end();
+  if (first == last) {  // an empty cell may still have a number
+    first = std::ranges::find_if(lines_, has_number);
+    if (first != last) last = first + 1;
+  }
+  while (last != first && !has_text(*(last - 1)) && last != first + 1) --last;
+  Lines taken;
+  std::string breaks;  // before the next number: those at the end are left out
+  for (auto line = first; line != last; ++line) {
+    if (line != first) {
+      taken.text += '\n';
+      breaks += '\n';
+    }
+    taken.text += line->text;
+    if (has_number(*line)) taken.numbering += std::exchange(breaks, {}) + line->numbering;
+  }
+  lines_.clear();
+  open_ = false;
+  return taken;
+}
+
+}  // namespace gerove::intake
