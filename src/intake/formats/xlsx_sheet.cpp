@@ -18,16 +18,20 @@ struct SheetPlace {
   std::uint32_t column{};
 };
 
+/// Twice as many rows as any program has, and more columns.
+constexpr std::uint32_t most_sheet_places = 1U << 21;
+
 /// Reads `B7`.
 std::optional<SheetPlace> read_place(std::string_view text) {
-  constexpr std::uint32_t most = 1U << 21;  // twice as many as any program has
   std::uint32_t column = 0;
   std::size_t at = 0;
-  for (; at < text.size() && text[at] >= 'A' && text[at] <= 'Z' && column < most; ++at) {
+  for (; at < text.size() && text[at] >= 'A' && text[at] <= 'Z' && column < most_sheet_places;
+       ++at) {
     column = column * 26 + static_cast<std::uint32_t>(text[at] - 'A') + 1;
   }
   const auto row = small_count(text.substr(at));
-  if (column == 0 || column > most || !row || *row == 0 || *row > most) return std::nullopt;
+  if (column == 0 || column > most_sheet_places || !row || *row == 0 || *row > most_sheet_places)
+    return std::nullopt;
   return SheetPlace{*row - 1, column - 1};
 }
 
@@ -81,7 +85,7 @@ class XlsxSheetReader {
       if (!xml_.is(XmlSpace::sheet, "row")) continue;
       const auto number = attribute("r");
       const auto row = number ? small_count(number) : std::optional(next_row + 1);
-      if (!row || *row == 0) return damaged();
+      if (!row || *row == 0 || *row > most_sheet_places) return damaged();
       row_hidden_ = says_yes(attribute("hidden"));
       next_row = *row;
       read_row(*row - 1);
