@@ -25,6 +25,14 @@ bool is_plain(std::string_view digits) {
          is_ascii_digit(digits.front()) && is_ascii_digit(digits.back());
 }
 
+/// Programs write `12.0` of a whole number; spreadsheets don't.
+std::string_view without_empty_fraction(std::string_view digits) {
+  const std::size_t point = digits.find('.');
+  const bool empty =
+      digits.find_first_not_of('0', std::min(point, digits.size() - 1) + 1) == digits.npos;
+  return point != digits.npos && empty ? digits.substr(0, point) : digits;
+}
+
 std::size_t significant_digits(std::string_view digits) {
   const std::size_t first = digits.find_first_of("123456789");
   if (first == digits.npos) return 0;
@@ -56,7 +64,7 @@ std::optional<CellNumber> read_cell_number(std::string_view written) {
   const bool minus = written.starts_with('-');
   const std::string_view size = written.substr(minus ? 1 : 0);
   if (is_plain(size) && significant_digits(size) <= kept_digits) {
-    return CellNumber{.digits = std::string(written)};
+    return CellNumber{.digits = std::string(without_empty_fraction(written))};
   }
   double number = 0;
   const auto [end, error] =
