@@ -12,7 +12,7 @@
 namespace gerove::intake {
 namespace {
 
-using test::DocxFile;
+using gerove::test::DocxFile;
 using test::errc_of;
 using test::findings_of;
 using test::paragraphs_of;

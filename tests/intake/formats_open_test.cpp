@@ -14,7 +14,7 @@ namespace {
 
 using test::errc_of;
 using test::findings_of;
-using test::OpenFile;
+using gerove::test::OpenFile;
 using test::paragraphs_of;
 using test::Rows;
 using test::rows_of;

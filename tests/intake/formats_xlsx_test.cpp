@@ -15,7 +15,7 @@ using test::errc_of;
 using test::findings_of;
 using test::Rows;
 using test::rows_of;
-using test::XlsxFile;
+using gerove::test::XlsxFile;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;

@@ -13,10 +13,10 @@
 namespace gerove::intake {
 namespace {
 
+using gerove::test::XlsxFile;
+using gerove::test::ZipMember;
+using gerove::test::ZipWriter;
 using test::errc_of;
-using test::XlsxFile;
-using test::ZipMember;
-using test::ZipWriter;
 
 /// What is refused before anything is believed. A workbook stands for all office files.
 class OfficeGuards : public ::testing::Test {
@@ -105,6 +105,15 @@ TEST_F(OfficeGuards, OverlappingPartsAreUnsafe) {
   const std::string& name = members[0].name;
   members.push_back({.name = name, .content = members[0].content, .claimed_place = 0});
   EXPECT_EQ(errc_of(ZipWriter::write(members)), Errc::intake_unsafe);
+  members = workbook().members();
+  sheet_of(members).claimed_place = 0;  // of another name
+  EXPECT_EQ(errc_of(ZipWriter::write(members)), Errc::intake_unsafe);
+}
+
+TEST_F(OfficeGuards, APartThatIsNotTheOneOfItsNameIsDamage) {
+  std::string bytes = workbook().bytes();
+  bytes[bytes.find("xl/styles.xml")] = 'y';  // of the two names the local one
+  EXPECT_EQ(errc_of(bytes), Errc::intake_damaged);
 }
 
 TEST_F(OfficeGuards, TwoPartsOfOneNameAreUnsafe) {
@@ -118,7 +127,7 @@ TEST_F(OfficeGuards, APasswordIsItsOwnFailure) {
   sheet_of(members).encrypted = true;
   EXPECT_EQ(errc_of(ZipWriter::write(members)), Errc::intake_encrypted);
   const std::string open =
-      test::OpenFile{
+      gerove::test::OpenFile{
           .kind = "spreadsheet",
           .manifest = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"}
           .bytes();

@@ -120,13 +120,15 @@ XmlReader::Event XmlReader::next() {
   return event_;
 }
 
-/// Reads bytes until they give an event. @return whether they did
+/// Reads bytes until they give an event; with the last one all that are left, since only the end of
+/// the part tells whether it is whole. @return whether there is one
 bool XmlReader::fill() {
   queue_.clear();
   attributes_.clear();
   characters_.clear();
   current_ = 0;
-  while (queue_.empty() && !parsed_all_ && !reading().failed()) parse_next();
+  const auto goes_on = [&] { return queue_.empty() || parsed_depth_ == 0; };
+  while (goes_on() && !parsed_all_ && !reading().failed()) parse_next();
   return !queue_.empty() && !reading().failed();
 }
 

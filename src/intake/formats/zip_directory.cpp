@@ -131,19 +131,26 @@ ZipEntry read_zip_entry(ZipNumbers& numbers) {
   return entry;
 }
 
-/// Where an entry ends, by its local header; nothing if it does not lie before the directory.
-std::optional<std::uint64_t> end_of_entry(std::string_view bytes,
-                                          const ZipEntry& entry,
-                                          std::uint64_t directory) {
+/// Where an entry lies, by its local header.
+struct ZipExtent {
+  std::uint64_t begin{};
+  std::uint64_t end{};
+  bool own_name{};  // the local header has the name that the directory has
+};
+
+/// @return nothing if the entry does not lie before the directory
+std::optional<ZipExtent> extent_of_entry(std::string_view bytes,
+                                         const ZipEntry& entry,
+                                         std::uint64_t directory) {
   ZipNumbers local(bytes.substr(0, directory), entry.begin);
   if (local.take(4) != "PK\x03\x04") return std::nullopt;
   local.take(22);
   const std::uint64_t name_size = local.next(2);
   const std::uint64_t extra_size = local.next(2);
-  if (local.take(name_size) != entry.name) return std::nullopt;
+  const bool own_name = local.take(name_size) == entry.name;
   local.take(extra_size);
   if (local.cut || entry.packed > local.left()) return std::nullopt;
-  return local.at() + entry.packed;
+  return ZipExtent{entry.begin, local.at() + entry.packed, own_name};
 }
 
 void check_zip_entries(std::string_view bytes, std::uint64_t begin, ZipDirectory& directory) {
@@ -151,22 +158,19 @@ void check_zip_entries(std::string_view bytes, std::uint64_t begin, ZipDirectory
     directory.failure = code;
     directory.reason = reason;
   };
-  struct Extent {
-    std::uint64_t begin{};
-    std::uint64_t end{};
-  };
-  std::vector<Extent> extents;
+  std::vector<ZipExtent> extents;
   for (const ZipEntry& entry : directory.entries) {
     if (entry.encrypted) return fail(Errc::intake_encrypted, "ZIP");
-    const auto end = end_of_entry(bytes, entry, begin);
-    if (!end) return fail(Errc::intake_damaged, "ZIP");
-    extents.push_back({entry.begin, *end});
+    const auto extent = extent_of_entry(bytes, entry, begin);
+    if (!extent) return fail(Errc::intake_damaged, "ZIP");
+    extents.push_back(*extent);
   }
-  std::ranges::sort(extents, {}, &Extent::begin);
-  const auto overlaps = [](const Extent& one, const Extent& next) { return next.begin < one.end; };
-  if (std::ranges::adjacent_find(extents, overlaps) != extents.end()) {
-    fail(Errc::intake_unsafe, "overlapping parts");
+  std::ranges::sort(extents, {}, &ZipExtent::begin);
+  const auto overlap = [](const auto& one, const auto& next) { return next.begin < one.end; };
+  if (std::ranges::adjacent_find(extents, overlap) != extents.end()) {
+    return fail(Errc::intake_unsafe, "overlapping parts");
   }
+  if (!std::ranges::all_of(extents, &ZipExtent::own_name)) fail(Errc::intake_damaged, "ZIP");
 }
 
 }  // namespace

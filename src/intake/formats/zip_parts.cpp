@@ -64,7 +64,7 @@ bool ZipParts::agrees(const ZipDirectory& directory) const {
 void ZipParts::name_parts(const ZipDirectory& directory) {
   std::uint64_t index = 0;
   for (const ZipEntry& entry : directory.entries) {
-    const Part part{index++, entry.packed};
+    const Part part{index++, entry.packed, entry.size};
     const bool is_new = parts_.try_emplace(plain_part_name(entry.name), part).second;
     if (!is_new) reading_->fail(Errc::intake_unsafe, "parts of one name");
   }
@@ -93,6 +93,7 @@ ZipPart ZipParts::open(std::string_view name) {
   part.file_.reset(zip_fopen_index(archive_.get(), found->second.index, 0));
   if (part.file_ == nullptr) reading_->fail(Errc::intake_damaged, part.name_);
   part.packed_ = found->second.packed;
+  part.claimed_ = found->second.size;
   part.all_unpacked_ = &unpacked_;
   return part;
 }
@@ -100,7 +101,8 @@ ZipPart ZipParts::open(std::string_view name) {
 std::string_view ZipPart::next() {
   if (file_ == nullptr || reading_->failed()) return {};
   const zip_int64_t size = zip_fread(file_.get(), bytes_.data(), bytes_.size());
-  if (size < 0) {
+  const bool ends_elsewhere = size == 0 && unpacked_ != claimed_;
+  if (size < 0 || ends_elsewhere) {
     reading_->fail(Errc::intake_damaged, name_);
     return {};
   }

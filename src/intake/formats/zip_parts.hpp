@@ -25,7 +25,8 @@ struct ZipDirectory;
 class ZipPart {
  public:
   /// The next bytes, at most 64 KiB; empty at the end, or once the reading has failed. Valid until
-  /// the next call.
+  /// the next call. Only whoever reads to the end knows that size and checksum are right; else the
+  /// reading fails with intake_damaged.
   std::string_view next();
   const std::string& name() const { return name_; }
   ReadingBuilder& reading() { return *reading_; }
@@ -42,6 +43,7 @@ class ZipPart {
   std::string name_;
   std::unique_ptr<zip_file, Close> file_;
   std::uint64_t packed_ = 0;
+  std::uint64_t claimed_ = 0;  // bytes that the directory promises
   std::uint64_t unpacked_ = 0;
   std::uint64_t* all_unpacked_ = nullptr;
   std::array<char, std::size_t{1} << 16> bytes_;
@@ -69,6 +71,7 @@ class ZipParts {
   struct Part {
     std::uint64_t index{};
     std::uint64_t packed{};
+    std::uint64_t size{};
   };
   bool open_archive(std::string_view bytes);
   bool agrees(const ZipDirectory& directory) const;
