@@ -2,10 +2,9 @@
 /// Tables of files that offices have, as cells: what workbooks, documents, web pages and texts
 /// hold, before anybody says what it means.
 ///
-/// What is read: HTML, and texts: CSV, tables with tabs or bars, one cell a line. Files .xlsx,
-/// .docx, .ods and .odt are recognised, but not read yet: `intake_unavailable`. The content tells
-/// the kind of a file, not its name. Nothing is guessed: what can't be told is a finding with the
-/// address of its cell, and no cell is ever moved into another column.
+/// What is read: .xlsx, .docx, .ods, .odt, HTML, and texts: CSV, tables with tabs or bars, one cell
+/// a line. The content tells the kind of a file, not its name. Nothing is guessed: what can't be
+/// told is a finding with the address of its cell, and no cell is ever moved into another column.
 #pragma once
 
 #include <cstddef>
@@ -249,6 +248,9 @@ struct GridOptions {
   std::size_t max_cells = 5'000'000;                  ///< more cells are a failure
   std::size_t max_columns = 16'384;                   ///< more columns are a failure
   std::size_t max_cell_bytes = std::size_t{1} << 20;  ///< a longer text of a cell is a failure
+  /// Texts of all cells and paragraphs, and what a file has beside them, such as names of styles:
+  /// more in memory is a failure. A text that many cells share counts once.
+  std::size_t max_text_bytes = std::size_t{128} << 20;
   std::size_t max_findings = 10'000;  ///< after these a last one, `grid.findings.more`, counts the
                                       ///< rest
 };

@@ -76,6 +76,11 @@ inline constexpr FindingKind nested{
     "grid.nested",
     Severity::info,
     {"lentelė kitos lentelės langelyje skaityta atskirai", "a table within a cell was read apart"}};
+/// A document may stand within another, in any format; people see it as one.
+inline constexpr FindingKind embedded{"grid.embedded",
+                                      Severity::error,
+                                      {"į dokumentą įterptas kitas dokumentas neskaitytas",
+                                       "a document within the document was not read"}};
 /// Another program converted the file first.
 inline constexpr FindingKind converted{
     "grid.converted",

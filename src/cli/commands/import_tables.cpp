@@ -20,16 +20,16 @@ namespace {
 constexpr About tables_about{{"Parodyti, kokios lentelės ir langeliai perskaityti iš failo",
                               "Show which tables and cells were read from a file"},
                              "import tables planas.csv",
-                             {"Skaitomas HTML ir tekstas: CSV, tabuliacija, brūkšniai „|“, "
-                              "langelis eilutėje. Failai .xlsx,\n"
-                              ".docx, .ods ir .odt atpažįstami, bet dar neskaitomi. Failo rūšį "
-                              "sako turinys. Langelio, kurį\n"
-                              "dengia kitas, vietoje rodoma „·“. CSV: eilutė kiekvienam langeliui.",
-                              "HTML and text are read: CSV, tabs, bars \"|\", one cell a line. "
-                              "Files .xlsx, .docx, .ods and\n"
-                              ".odt are recognised, but not read yet. The content tells the kind "
-                              "of the file. Where another\n"
-                              "cell covers a place, \"·\" is shown. CSV: one row for each cell."}};
+                             {"Skaitomi .xlsx, .docx, .ods, .odt, HTML ir tekstas: CSV, "
+                              "tabuliacija, brūkšniai „|“, langelis\n"
+                              "eilutėje. Failo rūšį sako turinys. Langelio, kurį dengia kitas, "
+                              "vietoje rodoma „·“. CSV: eilutė\n"
+                              "kiekvienam langeliui.",
+                              "Files .xlsx, .docx, .ods, .odt, HTML and text are read: CSV, tabs, "
+                              "bars \"|\", one cell a line.\n"
+                              "The content tells the kind of the file. Where another cell covers a "
+                              "place, \"·\" is shown. CSV:\n"
+                              "one row for each cell."}};
 
 struct TablesOptions {
   std::string file;

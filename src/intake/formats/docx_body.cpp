@@ -1,6 +1,7 @@
 #include "intake/formats/docx_body.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,10 +21,10 @@ namespace {
 
 /// Where paragraphs go: to a cell, or outside tables.
 struct DocxTarget {
+  OfficeText text;
   GridBuilder* table{};  // of the cell
   std::uint32_t row{};
   std::uint32_t column{};
-  OfficeText text{};
   bool changes_told{};
 };
 
@@ -33,7 +34,7 @@ class DocxBody {
       : xml_(part), reading_(part.reading()), styles_(styles), numbering_(numbering) {}
 
   void read() {
-    DocxTarget body;
+    DocxTarget body{OfficeText(reading_)};
     if (!to_root(xml_)) return;
     for (XmlChildren parts(xml_); parts.next();) {
       if (is("body")) read_blocks(body);
@@ -100,9 +101,12 @@ class DocxBody {
   }
 
   void tell_changes(DocxTarget& target) {
-    if (std::exchange(target.changes_told, true)) return;
-    if (target.table == nullptr) return reading_.find(grid_finding::changes);
-    reading_.find(grid_finding::changes, *target.table, target.row, target.column);
+    if (!std::exchange(target.changes_told, true)) tell(target, grid_finding::changes);
+  }
+
+  void tell(const DocxTarget& target, const FindingKind& kind) {
+    if (target.table == nullptr) return reading_.find(kind);
+    reading_.find(kind, *target.table, target.row, target.column);
   }
 
   void read_blocks(DocxTarget& target) {
@@ -110,6 +114,7 @@ class DocxBody {
   }
 
   void read_block(DocxTarget& target) {
+    if (is("altChunk")) tell(target, grid_finding::embedded);
     if (is("p")) read_paragraph(target);
     if (is("tbl")) read_table(target);
   }
@@ -135,6 +140,7 @@ class DocxBody {
     count();
     // No code of a field goes on in the next paragraph; a field that lost its end hides nothing.
     std::erase(fields_in_code_, true);
+    codes_open_ = 0;
     if (paragraph.mark_deleted || paragraph.mark_hidden) return;
     target.text.end_paragraph();
     if (target.table == nullptr) finish_paragraph(target);
@@ -151,6 +157,7 @@ class DocxBody {
   }
 
   void read_inline(DocxTarget& target, std::string_view style) {
+    if (is("subDoc")) return tell(target, grid_finding::embedded);
     if (is("r")) return read_run(target, style);
     if (is("ruby")) return read_ruby(target, style);
     if (xml_.is(XmlSpace::math, "t")) return target.text.add(text_within(xml_));
@@ -184,8 +191,7 @@ class DocxBody {
   void read_run_part(DocxTarget& target, bool hidden) {
     if (is("fldChar")) return read_field_mark();
     if (is("drawing") || is("pict") || is("object")) return read_text_boxes();
-    const bool in_code = std::ranges::find(fields_in_code_, true) != fields_in_code_.end();
-    if (hidden || in_code || placeholders_ > 0) return;
+    if (hidden || codes_open_ > 0 || placeholders_ > 0) return;
     if (is("t")) return add_words(target, text_within(xml_));
     if (is("tab") || is("ptab")) return target.text.add("\t");
     if (is("br") || is("cr")) return target.text.break_line();
@@ -216,15 +222,19 @@ class DocxBody {
 
   void read_field_mark() {
     const auto type = xml_.attribute(XmlSpace::word, "fldCharType");
-    if (type == "begin") fields_in_code_.push_back(true);
-    if (fields_in_code_.empty()) return;
-    if (type == "separate") fields_in_code_.back() = false;
+    if (type == "begin") {
+      fields_in_code_.push_back(true);
+      ++codes_open_;
+    }
+    if (fields_in_code_.empty() || (type != "separate" && type != "end")) return;
+    codes_open_ -= fields_in_code_.back() ? 1 : 0;
+    fields_in_code_.back() = false;
     if (type == "end") fields_in_code_.pop_back();
   }
 
   /// The text of boxes stands outside tables, wherever they hang.
   void read_text_boxes() {
-    DocxTarget box;
+    DocxTarget box{OfficeText(reading_)};
     walk(box, [&] {
       if (!is("txbxContent")) return read_text_boxes();
       read_blocks(box);
@@ -239,7 +249,7 @@ class DocxBody {
                                                  : reading_.begin_table_within(
                                                        *target.table, target.row, target.column);
     DocxRows rows(table);
-    DocxTarget outside_cells{.table = &table};
+    DocxTarget outside_cells{.text = OfficeText(reading_), .table = &table};
     walk(outside_cells, [&] {
       if (is("tr")) read_row(table, rows);
     });
@@ -248,7 +258,7 @@ class DocxBody {
 
   void read_row(GridBuilder& table, DocxRows& rows) {
     DocxRowProperties row;
-    DocxTarget place{.table = &table, .row = rows.row()};
+    DocxTarget place{.text = OfficeText(reading_), .table = &table, .row = rows.row()};
     walk(place, [&] {
       if (is("trPr")) {
         row = read_row_properties(xml_);
@@ -262,7 +272,11 @@ class DocxBody {
   }
 
   void read_cell(GridBuilder& table, DocxRows& rows, bool hidden) {
-    DocxTarget cell{.table = &table, .row = rows.row(), .column = rows.column()};
+    if (rows.column() >= reading_.options().max_columns) {
+      return reading_.fail(Errc::intake_size, "max_columns");
+    }
+    DocxTarget cell{
+        .text = OfficeText(reading_), .table = &table, .row = rows.row(), .column = rows.column()};
     bool placed = false;
     bool own = false;
     const auto place = [&](const DocxCellProperties& properties) {
@@ -291,6 +305,7 @@ class DocxBody {
   const DocxStyles& styles_;
   DocxNumbering& numbering_;
   std::vector<bool> fields_in_code_;  // of those that are open, the last one innermost
+  std::size_t codes_open_ = 0;        // of these, those in code
   int placeholders_ = 0;              // controls around that are not filled in
 };
 

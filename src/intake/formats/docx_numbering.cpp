@@ -35,6 +35,7 @@ void DocxNumbering::read(ZipParts& parts, std::string_view part) {
 DocxNumbering::Level DocxNumbering::read_level(XmlReader& xml) {
   constexpr std::size_t longest_text = 64;
   Level level;
+  xml.reading().spend(sizeof(level));
   for (XmlChildren parts(xml); parts.next();) {
     if (xml.is(XmlSpace::word, "start")) level.start = small_count(docx_value(xml)).value_or(0);
     if (xml.is(XmlSpace::word, "numFmt")) {
@@ -43,7 +44,10 @@ DocxNumbering::Level DocxNumbering::read_level(XmlReader& xml) {
     if (xml.is(XmlSpace::word, "lvlText")) {
       level.text = docx_value(xml).value_or("").substr(0, longest_text);
     }
-    if (xml.is(XmlSpace::word, "pStyle")) level.style = docx_value(xml).value_or("");
+    if (xml.is(XmlSpace::word, "pStyle")) {
+      level.style = docx_value(xml).value_or("");
+      xml.reading().spend(level.style.size());
+    }
     if (xml.is(XmlSpace::word, "isLgl")) level.legal = docx_is_on(xml);
     if (xml.is(XmlSpace::word, "lvlRestart")) level.restart = small_count(docx_value(xml));
   }
@@ -59,6 +63,7 @@ void DocxNumbering::read_abstract(XmlReader& xml) {
     const auto level = small_count(xml.attribute(XmlSpace::word, "ilvl"));
     if (level && *level < level_count) list.levels[*level] = read_level(xml);
   }
+  if (!xml.reading().spend(sizeof(list) + 2 * list.style.size())) return;
   if (id) abstracts_.try_emplace(*id, std::move(list));
 }
 
@@ -71,6 +76,7 @@ void DocxNumbering::read_list(XmlReader& xml) {
     }
     if (!xml.is(XmlSpace::word, "lvlOverride")) continue;
     const auto level = small_count(xml.attribute(XmlSpace::word, "ilvl")).value_or(0);
+    xml.reading().spend(2 * sizeof(Level));
     for (XmlChildren overrides(xml); overrides.next();) {
       if (xml.is(XmlSpace::word, "startOverride")) {
         list.starts[level] = small_count(docx_value(xml)).value_or(0);
@@ -78,6 +84,8 @@ void DocxNumbering::read_list(XmlReader& xml) {
       if (xml.is(XmlSpace::word, "lvl")) list.levels[level] = read_level(xml);
     }
   }
+  constexpr std::size_t least = 256;  // a list without changes
+  if (!xml.reading().spend(least)) return;
   if (id) lists_.try_emplace(*id, std::move(list));
 }
 

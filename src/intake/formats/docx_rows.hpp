@@ -2,6 +2,7 @@
 /// Cells of a Word table while its rows are read: which cells are merged, told row by row.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <vector>
@@ -19,7 +20,7 @@ class DocxRows {
   std::uint32_t row() const { return row_; }
   std::uint32_t column() const { return column_; }
   /// Goes on behind columns that a row leaves out.
-  void skip_columns(std::uint32_t columns) { column_ += columns; }
+  void skip_columns(std::uint32_t columns) { column_ = std::max(column_, columns); }
   /// Takes the place of the next cell. @return whether it is one of its own, not part of another
   bool place_cell(const DocxCellProperties& cell);
   void end_row(std::uint32_t columns_after);

@@ -25,6 +25,8 @@ void DocxStyles::read(ZipParts& parts, std::string_view part) {
         style.level = paragraph.level;
       }
     }
+    constexpr std::size_t least = 256;  // a style with short names
+    if (!parts.reading().spend(least + id.size() + style.based_on.size())) return;
     styles_.try_emplace(id, std::move(style));
   }
 }

@@ -56,7 +56,7 @@ class GridRows {
       add_row(row, {row_cell, cell});
       grid_.row_ends_.push_back(static_cast<std::uint32_t>(grid_.cells_.size()));
       if (!builder_.widths_.empty()) grid_.widths_.push_back(width_of(row));
-      if (builder_.reading_->failed()) break;
+      if (!builder_.reading_->count_row()) break;
     }
     std::ranges::sort(grid_.spans_, {}, &Grid::Span::cell);
     return std::move(grid_);
@@ -130,7 +130,7 @@ class GridRows {
   }
 
   void add_covered(std::uint32_t column, const Covering& covering) {
-    if (!builder_.reading_->count_cell(column)) return;
+    if (!builder_.reading_->count_cell(column, 0)) return;
     Grid::StoredCell stored{.column = static_cast<std::uint16_t>(column - area_.column)};
     stored.text_at = covering.span;
     stored.covered = true;
@@ -149,7 +149,7 @@ GridBuilder::GridBuilder(ReadingBuilder& reading, GridOrigin origin)
 
 void GridBuilder::add(const NewCell& cell) {
   extend_to(cell.row + 1, cell.column + 1);
-  if (is_blank(cell) || !reading_->count_cell(cell.column)) return;
+  if (is_blank(cell) || !reading_->count_cell(cell.column, cell.text.size)) return;
   if (cell.hidden && !hidden_told_) {
     hidden_told_ = true;
     reading_->find(grid_finding::hidden, *this, cell.row, cell.column);
@@ -181,6 +181,7 @@ void GridBuilder::merge(std::uint32_t row,
   if (row_span <= 1 && column_span <= 1) return;
   constexpr std::uint32_t most_rows = 1U << 24;  // keeps sums small; no file has more
   if (row >= most_rows || column >= reading_->options().max_columns) return;
+  if (!reading_->spend(sizeof(Area))) return;
   row_span = std::clamp(row_span, 1U, most_rows);
   column_span = std::clamp(
       column_span, 1U, static_cast<std::uint32_t>(reading_->options().max_columns) - column);
@@ -189,7 +190,8 @@ void GridBuilder::merge(std::uint32_t row,
 
 void GridBuilder::extend_to(std::uint32_t rows, std::uint32_t columns) {
   rows_ = std::max(rows_, rows);
-  columns_ = std::max(columns_, columns);
+  const auto most_columns = static_cast<std::uint32_t>(reading_->options().max_columns);
+  columns_ = std::max(columns_, std::min(columns, most_columns));
 }
 
 void GridBuilder::set_width(std::uint32_t row, std::uint32_t width) {

@@ -109,6 +109,7 @@ class GridBuilder {
   std::vector<std::uint32_t> widths_;
   std::uint32_t rows_ = 0;
   std::uint32_t columns_ = 0;
+  std::uint32_t number_ = 0;  // among all builders of the reading
   std::uint32_t nested_ = 0;  // tables begun within its cells
   bool sorted_ = true;
   bool hidden_told_ = false;

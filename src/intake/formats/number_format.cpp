@@ -47,8 +47,9 @@ class NumberFormat::Parser {
   explicit Parser(std::string_view code) : code_(code) {}
 
   std::vector<Section> parse() {
-    while (at_ < code_.size()) read_one();
-    end_section();
+    constexpr std::size_t most_sections = 4;
+    while (at_ < code_.size() && sections_.size() < most_sections) read_one();
+    if (sections_.size() < most_sections) end_section();
     return std::move(sections_);
   }
 

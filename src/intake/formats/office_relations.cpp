@@ -50,8 +50,12 @@ OfficeRelations::OfficeRelations(ZipParts& parts, std::string_view part) {
     if (value("TargetMode") == "External") continue;
     const std::string_view type = value("Type");
     const std::string_view kind = type.substr(type.rfind('/') + 1);
-    by_id_.try_emplace(std::string(value("Id")),
-                       OfficeRelation{std::string(kind), resolved_part(folder, value("Target"))});
+    constexpr std::size_t least = 256;  // an entry with short names
+    const std::string id(value("Id"));
+    OfficeRelation relation{std::string(kind), resolved_part(folder, value("Target"))};
+    const std::size_t names = id.size() + relation.kind.size() + relation.part.size();
+    if (!parts.reading().spend(least + names)) return;
+    by_id_.try_emplace(id, std::move(relation));
   }
 }
 

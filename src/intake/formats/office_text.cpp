@@ -7,8 +7,23 @@
 
 namespace gerove::intake {
 
+namespace {
+
+/// What a line counts without its text: it takes memory even if it is empty.
+constexpr std::size_t line_size = 8;
+
+}  // namespace
+
+bool OfficeText::has_room(std::size_t more) {
+  size_ += more;
+  if (size_ > reading_->options().max_cell_bytes) {
+    reading_->fail(Errc::intake_size, "max_cell_bytes");
+  }
+  return !reading_->failed();
+}
+
 void OfficeText::begin_paragraph() {
-  if (!open_) lines_.emplace_back();
+  if (!open_ && (has_room(line_size) || lines_.empty())) lines_.emplace_back();
   open_ = true;
   paragraph_line_ = lines_.size() - 1;
 }
@@ -19,12 +34,12 @@ void OfficeText::number(std::string numbering) {
 
 void OfficeText::add(std::string_view text) {
   if (!open_) begin_paragraph();
-  lines_.back().text += text;
+  if (has_room(text.size())) lines_.back().text += text;
 }
 
 void OfficeText::break_line() {
   if (!open_) begin_paragraph();
-  lines_.emplace_back();
+  if (has_room(line_size)) lines_.emplace_back();
 }
 
 OfficeText::Lines OfficeText::take() {
@@ -48,6 +63,7 @@ OfficeText::Lines OfficeText::take() {
     if (has_number(*line)) taken.numbering += std::exchange(breaks, {}) + line->numbering;
   }
   lines_.clear();
+  size_ = 0;
   open_ = false;
   return taken;
 }

@@ -8,11 +8,16 @@
 #include <string_view>
 #include <vector>
 
+#include "intake/formats/reading_builder.hpp"
+
 namespace gerove::intake {
 
-/// Collects paragraphs. All blanks stay as they are written.
+/// Collects paragraphs. All blanks stay as they are written. Longer than a cell may be: the reading
+/// fails, and what comes behind is dropped.
 class OfficeText {
  public:
+  explicit OfficeText(ReadingBuilder& reading) : reading_(&reading) {}
+
   /// A paragraph begins; on the line of the one before if that was not ended.
   void begin_paragraph();
   /// The number of the paragraph that began last.
@@ -36,7 +41,11 @@ class OfficeText {
     std::string numbering{};
   };
 
+  bool has_room(std::size_t more);
+
+  ReadingBuilder* reading_;
   std::vector<Line> lines_;
+  std::size_t size_ = 0;
   std::size_t paragraph_line_ = 0;
   bool open_ = false;
 };

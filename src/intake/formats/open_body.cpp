@@ -21,10 +21,10 @@ constexpr std::uint32_t most_open_places = 1U << 24;
 
 /// Where paragraphs go: to a cell, or outside tables.
 struct OpenTarget {
+  OfficeText text;
   GridBuilder* table{};  // of the cell
   std::uint32_t row{};
   std::uint32_t column{};
-  OfficeText text{};
   bool changes_told{};
 };
 
@@ -43,8 +43,7 @@ struct OpenTable {
   bool sheet{};
 
   const OpenColumns* columns_at(std::uint32_t column) const {
-    const auto found = std::ranges::find_if(
-        columns, [&](const OpenColumns& one) { return one.first <= column && column < one.end; });
+    const auto found = std::ranges::upper_bound(columns, column, {}, &OpenColumns::end);
     return found == columns.end() ? nullptr : &*found;
   }
 };
@@ -67,7 +66,7 @@ class OpenBody final : public OpenTextGuests {
       : xml_(xml), reading_(xml.reading()), styles_(styles), lists_(styles) {}
 
   void read() {
-    OpenTarget body;
+    OpenTarget body{OfficeText(reading_)};
     target_ = &body;
     for (XmlChildren parts(xml_); parts.next();) {
       if (xml_.is(XmlSpace::office, "text")) read_blocks();
@@ -83,7 +82,7 @@ class OpenBody final : public OpenTextGuests {
 
   /// The text of boxes stands outside tables, wherever they hang.
   void read_text_box() override {
-    OpenTarget box;
+    OpenTarget box{OfficeText(reading_)};
     OpenTarget* const around = std::exchange(target_, &box);
     read_blocks();
     target_ = around;
@@ -164,6 +163,8 @@ class OpenBody final : public OpenTextGuests {
   }
 
   void read_list() {
+    constexpr std::size_t least = 512;  // a list with short names
+    if (!reading_.spend(least + value(XmlSpace::xml, "id").size())) return;
     lists_.begin_list(
         {.style = value(XmlSpace::text, "style-name"),
          .id = value(XmlSpace::xml, "id"),
@@ -205,6 +206,7 @@ class OpenBody final : public OpenTextGuests {
     const std::uint32_t first = table.columns.empty() ? 0 : table.columns.back().end;
     const std::uint32_t end =
         std::min(first + repeats("number-columns-repeated"), most_open_places);
+    if (!reading_.spend(sizeof(OpenColumns))) return;
     table.columns.push_back(
         {first, end, value(XmlSpace::table, "default-cell-style-name"), is_collapsed()});
   }
@@ -245,7 +247,8 @@ class OpenBody final : public OpenTextGuests {
     const std::uint32_t column_span = repeats("number-columns-spanned");
     const OpenValue written = read_open_value(xml_);
     const std::string style = value(XmlSpace::table, "style-name");
-    OpenTarget cell{.table = table.grid, .row = table.row, .column = row.column};
+    OpenTarget cell{
+        .text = OfficeText(reading_), .table = table.grid, .row = table.row, .column = row.column};
     OpenTarget* const around = std::exchange(target_, &cell);
     read_blocks();
     target_ = around;
@@ -281,7 +284,11 @@ class OpenBody final : public OpenTextGuests {
       cell.value = reading_.keep(value.value);
     }
     const bool filled = cell.text.size > 0 || cell.value.size > 0 || cell.numbering.size > 0;
-    if (filled) row.cells.push_back({cell, form.count});
+    if (!filled) return;
+    if (cell.column >= reading_.options().max_columns) {
+      return reading_.fail(Errc::intake_size, "max_columns");
+    }
+    row.cells.push_back({cell, form.count});
   }
 
   OpenCellValue value_of(std::string_view text,

@@ -23,15 +23,20 @@ ListFormat open_list_format(std::string_view format) {
 }  // namespace
 
 void OpenStyles::read(XmlReader& xml) {
+  constexpr std::size_t least = 256;  // a style with short names
   for (XmlChildren all(xml); all.next();) {
+    const bool list = xml.is(XmlSpace::text, "list-style");
+    const std::size_t size = list ? sizeof(OpenListStyle) : least;
+    if (xml.is_text()) continue;
+    if (!xml.reading().spend(size + 2 * style_name_of(xml).size())) return;
     if (xml.is(XmlSpace::style, "style")) read_style(xml);
     if (xml.is(XmlSpace::number, "date-style") || xml.is(XmlSpace::number, "time-style")) {
       read_date_style(xml);
     }
-    if (xml.is(XmlSpace::text, "list-style")) {
-      OpenListStyle& list = lists_[style_name_of(xml)];
+    if (list) {
+      OpenListStyle& style = lists_[style_name_of(xml)];
       for (XmlChildren levels(xml); levels.next();) {
-        if (xml.is(XmlSpace::text, "list-level-style-number")) read_list_level(xml, list);
+        if (xml.is(XmlSpace::text, "list-level-style-number")) read_list_level(xml, style);
       }
     }
     if (xml.is(XmlSpace::text, "outline-style")) {

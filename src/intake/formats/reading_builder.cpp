@@ -14,8 +14,10 @@ namespace gerove::intake {
 
 namespace {
 
-/// All texts together; places in them have 32 bits.
+/// Places in the texts have 32 bits.
 constexpr std::size_t most_text = std::size_t{1} << 30;
+/// What cells show together, so that one long text for all of them stays within bounds.
+constexpr std::size_t most_shown_text = std::size_t{1} << 29;
 
 /// The text without blanks at its ends: `append_seen` leaves those of ASCII only.
 std::string_view without_blank_ends(std::string_view text) {
@@ -55,6 +57,12 @@ KeptText ReadingBuilder::keep_numbering(std::string_view numbering) {
 bool ReadingBuilder::has_room(std::size_t size) {
   if (size > options_.max_cell_bytes) fail(Errc::intake_size, "max_cell_bytes");
   if (texts_->size() + size > most_text) fail(Errc::intake_size, "text");
+  return spend(size + 1);
+}
+
+bool ReadingBuilder::spend(std::size_t bytes) {
+  spent_bytes_ += bytes;
+  if (spent_bytes_ > options_.max_text_bytes) fail(Errc::intake_size, "max_text_bytes");
   return !failed();
 }
 
@@ -82,16 +90,19 @@ GridBuilder& ReadingBuilder::begin_table_within(GridBuilder& outer,
                                                 std::uint32_t row,
                                                 std::uint32_t column) {
   find(grid_finding::nested, outer, row, column);
-  const auto is_outer = [&](const GridBuilder& one) { return &one == &outer; };
-  const auto parent = std::ranges::find_if(builders_, is_outer) - builders_.begin();
   return begin({.name = outer.origin().name + '.' + std::to_string(++outer.nested_),
-                .parent = static_cast<std::uint32_t>(parent)});
+                .parent = outer.number_});
 }
 
 GridBuilder& ReadingBuilder::begin_text_table(bool cut) { return begin({.cut = cut}); }
 
 GridBuilder& ReadingBuilder::begin(GridOrigin origin) {
-  return builders_.emplace_back(*this, std::move(origin));
+  if (!spend(sizeof(GridBuilder) + origin.name.size()) && !builders_.empty()) {
+    return builders_.back();  // whatever is added to it is dropped
+  }
+  GridBuilder& grid = builders_.emplace_back(*this, std::move(origin));
+  grid.number_ = static_cast<std::uint32_t>(builders_.size() - 1);
+  return grid;
 }
 
 void ReadingBuilder::add_paragraph(std::string_view text,
@@ -102,9 +113,8 @@ void ReadingBuilder::add_paragraph(std::string_view text,
                       .place = place};
   append_seen(paragraph.text, text);
   if (trim(paragraph.text).empty() && numbering.empty()) return;
-  paragraph_bytes_ += sizeof(Paragraph) + paragraph.text.size();
-  if (paragraph_bytes_ > most_text) fail(Errc::intake_size, "paragraphs");
-  if (!failed()) paragraphs_.push_back(std::move(paragraph));
+  if (!spend(sizeof(Paragraph) + paragraph.text.size() + numbering.size())) return;
+  paragraphs_.push_back(std::move(paragraph));
 }
 
 void ReadingBuilder::find(const FindingKind& kind,
@@ -130,12 +140,19 @@ void ReadingBuilder::fail(Failure failure) {
   if (!failed()) failure_ = std::move(failure);
 }
 
-bool ReadingBuilder::count_cell(std::uint32_t column) {
+bool ReadingBuilder::count_cell(std::uint32_t column, std::size_t text_size) {
   const std::size_t most_columns =
       std::min<std::size_t>(options_.max_columns, std::numeric_limits<std::uint16_t>::max());
   if (column >= most_columns) fail(Errc::intake_size, "max_columns");
   if (cells_ >= options_.max_cells) fail(Errc::intake_size, "max_cells");
+  shown_bytes_ += text_size;
+  if (shown_bytes_ > most_shown_text) fail(Errc::intake_size, "text");
   if (!failed()) ++cells_;
+  return !failed();
+}
+
+bool ReadingBuilder::count_row() {
+  if (++rows_ > options_.max_cells) fail(Errc::intake_size, "rows");
   return !failed();
 }
 
@@ -162,6 +179,7 @@ std::optional<Failure> ReadingBuilder::finish(GridReading& out) {
   for (Paragraph& paragraph : reading.paragraphs) paragraph.before = first_grid[paragraph.before];
   if (reading.grids.empty()) reading.format = GridFormat::none;
   mend_letters(reading);
+  if (failed()) return std::move(failure_);
   reading.findings = std::move(findings_).finish();
   out = std::move(reading);
   return std::nullopt;

@@ -37,6 +37,9 @@ class ReadingBuilder {
   KeptText keep(std::string_view text);
   /// Keeps the numbers of a cell's lines as they are: the first lines may have none.
   KeptText keep_numbering(std::string_view numbering);
+  /// Counts memory that a format takes for something other than texts of cells, such as a style,
+  /// against the limit for all texts. @return whether it may be taken
+  bool spend(std::size_t bytes);
   /// A text that was kept. Valid until the next one is kept.
   std::string_view text(KeptText kept) const;
 
@@ -81,8 +84,10 @@ class ReadingBuilder {
  private:
   friend class GridBuilder;
   friend class GridRows;
-  /// Counts a cell against the limit. @return whether it may be added
-  bool count_cell(std::uint32_t column);
+  /// Counts a cell with its text against the limits. @return whether it may be added
+  bool count_cell(std::uint32_t column, std::size_t text_size);
+  /// Counts a row of a grid against the limit. @return whether it may be added
+  bool count_row();
 
   bool has_room(std::size_t size);
   GridBuilder& begin(GridOrigin origin);
@@ -100,7 +105,9 @@ class ReadingBuilder {
   GridFormat format_ = GridFormat::none;
   std::optional<Encoding> encoding_;
   std::size_t cells_ = 0;
-  std::size_t paragraph_bytes_ = 0;
+  std::size_t rows_ = 0;
+  std::size_t shown_bytes_ = 0;  // texts of cells, shared ones each time
+  std::size_t spent_bytes_ = 0;
   std::uint32_t sheets_ = 0;
   std::uint32_t tables_ = 0;
   bool repaired_told_ = false;

@@ -38,6 +38,7 @@ Workbook read_workbook(ZipParts& parts, std::string_view part) {
     for (XmlChildren sheets(xml); sheets.next();) {
       if (!xml.is(XmlSpace::sheet, "sheet")) continue;
       const std::string_view state = value("state").value_or("visible");
+      if (!xml.reading().spend(sizeof(SheetOfWorkbook) + value("name").value_or("").size())) break;
       workbook.sheets.push_back({std::string(value("name").value_or("")),
                                  std::string(xml.attribute(XmlSpace::relation, "id").value_or("")),
                                  state != "visible"});

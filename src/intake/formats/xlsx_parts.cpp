@@ -36,6 +36,9 @@ std::string without_escapes(std::string text) {
   return plain;
 }
 
+/// Memory of a format, counted for all its sections.
+constexpr std::size_t least_format = 512;
+
 }  // namespace
 
 std::string read_sheet_text(XmlReader& xml) {
@@ -59,6 +62,7 @@ void read_shared_texts(ZipParts& parts, std::string_view part, XlsxShared& share
   for (XmlChildren all(xml); all.next();) {
     if (!xml.is(XmlSpace::sheet, "si")) continue;
     const std::string text = read_sheet_text(xml);
+    if (!xml.reading().spend(sizeof(KeptText))) return;
     shared.texts.push_back(xml.reading().keep(text));
   }
 }
@@ -76,7 +80,9 @@ void read_styles(ZipParts& parts, std::string_view part, XlsxShared& shared) {
     if (xml.is(XmlSpace::sheet, "numFmts")) {
       for (XmlChildren formats(xml); formats.next();) {
         if (!xml.is(XmlSpace::sheet, "numFmt")) continue;
-        codes[number("numFmtId")] = xml.attribute(XmlSpace::none, "formatCode").value_or("");
+        const auto code = xml.attribute(XmlSpace::none, "formatCode").value_or("");
+        if (!xml.reading().spend(least_format + code.size())) return;
+        codes[number("numFmtId")] = code;
       }
     } else if (xml.is(XmlSpace::sheet, "cellXfs")) {
       for (XmlChildren styles(xml); styles.next();) {
@@ -84,6 +90,7 @@ void read_styles(ZipParts& parts, std::string_view part, XlsxShared& shared) {
         const std::uint32_t id = number("numFmtId");
         const auto next = static_cast<std::uint32_t>(shared.formats.size());
         const auto [known, is_new] = index_of_id.try_emplace(id, next);
+        if (!xml.reading().spend(is_new ? least_format : sizeof(next))) return;
         if (is_new) {
           const auto code = codes.find(id);
           shared.formats.emplace_back(code != codes.end() ? std::string_view(code->second)

@@ -35,11 +35,6 @@ std::optional<SheetPlace> read_place(std::string_view text) {
   return SheetPlace{*row - 1, column - 1};
 }
 
-struct HiddenColumns {
-  std::uint32_t first{};
-  std::uint32_t last{};
-};
-
 class XlsxSheetReader {
  public:
   XlsxSheetReader(ZipPart& part, const XlsxShared& shared, GridBuilder& sheet)
@@ -75,7 +70,16 @@ class XlsxSheetReader {
       if (!xml_.is(XmlSpace::sheet, "col") || !says_yes(attribute("hidden"))) continue;
       const auto first = small_count(attribute("min"));
       const auto last = small_count(attribute("max"));
-      if (first && last && *first > 0) hidden_columns_.push_back({*first - 1, *last - 1});
+      if (first && last && *first > 0) hide_columns(*first - 1, *last);
+    }
+  }
+
+  void hide_columns(std::uint32_t begin, std::uint32_t end) {
+    const auto most = static_cast<std::uint32_t>(reading_.options().max_columns);
+    end = std::min(end, most);
+    if (hidden_columns_.size() < end) hidden_columns_.resize(end);
+    if (begin < end) {
+      std::fill(hidden_columns_.begin() + begin, hidden_columns_.begin() + end, true);
     }
   }
 
@@ -119,9 +123,7 @@ class XlsxSheetReader {
     cell_.formula = false;
     for (XmlChildren parts(xml_); parts.next();) {
       if (xml_.is(XmlSpace::sheet, "v")) {
-        for (XmlChildren value(xml_); value.next();) {
-          if (xml_.is_text()) cell_.value += xml_.text();
-        }
+        cell_.value += text_within(xml_);
         cell_.has_value = !cell_.value.empty();
       } else if (xml_.is(XmlSpace::sheet, "f")) {
         cell_.formula = true;
@@ -220,9 +222,7 @@ class XlsxSheetReader {
 
   NewCell begin_cell() const {
     const std::uint32_t column = cell_.place.column;
-    const bool column_hidden = std::ranges::any_of(hidden_columns_, [&](const auto& hidden) {
-      return hidden.first <= column && column <= hidden.last;
-    });
+    const bool column_hidden = column < hidden_columns_.size() && hidden_columns_[column];
     return {.row = cell_.place.row,
             .column = column,
             .hidden = row_hidden_ || column_hidden,
@@ -248,7 +248,7 @@ class XlsxSheetReader {
   ReadingBuilder& reading_;
   const XlsxShared& shared_;
   GridBuilder& sheet_;
-  std::vector<HiddenColumns> hidden_columns_;
+  std::vector<bool> hidden_columns_;
   bool row_hidden_ = false;
   Written cell_;
 };

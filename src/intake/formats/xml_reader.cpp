@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
+#include <iterator>
 #include <new>
 
 namespace gerove::intake {
@@ -15,6 +17,9 @@ constexpr char space_separator = '\n';  // no namespace has it
 /// A tag or comment that is longer holds nothing that people see; expat would read its beginning
 /// again and again.
 constexpr std::int64_t longest_markup = 4 << 20;
+/// Expat keeps each name until the end of the part. Documents have some hundreds.
+constexpr std::size_t most_names = 10'000;
+constexpr std::size_t longest_space = 1024;
 
 }  // namespace
 
@@ -55,6 +60,14 @@ struct XmlHandlers {
     });
   }
 
+  static void space(void* user, const char* prefix, const char* uri) {
+    guard(user, [&](XmlReader& xml) {
+      if (prefix != nullptr) xml.count_name(prefix);
+      const bool too_long = uri != nullptr && std::string_view(uri).size() > longest_space;
+      if (too_long) xml.stop(Errc::intake_unsafe, "names");
+    });
+  }
+
   static void doctype(void* user, const char*, const char*, const char*, int) {
     guard(user, [](XmlReader& xml) { xml.stop(Errc::intake_unsafe, "DOCTYPE"); });
   }
@@ -80,6 +93,7 @@ XmlReader::XmlReader(ZipPart& part)
   XML_SetUserData(parser_.get(), this);
   XML_SetElementHandler(parser_.get(), XmlHandlers::start, XmlHandlers::end);
   XML_SetCharacterDataHandler(parser_.get(), XmlHandlers::text);
+  XML_SetStartNamespaceDeclHandler(parser_.get(), XmlHandlers::space);
   XML_SetStartDoctypeDeclHandler(parser_.get(), XmlHandlers::doctype);
 }
 
@@ -96,6 +110,7 @@ XmlReader::Piece XmlReader::keep(std::string_view text) {
 
 /// Takes apart what expat joins: namespace and name.
 void XmlReader::split(std::string_view name, XmlSpace& space, Piece& local) {
+  count_name(name);
   const std::size_t separator = name.rfind(space_separator);
   if (separator == name.npos) {
     space = XmlSpace::none;
@@ -109,6 +124,14 @@ void XmlReader::split(std::string_view name, XmlSpace& space, Piece& local) {
   }
   space = last_space_;
   local = keep(name.substr(separator + 1));
+}
+
+/// Counts different names; a few may be taken for the same.
+void XmlReader::count_name(std::string_view name) {
+  auto seen = seen_names_[std::hash<std::string_view>{}(name) % seen_names_.size()];
+  if (seen) return;
+  seen = true;
+  if (++name_count_ > most_names) stop(Errc::intake_unsafe, "names");
 }
 
 XmlReader::Event XmlReader::next() {
@@ -132,8 +155,24 @@ bool XmlReader::fill() {
   return !queue_.empty() && !reading().failed();
 }
 
+/// The next bytes of the part. Expat reads unfinished markup anew with each piece, so of long
+/// markup it gets longer ones.
+std::string_view XmlReader::next_bytes() {
+  constexpr std::int64_t piece = 1 << 16;
+  constexpr std::int64_t longest_wait = 8 * piece;
+  const std::int64_t unfinished = parsed_bytes_ - XML_GetCurrentByteIndex(parser_.get());
+  if (parsed_bytes_ == 0 || unfinished <= piece) return part_->next();
+  waiting_.clear();
+  while (std::ssize(waiting_) < std::min(unfinished, longest_wait)) {
+    const std::string_view more = part_->next();
+    if (more.empty()) break;
+    waiting_ += more;
+  }
+  return waiting_;
+}
+
 void XmlReader::parse_next() {
-  const std::string_view bytes = part_->next();
+  const std::string_view bytes = next_bytes();
   if (reading().failed()) return;
   parsed_all_ = bytes.empty();
   const auto status =
@@ -162,6 +201,9 @@ std::string text_within(XmlReader& xml) {
   const std::size_t level = xml.depth();
   while (xml.next() != XmlReader::Event::done && xml.depth() >= level) {
     if (xml.is_text()) text += xml.text();
+    if (text.size() > xml.reading().options().max_cell_bytes) {
+      xml.reading().fail(Errc::intake_size, "max_cell_bytes");
+    }
   }
   return text;
 }

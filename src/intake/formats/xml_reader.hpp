@@ -3,6 +3,7 @@
 /// DOCTYPE, so there are no entities; nothing outside the part is looked at.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -19,8 +20,8 @@ struct XML_ParserStruct;
 namespace gerove::intake {
 
 /// Reads a part. What is wrong with it ends the reading in a failure: intake_damaged if it is no
-/// XML or breaks off, intake_unsafe at a DOCTYPE and beyond 256 levels, intake_size at markup
-/// without end.
+/// XML or breaks off, intake_unsafe at a DOCTYPE, beyond 256 levels, and with names such as no
+/// document has, intake_size at markup without end.
 class XmlReader {
  public:
   /// Names and texts are valid until the next call of `next`.
@@ -84,7 +85,9 @@ class XmlReader {
   }
   Piece keep(std::string_view text);
   void split(std::string_view name, XmlSpace& space, Piece& local);
+  void count_name(std::string_view name);
   bool fill();
+  std::string_view next_bytes();
   void parse_next();
   void stop(Errc code, const char* reason);
 
@@ -102,6 +105,9 @@ class XmlReader {
   bool out_of_memory_ = false;
   std::string last_uri_;
   XmlSpace last_space_{};
+  std::string waiting_;                           // bytes behind the beginning of long markup
+  std::bitset<std::size_t{1} << 16> seen_names_;  // by hash
+  std::size_t name_count_ = 0;
 };
 
 /// The children of the element that begins: its elements and texts, one by one. What is not read of
@@ -131,7 +137,7 @@ inline bool to_root(XmlReader& xml) {
   return xml.event() == XmlReader::Event::start;
 }
 
-/// All characters within the element that begins.
+/// All characters within the element that begins. More than a cell may have: the reading fails.
 std::string text_within(XmlReader& xml);
 
 /// Whether an attribute says yes, as XML Schema and Office write it.
