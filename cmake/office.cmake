@@ -14,7 +14,7 @@ list(JOIN gerove_office_flags "" gerove_office_flags)
 function(gerove_office_sources variable)
   if(NOT GEROVE_OFFICE)
     list(FILTER ${variable} EXCLUDE REGEX
-         "/intake/formats/(html|zip|xml|office|xlsx|docx|ods|odt|open)[a-z_]*\\.cpp$")
+         "/intake/(formats/(html|zip|xml|office|xlsx|docx|open)[a-z_]*|formats_zip_test)\\.cpp$")
     set(${variable} ${${variable}} PARENT_SCOPE)
   endif()
 endfunction()

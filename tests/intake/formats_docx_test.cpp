@@ -96,6 +96,32 @@ TEST_F(Docx, RowsMayLeaveColumnsOut) {
             (Rows{{"a", "b", "c"}, {"", "d", ""}}));
 }
 
+TEST_F(Docx, ADocumentWithinADocumentIsTold) {
+  const auto reading =
+      read("<w:altChunk/>" + table(row("<w:tc>" + paragraph(run("a")) + "<w:altChunk/></w:tc>")) +
+           paragraph(run("b") + "<w:subDoc/>"));
+  EXPECT_THAT(findings_of(reading),
+              ElementsAre("grid.embedded", "grid.embedded T1!A1", "grid.embedded"));
+  EXPECT_THAT(paragraphs_of(reading), ElementsAre("b"));
+}
+
+TEST_F(Docx, ColumnsBeyondTheLimitAreAFailure) {
+  std::string empty;
+  for (int i = 0; i < 5; ++i) empty += cell("", "<w:gridSpan w:val='4000'/>");
+  const std::string body = table(row(empty + cell("a")));
+  EXPECT_EQ(errc_of(DocxFile{.body = body}.bytes()), Errc::intake_size);
+}
+
+TEST_F(Docx, OpenFieldsHideNothingBehindTheirEnd) {
+  const auto mark = [](std::string_view type) {
+    return "<w:r><w:fldChar w:fldCharType='" + std::string(type) + "'/></w:r>";
+  };
+  EXPECT_EQ(text(mark("begin") + run("x") + mark("begin") + run("y") + mark("separate") + run("z") +
+                 mark("end") + run("v") + mark("separate") + run("a") + mark("end") + run("b")),
+            "ab");
+  EXPECT_EQ(text(mark("begin") + run("x") + mark("end") + run("a")), "a");
+}
+
 TEST_F(Docx, AHiddenRowIsRead) {
   const auto reading = read(table(row(cell("a")) + row(cell("b"), "<w:hidden/>")));
   EXPECT_TRUE(reading.grids[0].at(1, 0).hidden);

@@ -180,6 +180,38 @@ TEST_F(OfficeGuards, CellsAndTheirTextsHaveLimits) {
   EXPECT_EQ(errc_of(workbook().bytes(), {.max_cells = 0}), Errc::intake_size);
 }
 
+TEST_F(OfficeGuards, TextsHaveALimitTogetherWithWhatAFileHasBesideThem) {
+  XlsxFile file = workbook();
+  for (int i = 0; i < 1000; ++i) file.texts += "<si><t>tekstas, kuris yra ilgesnis</t></si>";
+  EXPECT_EQ(errc_of(file.bytes()), Errc::ok);
+  EXPECT_EQ(errc_of(file.bytes(), {.max_text_bytes = 20'000}), Errc::intake_size);
+  file = workbook();
+  for (int i = 0; i < 1000; ++i) file.styles += "<xf numFmtId='" + std::to_string(i) + "'/>";
+  EXPECT_EQ(errc_of(file.bytes(), {.max_text_bytes = 20'000}), Errc::intake_size);
+}
+
+TEST_F(OfficeGuards, ALongTextThatCellsShareHasALimit) {
+  XlsxFile file;
+  file.texts = "<si><t>" + std::string(1'000'000, 'x') + "</t></si>";
+  std::string cells;
+  for (int i = 0; i < 600; ++i) cells += "<c t='s'><v>0</v></c>";
+  file.sheet = "<sheetData><row>" + cells + "</row></sheetData>";
+  EXPECT_EQ(errc_of(file.bytes()), Errc::intake_size);
+}
+
+TEST_F(OfficeGuards, NamesSuchAsNoDocumentHasAreUnsafe) {
+  std::string elements;
+  for (int i = 0; i < 12'000; ++i) elements += "<a" + std::to_string(i) + "/>";
+  EXPECT_EQ(errc_of_sheet("", elements), Errc::intake_unsafe);
+  EXPECT_EQ(errc_of_sheet("", elements.substr(0, elements.rfind('<', 5000))), Errc::ok);
+  EXPECT_EQ(errc_of_sheet("", "<a xmlns='" + std::string(2000, 'u') + "'/>"), Errc::intake_unsafe);
+}
+
+TEST_F(OfficeGuards, MarkupBelowTheLimitIsReadHoweverLong) {
+  const std::string words(3'000'000, 'x');
+  EXPECT_EQ(errc_of_sheet("", "<!--" + words + "--><!--" + words + "--><sheetData/>"), Errc::ok);
+}
+
 TEST_F(OfficeGuards, NothingOutsideTheFileIsLookedAt) {
   auto members = workbook().members();
   std::string& relations = members[3].content;

@@ -30,7 +30,8 @@ std::string_view without_empty_fraction(std::string_view digits) {
   const std::size_t point = digits.find('.');
   const bool empty =
       digits.find_first_not_of('0', std::min(point, digits.size() - 1) + 1) == digits.npos;
-  return point != digits.npos && empty ? digits.substr(0, point) : digits;
+  if (point != digits.npos && empty) digits = digits.substr(0, point);
+  return digits == "-0" ? digits.substr(1) : digits;
 }
 
 std::size_t significant_digits(std::string_view digits) {

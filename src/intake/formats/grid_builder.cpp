@@ -243,7 +243,10 @@ std::vector<Grid> GridBuilder::finish(const std::shared_ptr<const std::string>& 
   if (!origin_.cut) {
     grids.push_back(GridRows(*this, {0, rows_, 0, columns_}).make(std::move(cells_), areas_));
   } else {
-    for (SheetTable& table : cut_sheet(filled_areas())) grids.push_back(make_table(table));
+    for (SheetTable& table : cut_sheet(filled_areas())) {
+      if (!reading_->spend(3 * sizeof(Grid))) break;  // with what it allocates
+      grids.push_back(make_table(table));
+    }
   }
   for (Grid& grid : grids) {
     grid.texts_ = texts;

@@ -16,7 +16,9 @@ constexpr int most_cuts = 16;
 /// Parts of the cells between which there is an empty row, or column.
 class Cutter {
  public:
-  explicit Cutter(const std::vector<GridArea>& cells) : cells_(cells) {}
+  explicit Cutter(const std::vector<GridArea>& cells) : cells_(cells) {
+    edges_.resize(std::ranges::max(cells, {}, &GridArea::column_end).column_end + 1);
+  }
 
   void cut(CellIndexes part, bool by_rows, bool is_whole, int depth) {
     std::vector<CellIndexes> parts = by_rows ? rows_of(std::move(part)) : columns_of(part);
@@ -53,25 +55,28 @@ class Cutter {
     return parts;
   }
 
-  std::vector<CellIndexes> columns_of(const CellIndexes& part) const {
-    std::uint32_t columns = 0;
-    for (const std::uint32_t i : part) columns = std::max(columns, cells_[i].column_end);
-    std::vector<std::int32_t> changes(columns + 1);  // of the number of cells that cover a column
+  std::vector<CellIndexes> columns_of(const CellIndexes& part) {
+    std::vector<std::uint32_t> columns;  // where a cell begins or ends
+    const auto change = [&](std::uint32_t column, std::int32_t by) {
+      if (!std::exchange(edges_[column].known, true)) columns.push_back(column);
+      edges_[column].change += by;
+    };
     for (const std::uint32_t i : part) {
-      ++changes[cells_[i].column];
-      --changes[cells_[i].column_end];
+      change(cells_[i].column, 1);
+      change(cells_[i].column_end, -1);
     }
-    std::vector<std::uint32_t> part_of(columns);
+    std::ranges::sort(columns);
     std::uint32_t parts = 0;
     std::int64_t covered = 0;
-    for (std::uint32_t column = 0; column < columns; ++column) {
+    for (const std::uint32_t column : columns) {
       const bool was_empty = covered == 0;
-      covered += changes[column];
-      if (was_empty && covered > 0) ++parts;
-      part_of[column] = parts - (parts > 0 ? 1 : 0);
+      covered += edges_[column].change;
+      if (was_empty) ++parts;
+      edges_[column].part = parts - 1;
     }
     std::vector<CellIndexes> result(parts);
-    for (const std::uint32_t i : part) result[part_of[cells_[i].column]].push_back(i);
+    for (const std::uint32_t i : part) result[edges_[cells_[i].column].part].push_back(i);
+    for (const std::uint32_t column : columns) edges_[column] = {};
     return result;
   }
 
@@ -85,7 +90,15 @@ class Cutter {
     tables_.push_back({area, std::move(part)});
   }
 
+  /// A column at which cells of a part begin or end.
+  struct Edge {
+    bool known{};
+    std::int32_t change{};  // of the number of cells that cover a column
+    std::uint32_t part{};
+  };
+
   const std::vector<GridArea>& cells_;
+  std::vector<Edge> edges_;  // by column; empty between two parts, so that small ones cost little
   std::vector<SheetTable> tables_;
 };
 
