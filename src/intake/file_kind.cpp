@@ -63,7 +63,11 @@ FileKind kind_of_parts(std::string_view bytes, std::size_t end) {
 /// The kind of a ZIP that was cut: it is to be called damaged, not of an unknown kind.
 FileKind kind_of_cut_zip(std::string_view bytes) {
   if (bytes.find("xl/workbook.") != bytes.npos) return FileKind::xlsx;
-  const bool office = bytes.substr(0, head_size).find("[Content_Types].xml") != bytes.npos;
+  constexpr std::array<std::string_view, 4> names = {
+      "[Content_Types].xml", "docProps/", "_rels/.rels", "xl/worksheets/"};
+  const std::string_view head = bytes.substr(0, head_size);
+  const bool office = std::ranges::any_of(
+      names, [&](std::string_view name) { return head.find(name) != head.npos; });
   return office || bytes.find("word/document.xml") != bytes.npos ? FileKind::docx
                                                                  : FileKind::unknown;
 }

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <zip.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +79,17 @@ TEST_F(OfficeGuards, Zip64IsRead) {
 TEST_F(OfficeGuards, ACutFileIsDamaged) {
   const std::string bytes = workbook().bytes();
   for (const std::size_t size : {bytes.size() - 1, bytes.size() - 30, bytes.size() / 2}) {
+    EXPECT_EQ(errc_of(bytes.substr(0, size)), Errc::intake_damaged) << size;
+  }
+}
+
+TEST_F(OfficeGuards, ACutFileIsDamagedInWhicheverOrderItsPartsStand) {
+  auto members = workbook().members();
+  std::ranges::reverse(members);
+  members.insert(members.begin(), {.name = "docProps/app.xml", .content = std::string(5000, ' ')});
+  const std::string bytes = ZipWriter::write(members);
+  EXPECT_EQ(errc_of(bytes), Errc::ok);
+  for (std::size_t size = 100; size < bytes.size(); size += 500) {
     EXPECT_EQ(errc_of(bytes.substr(0, size)), Errc::intake_damaged) << size;
   }
 }

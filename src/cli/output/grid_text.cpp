@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string_view>
@@ -94,19 +95,44 @@ std::string text_of(const Cell& cell) {
   return text;
 }
 
+/// The places of a row, one behind the other.
+class RowLine {
+ public:
+  void add(std::string_view text) {
+    if (places_ > 0) text_ += " | ";
+    text_ += text;
+    ++places_;
+  }
+  /// Adds places that show the same; of very many not all, since a file may have millions.
+  void add_alike(std::uint32_t count, std::string_view text) {
+    constexpr std::uint32_t most = 100;
+    const std::uint32_t end = places_ + count;
+    for (std::uint32_t i = 0; i < std::min(count, most); ++i) add(text);
+    if (count > most) add("…");
+    places_ = end;
+  }
+  std::uint32_t places() const { return places_; }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_ = "  ";
+  std::uint32_t places_ = 0;
+};
+
 void append_grid(const Session& session, const Grid& grid, std::size_t number, std::string& out) {
   std::string title = fmt::format("{} {}", session.say({"Lentelė", "Table"}), number);
   if (!grid.name().empty()) title += " (" + grid.name() + ')';
   out += line_for_people(fmt::format("{}: {} × {}", title, grid.row_count(), grid.column_count()));
   out += '\n';
   for (std::uint32_t row = 0; row < grid.row_count(); ++row) {
-    std::string line = "  ";
-    for (std::uint32_t place = 0; place < grid.column_count(); ++place) {
-      const Cell cell = grid.at(row, place);
-      const bool begins = cell.row == row && cell.column == place;
-      line += (place > 0 ? " | " : "") + (begins ? text_of(cell) : std::string("·"));
+    RowLine line;
+    for (const Cell& cell : grid.row(row)) {
+      line.add_alike(cell.column - line.places(), "");
+      if (cell.row == row) line.add(text_of(cell));
+      line.add_alike(cell.column + cell.column_span - line.places(), "·");
     }
-    out += line_for_people(line) + '\n';
+    line.add_alike(grid.column_count() - line.places(), "");
+    out += line_for_people(line.text()) + '\n';
   }
 }
 
