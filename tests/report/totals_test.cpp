@@ -119,6 +119,16 @@ TEST(PublishedTotals, ThatAreTooLowMayLeaveOutAPart) {
   EXPECT_THAT(report.findings[0].text.en, HasSubstr("left out"));
 }
 
+TEST(PublishedTotals, AreExplainedByThreeFiguresAtMost) {
+  std::vector<Observation> observations = {
+      total("t", 50), part("a", "t", 50), part("b", "t", 1), part("c", "t", 2), part("d", "t", 4)};
+  EXPECT_THAT(review_of(observations).totals[0].explanation,
+              ElementsAre(ObservationId("b"), ObservationId("c"), ObservationId("d")));
+  observations.push_back(part("e", "t", 8));
+  EXPECT_THAT(review_of(observations).totals[0].explanation, IsEmpty())
+      << "four that happen to fit would explain too much";
+}
+
 TEST(PublishedTotals, AreAddedExactlyWhateverTheirPlaces) {
   Observation cents = part("b", "t", 0);
   cents.value = make_decimal(-17, 2);
