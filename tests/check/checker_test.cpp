@@ -258,6 +258,14 @@ TEST(Files, MayBeJoinedEndToEnd) {
   EXPECT_EQ(findings[0].severity, Severity::info);
 }
 
+TEST(Files, WhatIsInNoFileNeedsNoHeaderAndMayBeginWithOne) {
+  Family family;
+  family.id = FamilyId("f");
+  EXPECT_THAT(check_all(family), IsEmpty());
+  EXPECT_THAT(check_all(Header{}, family), IsEmpty());
+  EXPECT_THAT(codes(check_all(Header{}, family, Header{})), ElementsAre("header.repeated"));
+}
+
 TEST(NewerRecords, AreMentionedWithTheNumberOfUnknownFields) {
   CaseFile file;
   file.id = CaseFileId("c");

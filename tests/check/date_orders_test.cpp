@@ -286,6 +286,19 @@ TEST(Contradiction, OfGrantAndClosedFileStandsAtTheGrant) {
   EXPECT_THAT(findings[0].text.en, HasSubstr("(case_file.closed)"));
 }
 
+TEST(Contradiction, IsFoundWhicheverOfTwoPlacesTellsTheLaterDay) {
+  const auto closed_with = [](const std::string& grant) {
+    return reversed(R"({"caseFile":{"id":"byla","closed":"2024-05-02","serviceGrants":[)" + grant +
+                    "]}}");
+  };
+  EXPECT_THAT(closed_with(R"({"id":"a","period":{"start":"2024-05-01"},"started":"2024-05-03"})"),
+              ElementsAre("case_file.service_grants[0].started"));
+  EXPECT_THAT(closed_with(R"({"id":"a","period":{"start":"2024-05-03"},"started":"2024-05-01"})"),
+              ElementsAre("case_file.service_grants[0].period.start"));
+  EXPECT_THAT(closed_with(R"({"id":"a","period":{"start":"2024-05-01"},"started":"2024-05-02"})"),
+              IsEmpty());
+}
+
 TEST(Contradiction, OfAReviewAfterThePlansEndIsFound) {
   EXPECT_THAT(reversed(R"({"caseFile":{"id":"byla","executionPlans":[{"id":"planas",
       "drawnUp":"2024-01-02","period":{"start":"2024-01-02","end":"2024-06-30"},
