@@ -87,28 +87,22 @@ struct CompiledProfile {
   Glasses glasses(const PseudonymKey* key) const { return {profile.addresses, shows_codes, key}; }
 
   bool shows_personal_codes() const {
-    const MessageMask* const person = mask_of(place_of(type_info<Person>()));
+    const MessageMask* const person = mask_of(*record_named("person"));
     return person != nullptr && std::ranges::any_of(person->fields, [](const FieldMask& field) {
              return field.shown && field.field->name == "personal_code";
            });
   }
 
-  /// The place of a type of records among the fields of Record; their number if it is none.
-  static std::size_t place_of(const TypeInfo& type) {
-    const auto& records = type_info<Record>().fields;
-    std::size_t place = 0;
-    while (place < records.size() && records[place].type().name != type.name) ++place;
-    return place;
-  }
-
-  const MessageMask* mask_of(std::size_t place) const {
-    return place < masks.size() && masks[place] ? &*masks[place] : nullptr;
+  /// @param record a field of Record
+  const MessageMask* mask_of(const FieldInfo& record) const {
+    const auto& mask = masks[static_cast<std::size_t>(&record - type_info<Record>().fields.data())];
+    return mask ? &*mask : nullptr;
   }
 
   /// The mask for a referral whose sender discloses something.
   std::optional<MessageMask> mask_for(const Referral& referral) const {
     const FieldInfo& record = *record_named("referral");
-    const MessageMask* const strict = mask_of(place_of(record.type()));
+    const MessageMask* const strict = mask_of(record);
     if (strict == nullptr) return std::nullopt;
     // What is hidden itself may decide nothing.
     const auto& fields = strict->fields;
@@ -122,7 +116,7 @@ struct CompiledProfile {
   Profile profile;
   std::optional<DisclosedPaths> disclosed;
   std::vector<std::string_view> leads;
-  std::vector<std::optional<MessageMask>> masks;
+  std::vector<std::optional<MessageMask>> masks;  ///< in the order of the fields of Record
   bool shows_codes = false;
 };
 
@@ -139,14 +133,12 @@ struct Looked {
 
 Looked look_up(const CompiledProfile& compiled, const TypeInfo& type, const void* message) {
   Looked looked;
-  const auto& records = type_info<Record>().fields;
   const bool wrapped = type.name == Record::type_name;
-  for (std::size_t place = 0; place < records.size(); ++place) {
-    const FieldInfo& record = records[place];
+  for (const FieldInfo& record : type_info<Record>().fields) {
     if (wrapped ? record.count(message) == 0 : record.type().name != type.name) continue;
     looked.record = &record;
     looked.message = wrapped ? record.at(message, 0) : message;
-    looked.mask = compiled.mask_of(place);
+    looked.mask = compiled.mask_of(record);
     break;
   }
   if (looked.mask != nullptr && is_referral(looked.record->type())) {
@@ -196,8 +188,7 @@ bool Redactor::redact_into(const TypeInfo& type, const void* record, void* out) 
 FieldDecisions Redactor::decisions() const {
   FieldDecisions decisions;
   for (const FieldInfo& record : type_info<Record>().fields) {
-    const auto place = detail::CompiledProfile::place_of(record.type());
-    detail::write_record(record, profile_->mask_of(place), decisions);
+    detail::write_record(record, profile_->mask_of(record), decisions);
   }
   return decisions;
 }
@@ -217,14 +208,12 @@ FieldDecisions Redactor::decisions_for(const TypeInfo& type, const void* record)
 }
 
 std::size_t Redactor::alike(const FieldInfo& record_field) const {
-  const auto place = detail::CompiledProfile::place_of(record_field.type());
-  const detail::MessageMask* const mask = profile_->mask_of(place);
+  const detail::MessageMask* const mask = profile_->mask_of(record_field);
   return mask == nullptr ? 0 : mask->alike;
 }
 
 bool Redactor::shows_whole(const FieldInfo& record_field) const {
-  const auto place = detail::CompiledProfile::place_of(record_field.type());
-  const detail::MessageMask* const mask = profile_->mask_of(place);
+  const detail::MessageMask* const mask = profile_->mask_of(record_field);
   return mask != nullptr && mask->whole;
 }
 

@@ -52,7 +52,9 @@ bool is_unknown_code(const FieldInfo& field, const void* value) {
 /// What is withheld of a record because of its values: copies of it are to be withheld, too.
 struct Withheld {
   GuardedTexts addresses{};
-  bool any = false;
+  /// What is opaque is seen only where an address of any known guard is, so that nothing else of a
+  /// record that shows it can be withheld.
+  bool has_unknown_code = false;
 };
 
 void collect_withheld(const TypeInfo& type,
@@ -60,14 +62,13 @@ void collect_withheld(const TypeInfo& type,
                       AddressVisibility most,
                       Withheld& withheld) {
   if (type.name == Address::type_name && is_too_guarded(as<Address>(message), most)) {
-    withheld.any = true;
     withheld.addresses.add(as<Address>(message).text);
   }
   for (const FieldInfo& field : type.fields) {
     for (std::size_t i = 0, count = field.count(message); i < count; ++i) {
       const void* const value = field.at(message, i);
       if (field.kind == Kind::message) collect_withheld(field.type(), value, most, withheld);
-      withheld.any = withheld.any || is_unknown_code(field, value);
+      withheld.has_unknown_code = withheld.has_unknown_code || is_unknown_code(field, value);
     }
   }
 }
@@ -160,7 +161,7 @@ class Looker {
     const bool renamed = mask.pseudonym != nullptr && mask.pseudonym->count(message) != 0;
     for (const FieldMask& field : mask.fields) {
       if (!field.shown || (renamed && field.tells_name)) continue;
-      if (withheld_.any && field.field->privacy == Privacy::opaque) continue;
+      if (withheld_.has_unknown_code && field.field->privacy == Privacy::opaque) continue;
       if (field.inside != nullptr) {
         look_inside(field, message, view);
         continue;

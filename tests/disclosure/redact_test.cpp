@@ -63,6 +63,13 @@ TEST(Redact, APartOfARecordIsNoRecord) {
   EXPECT_EQ(Redactor(own.get()).redact(Measure{.id = MeasureId("m")}), std::nullopt);
 }
 
+TEST(Redact, WhoIsGrantedNoClassSeesNotEvenPlainFields) {
+  OwnProfile own;
+  own.grant({"municipality"}, {});
+  EXPECT_EQ(Redactor(own.get()).redact(Municipality{.id = MunicipalityId("azuolynas")}),
+            std::nullopt);
+}
+
 TEST(Redact, IdsOfPeopleAreIdentityWhateverTheirClass) {
   OwnProfile own;
   own.grant({"child", "municipality"}, {Privacy::plain});

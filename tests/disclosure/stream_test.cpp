@@ -72,6 +72,13 @@ TEST(RedactStream, ThePlaceOfARecordTellsNothing) {
   EXPECT_EQ(hidden_part(after), hidden_part(before));
 }
 
+TEST(RedactStream, TheFirstHeaderStays) {
+  OwnProfile own;
+  fill_open(own);
+  const Record header = record_of(Header{.municipality_id = MunicipalityId("azuolyno")});
+  EXPECT_EQ(redacted({header}, Redactor(own.get())), written({header}));
+}
+
 TEST(RedactStream, FurtherHeadersDoNotTellWhereFilesWereJoined) {
   const Redactor redactor(*disclosure::find_profile("public"));
   std::vector<Record> records = sample();
