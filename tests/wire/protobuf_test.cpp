@@ -344,6 +344,28 @@ TEST(ProtobufEncode, IntoAKeptBufferGivesTheSameBytes) {
   for (int i = 0; i < 3; ++i) EXPECT_EQ(wire::encode(measure, buffer), wire::encode(measure));
 }
 
+TEST(ProtobufEncode, GivesTheSameBytesWhateverRoomIsLeft) {
+  Address address;
+  address.latitude = 54.6872;
+  address.longitude = 25.2797;
+  const Measure measure = measure_of_every_kind();
+  constexpr std::size_t more_than_the_first_room = 1100;
+  for (std::size_t filled = 0; filled < more_than_the_first_room; ++filled) {
+    const auto in_front_of_what_stands = [&](const auto& message) {
+      wire::Buffer buffer;
+      for (std::size_t i = 0; i < filled; ++i) {
+        buffer.need(1);
+        buffer.put('x');
+      }
+      EXPECT_EQ(wire::try_encode(message, buffer), std::nullopt);
+      return std::string(buffer.bytes());
+    };
+    const std::string standing(filled, 'x');
+    ASSERT_EQ(in_front_of_what_stands(address), wire::encode(address) + standing);
+    ASSERT_EQ(in_front_of_what_stands(measure), wire::encode(measure) + standing);
+  }
+}
+
 TEST(ProtobufEncode, RefusesWhatNobodyCouldRead) {
   CaseFile file;
   file.measures.resize(2);
