@@ -351,6 +351,14 @@ TEST_F(Violence, IsToldAtOnceAndTheLawSaysSo) {
   EXPECT_EQ(late.state, DeadlineState::overdue);
 }
 
+TEST_F(Violence, IsToldWhenTheLawSaysWhateverWasAgreed) {
+  network.agree({agreed("REF-TELL", 5, TermUnit::working_day)});
+  const ReferralTerm term = tell(told({E::drafted, E::sent}, monday), on(2024, 3, 8));
+  EXPECT_EQ(term.due, monday);
+  EXPECT_EQ(term.basis, TermBasis::law);
+  EXPECT_EQ(term.why_unknown, std::nullopt);
+}
+
 TEST_F(Violence, IsNotJudgedByALawThatLacksTheRule) {
   law::LawTable table = law::lithuanian_law().table();
   std::erase_if(table.rules, [](const law::Rule& rule) { return rule.id == "PROC-ABUSE"; });
