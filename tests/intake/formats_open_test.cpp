@@ -12,9 +12,9 @@
 namespace gerove::intake {
 namespace {
 
+using gerove::test::OpenFile;
 using test::errc_of;
 using test::findings_of;
-using gerove::test::OpenFile;
 using test::paragraphs_of;
 using test::Rows;
 using test::rows_of;

@@ -11,11 +11,11 @@
 namespace gerove::intake {
 namespace {
 
+using gerove::test::XlsxFile;
 using test::errc_of;
 using test::findings_of;
 using test::Rows;
 using test::rows_of;
-using gerove::test::XlsxFile;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
