@@ -7,6 +7,8 @@ import sys
 
 FIND = re.compile(r"^\s*find_(?:package\(\s*|library\(\s*\w+\s+)(\w+)", re.MULTILINE)
 INSIDE = {"CONTAINS", "DYNAMIC_LINK"}
+# Packages that CMake looks for by another name.
+PROJECTS = {"zip": "libzip", "EXPAT": "expat"}
 
 
 def packages_found(tree: pathlib.Path) -> set[str]:
@@ -14,7 +16,8 @@ def packages_found(tree: pathlib.Path) -> set[str]:
     files = [tree / "CMakeLists.txt", *tree.glob("cmake/*.cmake")]
     for folder in ("src", "proto", "tests", "bench", "bindings"):
         files += tree.glob(f"{folder}/**/CMakeLists.txt")
-    return {name for file in files for name in FIND.findall(file.read_text())} - {"gerove"}
+    names = {name for file in files for name in FIND.findall(file.read_text())} - {"gerove"}
+    return {PROJECTS.get(name, name) for name in names}
 
 
 def packages_listed(spdx: str) -> dict[str, dict[str, str]]:

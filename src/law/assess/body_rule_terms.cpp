@@ -1,6 +1,7 @@
 // The days in a body's own rules: invitations, papers, second sittings, how often it sits.
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "core/flat_map.hpp"
 #include "gerove/calendar/legal_term.hpp"
@@ -139,9 +140,9 @@ class OwnTerms {
   /// The last sitting of a part of the year answers for it and for the parts without any after it.
   void check_frequency(const SittingFrequency& frequency) {
     const auto times = static_cast<std::int64_t>(frequency.times.value_or(0));
-    const auto months = static_cast<int>(frequency.months.value_or(0));
-    if (times == 0 || months == 0 || months > months_of_year) return;
-    const YearParts parts(months);
+    const std::uint32_t months = frequency.months.value_or(0);
+    if (times == 0 || months == 0 || std::cmp_greater(months, months_of_year)) return;
+    const YearParts parts(static_cast<int>(months));
     const int own = parts.number(*sitting_.date);
     const auto all = context_.sittings_by_day(body_.id);
     const auto day_of = [](const Sitting* one) { return *one->date; };
