@@ -24,8 +24,9 @@ constexpr MessageCodec codec_of() {
 
 #undef GEROVE_CODEC
 #define GEROVE_CODEC(prefix, T) codec_of<gerove::T>(),
-const MessageCodec codecs[] = {GEROVE_CASE_FILE_CODECS() GEROVE_NETWORK_CODECS() GEROVE_CODEC(
-    , Period) GEROVE_CODEC(, Decimal) GEROVE_CODEC(, Term) GEROVE_CODEC(, Moment)};
+const MessageCodec codecs[] = {
+    GEROVE_CASE_FILE_CODECS() GEROVE_NETWORK_CODECS() GEROVE_CODEC(, Period) GEROVE_CODEC(, Decimal)
+        GEROVE_CODEC(, Term) GEROVE_CODEC(, Recurrence) GEROVE_CODEC(, Moment)};
 
 }  // namespace
 
