@@ -34,6 +34,13 @@ bool numbers_columns(const Pieces& pieces, std::size_t columns) {
          });
 }
 
+/// The same of a row that was broken over lines.
+bool numbers_columns(const PlanRow& row) {
+  std::uint32_t column = 0;
+  return std::ranges::all_of(
+      row.cells, [&](const PlanCell& cell) { return lone_number(cell.text()) == ++column; });
+}
+
 }  // namespace
 
 PlanTable::PlanTable(const TableStart& start,
@@ -128,8 +135,13 @@ void PlanTable::begin_row(const TextLine& line, const Pieces& pieces) {
 
 void PlanTable::finish_row() {
   keep_pending_apart();
-  if (row_) builder_.add(*row_);
+  if (row_ && numbers_columns(*row_)) {
+    for (const TextLine& line : lines_) keep_apart(line);
+  } else if (row_) {
+    builder_.add(*row_);
+  }
   row_.reset();
+  lines_.clear();
 }
 
 /// Puts the line's pieces into the cells from one on.
@@ -142,6 +154,7 @@ void PlanTable::place(const TextLine& line, const Pieces& pieces, std::size_t fi
 }
 
 void PlanTable::append(std::size_t column, const Piece& piece, const TextLine& line, bool is_list) {
+  if (lines_.empty() || lines_.back().number != line.number) lines_.push_back(line);
   const TextPlace place{line.number, piece.column};
   const bool extra = column >= columns_;
   if (extra) findings_.add(plan_finding::extra_cell, place);

@@ -55,6 +55,7 @@ class PlanTable {
   FindingList& findings_;
   std::size_t columns_;
   std::optional<PlanRow> row_;
+  std::vector<TextLine> lines_;    // of the row
   std::size_t filled_ = 0;         // cells of the row that have begun
   bool detached_ = false;          // a blank line came behind the row's last one
   std::vector<TextLine> pending_;  // without tabs, behind a blank line in an open row

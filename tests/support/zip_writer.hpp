@@ -41,7 +41,7 @@ class ZipWriter {
 
  private:
   static void number(std::string& out, std::uint64_t value, int size) {
-    for (int i = 0; i < size; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+    for (int i = 0; i < size; ++i, value >>= 8) out += static_cast<char>(value & 0xFF);
   }
 
   static void common(std::string& out, const ZipMember& member, bool in_directory) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/compare_products.hpp"
 #include "core/finding_kind.hpp"
 #include "law/assess/second_sitting.hpp"
 #include "law/subjects/sitting_gaps.hpp"
@@ -58,9 +59,8 @@ bool is_quorum(const BodyRules& rules, const Share& share) {
   const std::int64_t denominator = rules.quorum_denominator.value_or(0);
   if (rules.quorum_number && share.part < *rules.quorum_number) return false;
   if (!rules.quorum_numerator || denominator == 0) return true;
-  const std::int64_t left = share.part * denominator;
-  const std::int64_t right = share.whole * numerator;
-  return rules.quorum_exceeds == Answer::yes ? left > right : left >= right;
+  const auto order = compare_products(share.part, denominator, share.whole, numerator);
+  return rules.quorum_exceeds == Answer::yes ? order > 0 : order >= 0;
 }
 
 bool states_quorum(const BodyRules& rules) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "core/compare_products.hpp"
 #include "gerove/core/text.hpp"
 #include "law/subjects/sitting_members.hpp"
 #include "law/subjects/subject.hpp"
@@ -39,8 +40,8 @@ struct WantedMajority {
   bool simple = true;   ///< more than half: tied votes are none, but the tie may be broken
 
   bool is_reached(std::int64_t votes, std::int64_t of) const {
-    const std::int64_t left = votes * denominator;
-    return exceeds ? left > of * numerator : left >= of * numerator;
+    const auto order = compare_products(votes, denominator, of, numerator);
+    return exceeds ? order > 0 : order >= 0;
   }
 };
 
