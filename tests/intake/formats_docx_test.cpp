@@ -22,13 +22,8 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-/// Nothing of this is there in a library without the formats of offices.
-class Docx : public ::testing::Test {
+class Docx : public test::FormatsOfOffices {
  protected:
-  void SetUp() override {
-    if (errc_of(DocxFile{}.bytes()) == Errc::intake_unavailable) GTEST_SKIP() << "built without";
-  }
-
   static std::string run(std::string_view text, std::string_view properties = "") {
     return "<w:r><w:rPr>" + std::string(properties) + "</w:rPr><w:t>" + std::string(text) +
            "</w:t></w:r>";

@@ -19,13 +19,8 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-/// Nothing of this is there in a library without the formats of offices.
-class Html : public ::testing::Test {
+class Html : public test::FormatsOfOffices {
  protected:
-  void SetUp() override {
-    if (errc_of("<p>") == Errc::intake_unavailable) GTEST_SKIP() << "built without HTML";
-  }
-
   static Rows only_rows(std::string_view html) {
     const auto reading = read_grids(html);
     EXPECT_THAT(reading.grids, SizeIs(1));

@@ -22,14 +22,8 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-/// Nothing of this is there in a library without the formats of offices.
-class OpenDocument : public ::testing::Test {
+class OpenDocument : public test::FormatsOfOffices {
  protected:
-  void SetUp() override {
-    const std::string none = OpenFile{.kind = "text"}.bytes();
-    if (errc_of(none) == Errc::intake_unavailable) GTEST_SKIP() << "built without";
-  }
-
   static OpenFile sheet(std::string_view rows, std::string_view styles = "") {
     return {.kind = "spreadsheet",
             .body = "<table:table table:name='Planas'>" + std::string(rows) + "</table:table>",

@@ -20,13 +20,8 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-/// Nothing of this is there in a library without the formats of offices.
-class Xlsx : public ::testing::Test {
+class Xlsx : public test::FormatsOfOffices {
  protected:
-  void SetUp() override {
-    if (errc_of(XlsxFile{}.bytes()) == Errc::intake_unavailable) GTEST_SKIP() << "built without";
-  }
-
   /// A sheet of these rows.
   static XlsxFile rows(std::string_view xml) {
     return {.sheet = "<sheetData>" + std::string(xml) + "</sheetData>"};

@@ -20,12 +20,8 @@ using gerove::test::ZipWriter;
 using test::errc_of;
 
 /// What is refused before anything is believed. A workbook stands for all office files.
-class OfficeGuards : public ::testing::Test {
+class OfficeGuards : public test::FormatsOfOffices {
  protected:
-  void SetUp() override {
-    if (errc_of(XlsxFile{}.bytes()) == Errc::intake_unavailable) GTEST_SKIP() << "built without";
-  }
-
   static XlsxFile workbook() {
     return {.sheet = "<sheetData><row><c><v>1</v></c></row></sheetData>"};
   }

@@ -1,6 +1,8 @@
 // Grids as plain texts, for comparison.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,5 +53,13 @@ inline Errc errc_of(std::string_view bytes, const GridOptions& options = {}) {
   const auto failure = try_read_grids(bytes, reading, options);
   return failure ? failure->code : Errc::ok;
 }
+
+/// What a library without the formats of offices has nothing of.
+class FormatsOfOffices : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    if (errc_of("<p>") == Errc::intake_unavailable) GTEST_SKIP() << "built without";
+  }
+};
 
 }  // namespace gerove::intake::test

@@ -53,23 +53,16 @@ bool HtmlText::empty() const {
       lines_, [](const Line& line) { return line.text.empty() && line.numbering.empty(); });
 }
 
-HtmlText::Lines HtmlText::take() {
+NumberedText HtmlText::take() {
   const auto is_blank = [](const Line& line) {
     return line.numbering.empty() && line.text.find_first_not_of(' ') == line.text.npos;
   };
   while (!lines_.empty() && is_blank(lines_.back())) lines_.pop_back();
-  const auto first = std::ranges::find_if_not(lines_, is_blank);
-  Lines taken;
-  std::string breaks;  // before the next number: those at the end are left out
-  for (auto line = first; line != lines_.end(); ++line) {
-    if (line != first) {
-      taken.text += '\n';
-      breaks += '\n';
-    }
-    while (line->text.ends_with(' ')) line->text.pop_back();
-    taken.text += line->text;
-    if (!line->numbering.empty()) taken.numbering += std::exchange(breaks, {}) + line->numbering;
+  for (Line& line : lines_) {
+    while (line.text.ends_with(' ')) line.text.pop_back();
   }
+  const auto first = std::ranges::find_if_not(lines_, is_blank);
+  NumberedText taken = join_lines(std::ranges::subrange(first, lines_.end()));
   lines_.clear();
   next_number_.clear();
   return taken;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "intake/formats/numbered_lines.hpp"
+
 namespace gerove::intake {
 
 /// Collects the text of a cell or a paragraph.
@@ -23,16 +25,10 @@ class HtmlText {
 
   bool empty() const;
   /// What was collected, without blank lines at its ends; the next text begins.
-  struct Lines {
-    std::string text{};
-    std::string numbering{};  ///< as `Cell::numbering`
-  };
-  Lines take();
+  NumberedText take();
 
  private:
-  struct Line {
-    std::string text{};
-    std::string numbering{};
+  struct Line : NumberedLine {
     bool ended{};  // words that follow begin another one
   };
   Line& open_line();

@@ -42,9 +42,9 @@ void OfficeText::break_line() {
   if (has_room(line_size)) lines_.emplace_back();
 }
 
-OfficeText::Lines OfficeText::take() {
-  const auto has_text = [](const Line& line) { return !trim(line.text).empty(); };
-  const auto has_number = [](const Line& line) { return !line.numbering.empty(); };
+NumberedText OfficeText::take() {
+  const auto has_text = [](const NumberedLine& line) { return !trim(line.text).empty(); };
+  const auto has_number = [](const NumberedLine& line) { return !line.numbering.empty(); };
   auto first = std::ranges::find_if(lines_, has_text);
   auto last = lines_.end();
   if (first == last) {  // an empty cell may still have a number
@@ -52,16 +52,7 @@ OfficeText::Lines OfficeText::take() {
     if (first != last) last = first + 1;
   }
   while (last != first && !has_text(*(last - 1)) && last != first + 1) --last;
-  Lines taken;
-  std::string breaks;  // before the next number: those at the end are left out
-  for (auto line = first; line != last; ++line) {
-    if (line != first) {
-      taken.text += '\n';
-      breaks += '\n';
-    }
-    taken.text += line->text;
-    if (has_number(*line)) taken.numbering += std::exchange(breaks, {}) + line->numbering;
-  }
+  NumberedText taken = join_lines(std::ranges::subrange(first, last));
   lines_.clear();
   size_ = 0;
   open_ = false;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "intake/formats/numbered_lines.hpp"
 #include "intake/formats/reading_builder.hpp"
 
 namespace gerove::intake {
@@ -29,22 +30,13 @@ class OfficeText {
   void end_paragraph() { open_ = false; }
 
   /// What was collected, without blank lines at its ends; the next text begins.
-  struct Lines {
-    std::string text{};
-    std::string numbering{};  ///< as `Cell::numbering`
-  };
-  Lines take();
+  NumberedText take();
 
  private:
-  struct Line {
-    std::string text{};
-    std::string numbering{};
-  };
-
   bool has_room(std::size_t more);
 
   ReadingBuilder* reading_;
-  std::vector<Line> lines_;
+  std::vector<NumberedLine> lines_;
   std::size_t size_ = 0;
   std::size_t paragraph_line_ = 0;
   bool open_ = false;

@@ -62,6 +62,10 @@ class SittingAssessment {
     const SittingMembers votes(roster, rules_of(own_), sitting_);
     if (is_past) find_vote_contradictions(run_, votes);
     if (!sitting_.date) return say_date_missing();
+    if (bodies_.size() > most_bodies) {
+      run_.result.findings.push_back(
+          make_finding(many_bodies, run_.record, "sitting.joint_body_ids"));
+    }
     fill_timeline(timeline_, run_, context_, sitting_);
     const RegimeChoice editions = edition_on(own_, *sitting_.date);
     apply_editions(run_, editions, Place{"sitting"}, [&](const Regime* one) { apply(one, votes); });
@@ -91,10 +95,6 @@ class SittingAssessment {
   void apply(const Regime* regime, const SittingMembers& votes) {
     if (bodies_.size() <= 1) {
       return apply(bodies_.empty() ? nullptr : bodies_.front(), regime, votes, votes);
-    }
-    if (bodies_.size() > most_bodies) {
-      run_.result.findings.push_back(
-          make_finding(many_bodies, run_.record, "sitting.joint_body_ids"));
     }
     for (const Body* body : std::span(bodies_).first(std::min(bodies_.size(), most_bodies))) {
       const SittingMembers members(context_.roster_of(*body), rules_of(body), sitting_);
