@@ -17,7 +17,7 @@ for harden in OFF ON; do
   quietly "$folder/build-$harden.log" cmake --build "$folder/$harden" --target gerove_cli
 done
 
-for _ in {1..40}; do cat tests/data/sample_municipality_2023.jsonl; done >"$work/years.jsonl"
+for _ in {1..800}; do cat tests/data/sample_municipality_2023.jsonl; done >"$work/years.jsonl"
 "$folder/OFF/bin/gerove" convert "$work/years.jsonl" "$work/years.gerove" --quiet
 
 # seconds HARDEN WORD...: processor time of one run
