@@ -849,6 +849,24 @@ GEROVE_API int32_t gerove_hsds_write(gerove_context* context,
                                      int32_t anybody,
                                      gerove_buffer* out);
 
+/* Files of offices ----------------------------------------------------------------------------- */
+
+/** Reads the tables of a file as cells, before anybody says what they mean: .xlsx, .docx, .ods,
+ * .odt, HTML, CSV and other texts. The content tells the kind of the file, not its name.
+ * @param sheet only this sheet of a workbook, even if it is hidden; NULL: all that are not hidden
+ * @param cells gets the table `cells`: one row for each cell. In its texts asterisks stand for the
+ * digits of personal codes.
+ * @param paragraphs optional: gets the table `paragraphs`, what stands outside tables
+ * @param findings optional: gets what could not be read, with the address of the cell
+ * @return GEROVE_OK; 500 to 505; 509 if built without the formats of offices */
+GEROVE_API int32_t gerove_grids_read(gerove_context* context,
+                                     const void* bytes,
+                                     size_t size,
+                                     const char* sheet,
+                                     gerove_table** cells,
+                                     gerove_table** paragraphs,
+                                     gerove_table** findings);
+
 /* Plans ---------------------------------------------------------------------------------------- */
 
 /** Reads an activity plan as people write it.

@@ -4,13 +4,14 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <initializer_list>
 
 #include "wire/unfinished_files.hpp"
 
 namespace gerove::cli {
 
 namespace {
+
+constexpr int stop_signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU, SIGALRM};
 
 // The handler is gone once it is called, and the signal waits until it returns.
 void stop(int signal) {
@@ -45,9 +46,19 @@ void stop_tidily() {
   std::signal(SIGXFSZ, SIG_IGN);
   // Whoever reads our output may stop reading: then we stop, too, and say nothing.
   stop_at(SIGPIPE);
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGXCPU, SIGALRM}) {
-    if (!is_ignored(signal)) stop_at(signal);  // as nohup has it
+  const sigset_t stopping = stopping_signals();
+  for (const int signal : stop_signals) {
+    if (sigismember(&stopping, signal) == 1) stop_at(signal);
   }
+}
+
+sigset_t stopping_signals() {
+  sigset_t stopping;
+  sigemptyset(&stopping);
+  for (const int signal : stop_signals) {
+    if (!is_ignored(signal)) sigaddset(&stopping, signal);  // as nohup has it
+  }
+  return stopping;
 }
 
 }  // namespace gerove::cli

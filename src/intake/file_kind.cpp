@@ -14,8 +14,11 @@ constexpr std::string_view zip_entry = "PK\x01\x02";  // in the central director
 constexpr std::string_view zip_end = "PK\x05\x06";    // of the central directory
 constexpr std::string_view zip_mark = "PK\x03\x04";   // of the first part
 constexpr std::string_view ole_mark = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-/// A part of an Office file with a password, as OLE writes names.
+// Parts of OLE files, as they write names: of one with a password, of documents and of workbooks.
 constexpr std::string_view ole_encrypted("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+constexpr std::string_view ole_document("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", 24);
+constexpr std::string_view ole_workbook("W\0o\0r\0k\0b\0o\0o\0k\0", 16);
+constexpr std::string_view ole_workbook_5("B\0o\0o\0k\0\0\0", 10);
 constexpr std::size_t head_size = 4096;
 
 /// A number in a ZIP, little-endian.
@@ -129,10 +132,23 @@ bool is_mail(std::string_view head) {
 }
 
 /// Word and Excel 2003 wrote XML that is no ZIP.
-bool is_office_2003(std::string_view head) {
-  return head.find("urn:schemas-microsoft-com:office:spreadsheet") != head.npos ||
-         head.find("schemas.microsoft.com/office/word/2003/wordml") != head.npos ||
-         head.find("<?mso-application") != head.npos;
+FileKind kind_of_xml(std::string_view head) {
+  const auto says = [&](std::string_view mark) { return head.find(mark) != head.npos; };
+  if (says("urn:schemas-microsoft-com:office:spreadsheet") || says("progid=\"excel.sheet")) {
+    return FileKind::old_workbook;
+  }
+  const bool word =
+      says("schemas.microsoft.com/office/word/2003/wordml") || says("progid=\"word.document");
+  return word ? FileKind::old_document : FileKind::unknown;
+}
+
+/// The kind of an OLE file. What is embedded in it is named behind what it is itself.
+FileKind kind_of_ole(std::string_view bytes) {
+  if (bytes.find(ole_encrypted) != bytes.npos) return FileKind::encrypted;
+  const std::size_t document = bytes.find(ole_document);
+  const std::size_t workbook = std::min(bytes.find(ole_workbook), bytes.find(ole_workbook_5));
+  if (document == workbook) return FileKind::unknown;
+  return document < workbook ? FileKind::old_document : FileKind::old_workbook;
 }
 
 bool is_control_character(char c) {
@@ -158,14 +174,12 @@ bool is_pdf(std::string_view bytes) {
 
 FileKind file_kind(std::string_view bytes) {
   if (bytes.starts_with(zip_mark) || bytes.starts_with(zip_end)) return kind_of_zip(bytes);
-  if (bytes.starts_with(ole_mark)) {
-    return bytes.find(ole_encrypted) != bytes.npos ? FileKind::encrypted : FileKind::old_office;
-  }
+  if (bytes.starts_with(ole_mark)) return kind_of_ole(bytes);
   if (is_pdf(bytes)) return FileKind::pdf;
-  if (bytes.starts_with("{\\rtf")) return FileKind::old_office;
+  if (bytes.starts_with("{\\rtf")) return FileKind::old_document;
   const std::string head = small_head(bytes);
   const bool is_xml = head.starts_with("<?xml") || head.starts_with("<?mso");
-  if (is_xml && is_office_2003(head)) return FileKind::old_office;
+  if (is_xml && kind_of_xml(head) != FileKind::unknown) return kind_of_xml(head);
   if (is_html(without_prologue(head))) return FileKind::html;
   if (is_xml || is_mail(head)) return FileKind::unknown;
   return is_text(bytes) ? FileKind::text : FileKind::unknown;

@@ -53,10 +53,7 @@ class FindingList {
 
  private:
   static Finding made(const FindingKind& kind, TextPlace place) {
-    Finding finding;
-    finding.severity = kind.severity;
-    finding.code = kind.code;
-    finding.text = {std::string(kind.text.lt), std::string(kind.text.en)};
+    Finding finding = finding_of(kind);
     if (place.line > 0) finding.line = place.line;
     if (place.column > 0) finding.column = place.column;
     return finding;

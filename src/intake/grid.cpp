@@ -15,6 +15,21 @@ std::string text_address(TextPlace place) {
 
 }  // namespace
 
+Text label(CellKind kind) {
+  switch (kind) {
+    case CellKind::none: return {"tuščias", "none"};
+    case CellKind::text: return {"tekstas", "text"};
+    case CellKind::number: return {"skaičius", "number"};
+    case CellKind::date: return {"data", "date"};
+    case CellKind::time: return {"paros laikas", "time"};
+    case CellKind::moment: return {"data ir laikas", "moment"};
+    case CellKind::duration: return {"trukmė", "duration"};
+    case CellKind::boolean: return {"taip arba ne", "boolean"};
+    case CellKind::error: return {"klaida", "error"};
+  }
+  return {};
+}
+
 Text label(GridFormat format) {
   switch (format) {
     case GridFormat::none: return {"lentelių nėra", "no table"};

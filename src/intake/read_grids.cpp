@@ -49,7 +49,8 @@ void read(std::string_view bytes, ReadingBuilder& reading) {
            "arba nukopijuokite lentelę į skaičiuoklę ir išsaugokite kaip .xlsx",
            "PDF is not read: it has no cells of a table. Ask for the Word or Excel file, "
            "or copy the table into a spreadsheet and save it as .xlsx"});
-    case FileKind::old_office:
+    case FileKind::old_document:
+    case FileKind::old_workbook:
       return refuse(reading,
                     ".doc .xls .rtf",
                     {"senam formatui perskaityti reikia LibreOffice, jos nerasta: atverkite failą "

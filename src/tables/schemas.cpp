@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "gerove/tables/cells.hpp"
 #include "gerove/tables/citations.hpp"
 #include "gerove/tables/deadlines.hpp"
 #include "gerove/tables/dictionary.hpp"
@@ -33,7 +34,7 @@ constexpr SchemaView all_schemas[] = {
     holiday_schema,       verdict_schema,  field_schema,
     code_schema,          failure_schema,  record_table_schema,
     column_schema,        citation_schema, rule_trial_schema,
-    event_place_schema,
+    event_place_schema,   cell_schema,     paragraph_schema,
 };
 
 }  // namespace

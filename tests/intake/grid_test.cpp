@@ -266,21 +266,31 @@ TEST(FileKind, ContentTellsIt) {
   EXPECT_EQ(file_kind("<?xml version='1.0'?><a/>"), FileKind::unknown);
   EXPECT_EQ(file_kind("<3 vaikai\n"), FileKind::text);
   EXPECT_EQ(file_kind("%PDF-1.7"), FileKind::pdf);
-  EXPECT_EQ(file_kind("{\\rtf1\\ansi"), FileKind::old_office);
-  EXPECT_EQ(file_kind("<?xml version='1.0'?><?mso-application progid='Word.Document'?>"),
-            FileKind::old_office);
+  EXPECT_EQ(file_kind("{\\rtf1\\ansi"), FileKind::old_document);
+  EXPECT_EQ(file_kind("<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?>"),
+            FileKind::old_document);
+  EXPECT_EQ(file_kind("<?xml version='1.0'?><Workbook "
+                      "xmlns='urn:schemas-microsoft-com:office:spreadsheet'>"),
+            FileKind::old_workbook);
   EXPECT_EQ(file_kind(std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16)), FileKind::unknown);
   EXPECT_EQ(file_kind(zip_of_nothing), FileKind::unknown);
   EXPECT_EQ(file_kind("MIME-Version: 1.0\nX-Document-Type: Workbook\n"), FileKind::unknown);
 }
 
-TEST(FileKind, AnOldOfficeFileMayHaveAPassword) {
-  const std::string ole("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
-  EXPECT_EQ(file_kind(ole), FileKind::old_office);
-  std::string name;
-  for (const char c : std::string_view("EncryptedPackage")) name += {c, '\0'};
-  EXPECT_EQ(file_kind(ole + name), FileKind::encrypted);
-  EXPECT_EQ(errc_of(ole + name), Errc::intake_encrypted);
+TEST(FileKind, NamesOfPartsTellWhatAnOldFileIs) {
+  const auto ole = [](std::string_view part) {
+    std::string bytes("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+    for (const char c : part) bytes += {c, '\0'};
+    return bytes + std::string(2, '\0');
+  };
+  EXPECT_EQ(file_kind(ole("WordDocument")), FileKind::old_document);
+  EXPECT_EQ(file_kind(ole("Workbook")), FileKind::old_workbook);
+  EXPECT_EQ(file_kind(ole("Book")), FileKind::old_workbook);
+  EXPECT_EQ(file_kind(ole("WordDocument") + ole("Workbook")), FileKind::old_document);
+  EXPECT_EQ(file_kind(ole("Workbook") + ole("WordDocument")), FileKind::old_workbook);
+  EXPECT_EQ(file_kind(ole("PowerPoint Document")), FileKind::unknown);
+  EXPECT_EQ(file_kind(ole("EncryptedPackage")), FileKind::encrypted);
+  EXPECT_EQ(errc_of(ole("EncryptedPackage")), Errc::intake_encrypted);
 }
 
 TEST(FileKind, PartsOfAZipTellIt) {

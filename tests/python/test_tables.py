@@ -236,6 +236,8 @@ def tables_of(records):
         "record_tables": gerove.table_kinds(),
         "columns": gerove.columns(),
         "citations": gerove.read_citations("").citations,
+        "cells": gerove.read_tables(b"a;b\n").cells,
+        "paragraphs": gerove.read_tables(b"a;b\n").paragraphs,
     }
 
 

@@ -326,6 +326,22 @@ class TestServices:
             assert failure.value.code == code
 
 
+class TestTablesOfFiles:
+    def test_are_read_as_cells(self, tmp_path):
+        path = tmp_path / "registras.csv"
+        path.write_text("Nr.;Data\n1;2024-03-07\n", "utf-8")
+        tables = gerove.read_tables(path, language="en")
+        assert tables.cells["text"] == ["Nr.", "Data", "1", "2024-03-07"]
+        assert tables.cells["address"] == ["1:1", "1:5", "2:1", "2:3"]
+        assert len(tables.paragraphs) == 0 and len(tables.findings) == 0
+        assert gerove.read_tables(path.read_bytes()).cells["row"] == [1, 1, 2, 2]
+
+    def test_of_files_that_are_no_tables_are_a_failure(self):
+        with pytest.raises(gerove.DataError) as failure:
+            gerove.read_tables(b"%PDF-1.7")
+        assert failure.value.code == 502
+
+
 class TestPlans:
     def test_are_read_as_people_write_them(self):
         path = DATA / "activity_plan_2023.txt"

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "gerove/calendar/lithuania.hpp"
+#include "gerove/tables/cells.hpp"
 #include "gerove/tables/citations.hpp"
 #include "gerove/tables/deadlines.hpp"
 #include "gerove/tables/dictionary.hpp"
@@ -69,6 +70,8 @@ std::vector<Made> all_tables_of_nothing() {
   add(citation_schema, citations({}, nullptr, {}, language));
   add(rule_trial_schema, rule_trials({}, language));
   add(event_place_schema, event_places(language));
+  add(cell_schema, cells({}, {}, language));
+  add(paragraph_schema, paragraphs({}, language));
   return all;
 }
 

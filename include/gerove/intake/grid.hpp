@@ -25,16 +25,17 @@ namespace gerove::intake {
 
 /// What a file is by its content.
 enum class FileKind : std::uint8_t {
-  unknown,     ///< none of these: a picture, a program, an archive
-  text,        ///< text: CSV, tabs, bars, one cell a line, or no table at all
-  html,        ///< HTML, also one named .xls
-  xlsx,        ///< workbook of Office Open XML, also with macros
-  docx,        ///< document of Office Open XML, also with macros
-  ods,         ///< OpenDocument spreadsheet
-  odt,         ///< OpenDocument text
-  old_office,  ///< .doc, .xls, .rtf, Word or Excel 2003 XML: read after a conversion
-  encrypted,   ///< an Office or OpenDocument file with a password
-  pdf,         ///< PDF, which has no cells
+  unknown,       ///< none of these: a picture, a program, an archive
+  text,          ///< text: CSV, tabs, bars, one cell a line, or no table at all
+  html,          ///< HTML, also one named .xls
+  xlsx,          ///< workbook of Office Open XML, also with macros
+  docx,          ///< document of Office Open XML, also with macros
+  ods,           ///< OpenDocument spreadsheet
+  odt,           ///< OpenDocument text
+  old_document,  ///< .doc, .rtf, XML of Word 2003: read after a conversion to .docx
+  old_workbook,  ///< .xls, XML of Excel 2003: read after a conversion to .xlsx
+  encrypted,     ///< an Office or OpenDocument file with a password
+  pdf,           ///< PDF, which has no cells
 };
 
 /// The kind of a file by its first bytes and, of a ZIP, by the names of its parts.
@@ -69,6 +70,9 @@ enum class CellKind : std::uint8_t {
   boolean,   ///< `true` or `false`
   error,     ///< a spreadsheet's error: `#REF!`
 };
+
+/// The name of a kind.
+Text label(CellKind kind);
 
 /// A cell of a grid. Its texts point into the grid.
 struct Cell {

@@ -5,13 +5,14 @@
 #include <utility>
 
 #include "cli/command.hpp"
-#include "cli/input/reading.hpp"
+#include "cli/input/office_file.hpp"
 #include "cli/input/values.hpp"
 #include "cli/output/failures.hpp"
 #include "cli/output/findings.hpp"
 #include "cli/output/grid_text.hpp"
 #include "cli/output/output.hpp"
 #include "gerove/intake/grid.hpp"
+#include "gerove/tables/cells.hpp"
 
 namespace gerove::cli {
 
@@ -37,15 +38,15 @@ struct TablesOptions {
   std::string sheet;
 };
 
-intake::GridReading read_tables_of(const TablesOptions& options) {
+intake::GridReading read_tables_of(const Session& session, const TablesOptions& options) {
   intake::GridOptions choice;
   if (!options.sheet.empty()) choice.sheets.push_back(options.sheet);
-  const std::string bytes = read_all(options.file, choice.max_bytes);
+  const OfficeFile file = read_office_file(session, options.file, choice.max_bytes);
   intake::GridReading reading;
-  if (auto failure = intake::try_read_grids(bytes, reading, choice)) {
+  if (auto failure = intake::try_read_grids(file.bytes, reading, choice)) {
     throw Error(named(std::move(*failure), options.file));
   }
-  set_source(reading.findings, options.file);
+  complete(reading.findings, file);
   return reading;
 }
 
@@ -66,7 +67,7 @@ void print_grids(const Session& session,
                  const GridChoice& choice) {
   switch (session.format) {
     case Format::table: put(grids_text(session, reading, choice)); break;
-    case Format::csv: put_csv(grid_cells(session, reading, choice)); break;
+    case Format::csv: put_csv(tables::cells(reading, choice, session.language)); break;
     case Format::json: {
       auto document = grids_json(reading, choice);
       document["findings"] = findings_json(reading.findings, session.language);
@@ -77,7 +78,7 @@ void print_grids(const Session& session,
 }
 
 Exit import_tables(const Session& session, const TablesOptions& options) {
-  const intake::GridReading reading = read_tables_of(options);
+  const intake::GridReading reading = read_tables_of(session, options);
   const GridChoice choice = chosen(options, reading);
   print_grids(session, reading, choice);
   talk_findings(session, reading.findings);

@@ -1,9 +1,7 @@
 #include "cli/input/reading.hpp"
 
-#include <cerrno>
 #include <cstdio>
 #include <memory>
-#include <system_error>
 #include <utility>
 
 #include "cli/output/failures.hpp"
@@ -17,13 +15,6 @@ struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
-
-[[noreturn]] void fail(Errc code, const std::string& file) {
-  Failure failure;
-  failure.code = code;
-  failure.detail = file + ": " + std::generic_category().message(errno);
-  throw Error(std::move(failure));
-}
 
 void fail_at_once(const Failure& failure) { throw Error(failure); }
 
@@ -84,7 +75,7 @@ void fail_without_records(const std::string& file) {
 std::string read_all(const std::string& file, std::size_t most) {
   const bool standard_input = file == "-";
   const OpenFile opened(standard_input ? nullptr : std::fopen(file.c_str(), "rb"));
-  if (!standard_input && opened == nullptr) fail(Errc::stream_open, file);
+  if (!standard_input && opened == nullptr) throw Error(system_failure(Errc::stream_open, file));
   std::FILE* const from = standard_input ? stdin : opened.get();
   constexpr std::size_t chunk = std::size_t{1} << 16;
   std::string bytes;
@@ -95,7 +86,7 @@ std::string read_all(const std::string& file, std::size_t most) {
     bytes.resize(old_size + got);
     if (got < chunk) break;
   }
-  if (std::ferror(from) != 0) fail(Errc::stream_read, file);
+  if (std::ferror(from) != 0) throw Error(system_failure(Errc::stream_read, file));
   return bytes;
 }
 

@@ -1,6 +1,8 @@
 #include "cli/output/failures.hpp"
 
+#include <cerrno>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "cli/output/output.hpp"
 
@@ -42,6 +44,13 @@ Failure named(Failure failure, const std::string& file) {
     failure.words.lt.insert(0, file + ": ");
     failure.words.en.insert(0, file + ": ");
   }
+  return failure;
+}
+
+Failure system_failure(Errc code, const std::string& file) {
+  Failure failure;
+  failure.code = code;
+  failure.detail = file + ": " + std::generic_category().message(errno);
   return failure;
 }
 

@@ -39,6 +39,8 @@ class UsageError : public CommandError {
 
 /// A failure of a file's contents, with the name of the file before what is said of it.
 Failure named(Failure failure, const std::string& file);
+/// A failure of a file with what the system says of it, by `errno`.
+Failure system_failure(Errc code, const std::string& file);
 
 /// Tells a failure of the library.
 void tell(const Session& session, const Failure& failure);

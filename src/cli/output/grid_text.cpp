@@ -10,7 +10,6 @@
 
 #include "cli/output/output.hpp"
 #include "cli/output/words.hpp"
-#include "gerove/tables/rows.hpp"
 
 namespace gerove::cli {
 
@@ -20,54 +19,9 @@ using intake::Cell;
 using intake::CellKind;
 using intake::Grid;
 using intake::GridReading;
-using tables::column;
-using tables::Word;
 
 constexpr Noun tables_noun{{"lentelė", "lentelės", "lentelių"}, {"table", "tables"}};
 constexpr Noun cells_noun{{"langelis", "langeliai", "langelių"}, {"cell", "cells"}};
-
-/// One row for each cell of a file's tables.
-constexpr auto cell_schema =
-    tables::schema("cells",
-                   {},
-                   column<std::int64_t>("table", {"Lentelė", "Table"}),
-                   column<std::string>("name", {"Pavadinimas", "Name"}),
-                   column<std::string>("address", {"Vieta", "Place"}),
-                   column<std::int64_t>("row", {"Eilutė", "Row"}),
-                   column<std::int64_t>("column", {"Stulpelis", "Column"}),
-                   column<std::string>("text", {"Tekstas", "Text"}),
-                   column<Word>("kind", {"Rūšis", "Kind"}),
-                   column<std::string>("value", {"Reikšmė", "Value"}),
-                   column<std::string>("numbering", {"Numeris", "Number"}),
-                   column<std::int64_t>("row_span", {"Eilučių", "Rows"}),
-                   column<std::int64_t>("column_span", {"Stulpelių", "Columns"}),
-                   column<std::string>("flags", {"Žymos", "Flags"}));
-
-Text kind_words(CellKind kind) {
-  switch (kind) {
-    case CellKind::none: return {"tuščias", "none"};
-    case CellKind::text: return {"tekstas", "text"};
-    case CellKind::number: return {"skaičius", "number"};
-    case CellKind::date: return {"data", "date"};
-    case CellKind::time: return {"paros laikas", "time"};
-    case CellKind::moment: return {"data ir laikas", "moment"};
-    case CellKind::duration: return {"trukmė", "duration"};
-    case CellKind::boolean: return {"taip arba ne", "boolean"};
-    case CellKind::error: return {"klaida", "error"};
-  }
-  return {};
-}
-
-Word kind_word(CellKind kind, Language language) {
-  const Text words = kind_words(kind);
-  return {std::string(words.en), std::string(words.in(language))};
-}
-
-std::string flags_of(const Cell& cell) {
-  std::string flags = cell.hidden ? "hidden" : "";
-  if (cell.formula) flags += flags.empty() ? "formula" : " formula";
-  return flags;
-}
 
 bool is_chosen(const GridChoice& choice, std::size_t index) { return !choice || *choice == index; }
 
@@ -143,7 +97,7 @@ nlohmann::ordered_json grid_json(const Grid& grid, std::size_t number) {
                                {"row", cell.row + 1},
                                {"column", cell.column + 1},
                                {"text", cell.text},
-                               {"kind", kind_words(cell.kind).en}};
+                               {"kind", label(cell.kind).en}};
     if (cell.kind != CellKind::text) one["value"] = cell.value;
     if (!cell.numbering.empty()) one["numbering"] = cell.numbering;
     if (cell.row_span > 1) one["row_span"] = cell.row_span;
@@ -180,29 +134,6 @@ std::string grids_text(const Session& session,
   });
   append_paragraphs(reading.grids.size());
   return out;
-}
-
-tables::Table grid_cells(const Session& session,
-                         const GridReading& reading,
-                         const GridChoice& choice) {
-  tables::Rows rows(cell_schema, session.language);
-  for_each_grid(reading, choice, [&](const Grid& grid, std::size_t number) {
-    for_each_cell(grid, [&](const Cell& cell) {
-      rows.add(number,
-               grid.name(),
-               grid.address(cell.row, cell.column),
-               cell.row + 1,
-               cell.column + 1,
-               cell.text,
-               kind_word(cell.kind, session.language),
-               cell.kind == CellKind::text ? std::string_view{} : cell.value,
-               cell.numbering,
-               cell.row_span,
-               cell.column_span,
-               flags_of(cell));
-    });
-  });
-  return std::move(rows).table();
 }
 
 nlohmann::ordered_json grids_json(const GridReading& reading, const GridChoice& choice) {

@@ -9,7 +9,6 @@
 
 #include "cli/session.hpp"
 #include "gerove/intake/grid.hpp"
-#include "gerove/tables/table.hpp"
 
 namespace gerove::cli {
 
@@ -20,10 +19,6 @@ using GridChoice = std::optional<std::size_t>;
 std::string grids_text(const Session& session,
                        const intake::GridReading& reading,
                        const GridChoice& choice);
-/// One row for each cell.
-tables::Table grid_cells(const Session& session,
-                         const intake::GridReading& reading,
-                         const GridChoice& choice);
 /// Format, encoding, tables with their cells, paragraphs.
 nlohmann::ordered_json grids_json(const intake::GridReading& reading, const GridChoice& choice);
 /// `2 lentelės, 31 langelis`

@@ -35,6 +35,7 @@ OPTIONAL = {
     "gerove_referrals": ["findings"],
     "gerove_gap": ["sources", "findings"],
     "gerove_hsds_read": ["findings"],
+    "gerove_grids_read": ["paragraphs", "findings"],
     "gerove_plan_read": ["findings"],
     "gerove_plan_read_as": ["findings"],
     "gerove_citations": ["findings"],
@@ -47,7 +48,7 @@ OPTIONAL = {
 # Other pointers for which NULL stands for something.
 NULL_IS_FINE = {
     "law", "calendar", "options", "rules", "municipality", "institution", "list", "progress",
-    "user", "budget", ("gerove_citations", "records"),
+    "user", "budget", ("gerove_citations", "records"), ("gerove_grids_read", "sheet"),
 }  # fmt: skip
 
 # Sizes of memory that the caller owns: only what is there may be said.
@@ -129,6 +130,9 @@ VALUES = {
     ("gerove_table_float", "column"): "(int64_t)world->float_column",
     ("gerove_hsds_read", "json"): "world->hsds.data",
     ("gerove_hsds_read", "size"): "world->hsds.size",
+    ("gerove_grids_read", "bytes"): "world->plan_text.data",
+    ("gerove_grids_read", "size"): "world->plan_text.size",
+    ("gerove_grids_read", "sheet"): "NULL",
     ("gerove_plan_read", "text"): "world->plan_text.data",
     ("gerove_plan_read", "size"): "world->plan_text.size",
     ("gerove_plan_read_as", "text"): "world->plan_text.data",

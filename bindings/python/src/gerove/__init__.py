@@ -33,6 +33,7 @@ from ._errors import (
     Timeout,
 )
 from ._extension import lib
+from ._grids import FileTables, read_tables
 from ._law import Assessment, Law, assess, check, due, explain_rule, law_rules
 from ._message import Code, Message
 from ._plans import PlanReading, export_plan, import_plan
@@ -67,6 +68,7 @@ __all__ = [
     "DroppedFieldsWarning",
     "Error",
     "FileError",
+    "FileTables",
     "Gap",
     "HsdsDirectory",
     "InternalError",
@@ -111,6 +113,7 @@ __all__ = [
     "profiles",
     "read",
     "read_citations",
+    "read_tables",
     "redact",
     "referral_apply",
     "referral_merge",
