@@ -162,6 +162,12 @@ TEST(Eligibility, GoesByLanguage) {
   EXPECT_EQ(check_eligibility(rule, applicant).answer(), Answer::no);
 }
 
+TEST(Eligibility, AnswersEachConditionOnce) {
+  const int conditions =
+      static_cast<int>(Eligibility::last) - static_cast<int>(Eligibility::first) + 1;
+  EXPECT_EQ(static_cast<int>(Eligibility().count(Answer::yes)), conditions);
+}
+
 TEST(Explain, SaysOnlyWhatTheServiceAsksFor) {
   Service service = make_service("p-1");
   service.audience = ages(84, 155);

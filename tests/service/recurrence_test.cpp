@@ -155,6 +155,7 @@ TEST(Recurrence, GivesTheDaysOfCommonRules) {
               ElementsAre("2024-02-29", "2028-02-29"));
   EXPECT_THAT(days("FREQ=YEARLY;BYDAY=-1MO", {}, on(2024, 1, 1), 2),
               ElementsAre("2024-12-30", "2025-12-29"));
+  EXPECT_THAT(days("FREQ=YEARLY;BYDAY=-1TH", {}, on(2025, 1, 1), 1), ElementsAre("2025-12-25"));
   EXPECT_THAT(days("FREQ=YEARLY;BYDAY=1SU;BYMONTH=5", {}, on(2024, 1, 1), 2),
               ElementsAre("2024-05-05", "2025-05-04"));
 }

@@ -71,6 +71,17 @@ TEST(Timetable, LeavesOpenWhatItCannotRead) {
   EXPECT_EQ(without_hours.offered(saturday, 60), Answer::no);
 }
 
+TEST(Timetable, SaysThatHoursHaveABeginningAndNoEndOrAnEndAlone) {
+  for (const ServiceSchedule& half :
+       {schedule("FREQ=WEEKLY;BYDAY=MO", 14 * 60), schedule("FREQ=WEEKLY;BYDAY=MO", {}, 18 * 60)}) {
+    const Timetable open = timetable({half});
+    ASSERT_EQ(open.findings().size(), 1U);
+    EXPECT_EQ(open.findings()[0].code, "service.schedule.hours_invalid");
+    EXPECT_EQ(open.offered(monday), Answer::yes);
+    EXPECT_EQ(open.offered(monday, 15 * 60), Answer::unspecified);
+  }
+}
+
 TEST(Timetable, LeavesOpenWhatIsCountedTooFar) {
   ServiceSchedule never = schedule("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=1", 60, 120);
   never.starts = monday;
