@@ -869,31 +869,33 @@ GEROVE_API int32_t gerove_grids_read(gerove_context* context,
 
 /* Plans ---------------------------------------------------------------------------------------- */
 
-/** Reads an activity plan as people write it.
- * @param text in UTF-8, UTF-16 or CP1257
+/** Reads an activity plan as people write it, in any file of which tables are read: texts, CSV, HTML.
+ * @param text the file's bytes
  * @param year the plan's; 0: its title says it
  * @param out gets the Protobuf bytes of an ActivityPlan; @param findings optional
- * @return GEROVE_OK; 500 or 501 */
+ * @return GEROVE_OK; 500-505 or 509 */
 GEROVE_API int32_t gerove_plan_read(gerove_context* context,
                                     const void* text,
                                     size_t size,
                                     int32_t year,
                                     gerove_buffer* out,
                                     gerove_table** findings);
-/** What a plan that does not say it is of. Both 0: its title says it. */
+/** What a plan that does not say it is of, and where it stands in its file. */
 typedef struct gerove_plan_options {
   uint32_t struct_size; /**< of this struct */
   int32_t year;         /**< its calendar year; 0: not given */
   int32_t school_year;  /**< the first year of its school year; 0: not given */
+  int32_t table;        /**< only the table of this number, from 1; 0: the first that is a plan's */
+  const char* sheet;    /**< only this sheet of a workbook, even if it is hidden; or NULL */
 } gerove_plan_options;
 /** Nothing given. */
 #define GEROVE_PLAN_OPTIONS_INIT \
-  { sizeof(gerove_plan_options), 0, 0 }
+  { sizeof(gerove_plan_options), 0, 0, 0, NULL }
 
 /** Reads an activity plan as `gerove_plan_read` does, with more that can be said about it.
  * @param options of years one at most
  * @param out gets the Protobuf bytes of an ActivityPlan; @param findings optional
- * @return GEROVE_OK; 500 or 501 */
+ * @return GEROVE_OK; 500-505 or 509 */
 GEROVE_API int32_t gerove_plan_read_as(gerove_context* context,
                                        const void* text,
                                        size_t size,

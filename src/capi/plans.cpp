@@ -27,6 +27,9 @@ intake::PlanOptions options_of_plan(const gerove_plan_options* options) {
   own.year = year_of(given.year, "year");
   own.school_year = year_of(given.school_year, "school_year");
   if (own.year && own.school_year) fail_argument("school_year");
+  if (given.table < 0) fail_argument("table");
+  if (given.table > 0) own.table = static_cast<std::uint32_t>(given.table);
+  if (given.sheet != nullptr) own.sheet = given.sheet;
   return own;
 }
 

@@ -30,6 +30,15 @@ class FindingList {
     }
   }
 
+  /// Adds one that another list has made.
+  void add(const Finding& finding) {
+    if (is_full()) {
+      left_out_ += finding.count;
+    } else {
+      findings_.push_back(finding);
+    }
+  }
+
   /// Adds one about a cell that is no text's, by its address.
   void add_at(const FindingKind& kind, std::string address) {
     add(kind);

@@ -12,6 +12,7 @@ namespace gerove::intake {
 namespace {
 
 constexpr std::string_view goal_words[] = {"tikslas", "tikslai", "uzdavinys", "uzdaviniai"};
+constexpr std::string_view task_words[] = {"uzdavinys", "uzdaviniai"};
 constexpr std::string_view goal_attributes[] = {
     "bendras", "bendrasis", "pagrindinis", "strateginis", "plano", "veiklos", "komisijos"};
 constexpr std::string_view roman_numerals[] = {
@@ -116,6 +117,13 @@ bool says_goal(std::string_view text, bool numbered) {
   return numbered || (all.size() > 1 && (all[1].is('-') || all[1].is(':') || all[1].is('.')));
 }
 
+/// Whether the first word is one for a task, behind a number or not.
+bool says_task(std::string_view text) {
+  const Tokens tokens(head_of(text));
+  const auto word = std::ranges::find(tokens.all(), TokenKind::word, &Token::kind);
+  return word != tokens.all().end() && matches_any(*word, task_words);
+}
+
 }  // namespace
 
 Heading parse_heading(std::string_view text) {
@@ -125,12 +133,14 @@ Heading parse_heading(std::string_view text) {
   if (!number) {
     heading.title = text;
     heading.is_goal = says_goal(text, false);
+    heading.is_task = heading.is_goal && says_task(text);
     return heading;
   }
   heading.number = number->text;
   heading.parts = number->parts;
   const std::string_view rest = trim(text.substr(number->end));
   heading.is_goal = number->within_title || says_goal(rest, true);
+  heading.is_task = heading.is_goal && says_task(number->within_title ? text : rest);
   const bool whole = number->within_title || title_has_number(number->text, rest);
   // Marks alone are no title, as they are none in a cell of their own.
   if (whole || has_word(rest)) heading.title = whole ? text : rest;

@@ -15,6 +15,7 @@ struct Heading {
   std::vector<std::uint32_t> parts{};  ///< of the number: 1 and 10
   std::string title{};                 ///< the rest; all of it if the number is among the words
   bool is_goal{};                      ///< the words say so
+  bool is_task{};                      ///< they say a task, "uždavinys"
 };
 
 /// Takes the words apart.

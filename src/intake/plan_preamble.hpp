@@ -6,11 +6,11 @@
 
 #include "gerove/domain/activity_plan.hpp"
 #include "intake/finding_list.hpp"
-#include "intake/text_lines.hpp"
+#include "intake/plan_source.hpp"
 
 namespace gerove::intake {
 
 /// Reads the lines into the plan's title, aim and other lines.
-void read_preamble(std::span<const TextLine> lines, ActivityPlan& plan, FindingList& findings);
+void read_preamble(std::span<const PlanLine> lines, ActivityPlan& plan, FindingList& findings);
 
 }  // namespace gerove::intake

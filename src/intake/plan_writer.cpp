@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,8 +8,10 @@
 #include "gerove/intake/plan.hpp"
 #include "gerove/intake/roles.hpp"
 #include "gerove/intake/term.hpp"
+#include "intake/plan_builder.hpp"
 #include "intake/plan_columns.hpp"
 #include "intake/plan_heading.hpp"
+#include "intake/plan_periods.hpp"
 #include "intake/plan_years.hpp"
 
 namespace gerove::intake {
@@ -74,9 +77,9 @@ std::string responsible_cell(const PlanAction& action) {
   });
 }
 
-std::string term_cell(const PlanAction& action, const TermContext& context) {
+std::string term_cell(const std::vector<Term>& terms, const TermContext& context) {
   std::vector<std::string> texts;
-  for (const Term& term : action.terms) texts.push_back(one_cell(term.text));
+  for (const Term& term : terms) texts.push_back(one_cell(term.text));
   return list_cell(texts, [&context](const std::string& cell) {
     std::vector<std::string> parts;
     for (TermReading& part : read_terms(cell, context)) parts.push_back(part.term.text);
@@ -91,25 +94,47 @@ struct Row {
   bool spaced{};  // a blank line before it, if it has no line number
 };
 
+bool is_from_source(const ActivityPlan& plan) {
+  return plan.title_line + plan.aim_line + plan.columns_line > 0 ||
+         std::ranges::any_of(plan.goals, [](const PlanGoal& goal) {
+           return goal.line > 0 || (!goal.actions.empty() && goal.actions[0].line > 0);
+         });
+}
+
+/// The term of the section in which each goal stands, if it has one.
+std::vector<std::optional<Term>> section_terms(const ActivityPlan& plan) {
+  std::vector<std::optional<Term>> terms;
+  TermContext context = term_context_of(plan);
+  std::optional<Term> term;
+  for (const PlanGoal& goal : plan.goals) {
+    if (goal.kind == PlanGoalKind::section) {
+      term = term_of_section(goal.title, context);
+      context = context_behind_section(goal.title, context);
+    }
+    terms.push_back(term);
+  }
+  return terms;
+}
+
 /// The table's columns: those of the plan, and any that its words need.
 class Layout {
  public:
   explicit Layout(const ActivityPlan& plan) : titles_(plan.columns) {
-    const bool from_text =
-        plan.title_line + plan.aim_line + plan.columns_line > 0 ||
-        std::ranges::any_of(plan.goals, [](const PlanGoal& goal) {
-          return goal.line > 0 || (!goal.actions.empty() && goal.actions[0].line > 0);
-        });
+    const bool from_source = is_from_source(plan);
     const auto known = recognise_columns(titles_);
     if (known) columns_ = *known;
     if (!known) titles_.clear();
-    if (!known && from_text) columns_ = Columns::usual();
+    if (!known && from_source) columns_ = Columns::usual();
+    if (known) know_numbers_by_cells(plan);
     for (const ColumnTitle& usual : usual_columns) {
-      if (!columns_.find(usual.kind) && is_needed(plan, usual.kind)) add(usual.kind, usual.title);
+      const bool has = usual.kind == ColumnKind::term && columns_.find(ColumnKind::term_start)
+                           ? true
+                           : columns_.find(usual.kind).has_value();
+      if (!has && is_needed(plan, usual.kind)) add(usual.kind, usual.title);
     }
     const std::size_t wanted = std::min(most_other_cells(plan), most_other_columns);
     for (std::size_t n = columns_.others().size(); n < wanted; ++n) add(ColumnKind::other, {});
-    has_titles_ = known || !from_text;
+    has_titles_ = known || !from_source;
   }
 
   bool has_titles() const { return has_titles_; }
@@ -120,8 +145,20 @@ class Layout {
     return row(cells);
   }
 
+  /// The column of its own in which a goal stands, if there is one.
+  std::optional<std::size_t> column_of(const PlanGoal& goal) const {
+    if (goal.kind == PlanGoalKind::goal) return columns_.find(ColumnKind::goal);
+    return goal.kind == PlanGoalKind::task ? columns_.find(ColumnKind::task) : std::nullopt;
+  }
+
   std::string goal(const PlanGoal& goal) const {
     std::vector<std::string> cells(columns_.size());
+    const auto own = column_of(goal);
+    if (own) {
+      cells[*own] = one_cell(write_heading(goal.number, goal.title));
+      put_others(goal.other_cells, columns_.others(), cells);
+      return row(cells);
+    }
     put_heading(goal.number, goal.title, cells);
     std::vector<std::size_t> beside;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -132,46 +169,118 @@ class Layout {
     return row(cells);
   }
 
-  std::string action(const PlanAction& action, const TermContext& terms) const {
+  /// @param begun goals that begin in columns of their own with this action
+  std::string action(const PlanAction& action,
+                     const std::vector<const PlanGoal*>& begun,
+                     const std::optional<Term>& section,
+                     const TermContext& terms) const {
     std::vector<std::string> cells(columns_.size());
     put_heading(action.number, action.title, cells);
-    put_others(action.other_cells, columns_.others(), cells);
+    std::vector<std::size_t> others = columns_.others();
+    for (const std::size_t level : columns_.levels()) {
+      const bool begins = std::ranges::any_of(
+          begun, [&](const PlanGoal* goal) { return column_of(*goal) == level; });
+      if (!begins) others.push_back(level);
+    }
+    put_others(action.other_cells, others, cells);
+    for (const PlanGoal* goal : begun) {
+      cells[*column_of(*goal)] = one_cell(write_heading(goal->number, goal->title));
+    }
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      switch (columns_.kinds[i]) {
-        case ColumnKind::criterion: cells[i] = criteria_cell(action); break;
-        case ColumnKind::responsible: cells[i] = responsible_cell(action); break;
-        case ColumnKind::term: cells[i] = term_cell(action, terms); break;
-        case ColumnKind::other:
-        case ColumnKind::number:
-        case ColumnKind::measure: break;
+      if (columns_.kinds[i] == ColumnKind::criterion) cells[i] = criteria_cell(action);
+      if (columns_.kinds[i] == ColumnKind::responsible) cells[i] = responsible_cell(action);
+      if (columns_.kinds[i] == ColumnKind::term) {
+        cells[i] = term_cell(written_terms(action, section), terms);
       }
     }
+    if (columns_.find(ColumnKind::term_start)) put_bounds(action, cells);
     return row(cells);
   }
 
  private:
-  static bool is_needed(const ActivityPlan& plan, ColumnKind kind) {
-    const auto needs = [kind](const PlanAction& action) {
-      return (kind == ColumnKind::criterion && !action.criteria.empty()) ||
-             (kind == ColumnKind::responsible && !action.responsible.empty()) ||
-             (kind == ColumnKind::term && !action.terms.empty());
-    };
-    return kind == ColumnKind::measure ||
-           std::ranges::any_of(plan.goals, [&](const PlanGoal& goal) {
-             return std::ranges::any_of(goal.actions, needs);
-           });
+  /// A column without known title before the others is that of numbers, as far as the plan's words
+  /// allow it.
+  void know_numbers_by_cells(const ActivityPlan& plan) {
+    if (columns_.kinds.front() != ColumnKind::other || columns_.find(ColumnKind::number)) return;
+    bool numbered = false;
+    for (const PlanGoal& goal : plan.goals) {
+      numbered = numbered || !goal.number.empty();
+      for (const PlanAction& action : goal.actions) {
+        numbered = numbered || !action.number.empty();
+        if (!action.other_cells.empty() && !action.other_cells.front().empty() &&
+            action.other_cells.size() >= columns_.others().size()) {
+          return;
+        }
+      }
+    }
+    if (numbered) columns_.kinds.front() = ColumnKind::number;
+  }
+
+  /// The terms that no column of months and no section says.
+  std::vector<Term> written_terms(const PlanAction& action,
+                                  const std::optional<Term>& section) const {
+    std::vector<Term> terms;
+    for (const Term& term : action.terms) {
+      const bool of_section = section && !columns_.has_term() && term.text == section->text;
+      if (!is_of_period(term) && !of_section) terms.push_back(term);
+    }
+    return terms;
+  }
+
+  bool is_of_period(const Term& term) const {
+    for (std::size_t i = 0; i < titles_.size(); ++i) {
+      const std::string& title = titles_[i];
+      if (columns_.kinds[i] != ColumnKind::period || !term.text.starts_with(title)) continue;
+      if (term.text.size() == title.size() || term.text[title.size()] == ' ') return true;
+    }
+    return false;
+  }
+
+  void put_bounds(const PlanAction& action, std::vector<std::string>& cells) const {
+    std::string& start = cells[*columns_.find(ColumnKind::term_start)];
+    std::string& end = cells[*columns_.find(ColumnKind::term_end)];
+    for (const Term& term : action.terms) {
+      if (is_of_period(term)) continue;
+      const std::string text = one_cell(term.text);
+      const std::size_t between = text.find(between_bounds);
+      const bool only_end = !term.intervals.empty() && !term.intervals.front().start;
+      if (between != text.npos) {
+        start += text.substr(0, between);
+        end += text.substr(between + between_bounds.size());
+      } else {
+        (only_end ? end : start) += text;
+      }
+    }
+  }
+
+  bool is_needed(const ActivityPlan& plan, ColumnKind kind) const {
+    if (kind == ColumnKind::measure) return true;
+    const auto sections = section_terms(plan);
+    for (std::size_t i = 0; i < plan.goals.size(); ++i) {
+      for (const PlanAction& action : plan.goals[i].actions) {
+        if ((kind == ColumnKind::criterion && !action.criteria.empty()) ||
+            (kind == ColumnKind::responsible && !action.responsible.empty()) ||
+            (kind == ColumnKind::term && !written_terms(action, sections[i]).empty())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   std::size_t most_other_cells(const ActivityPlan& plan) const {
     std::size_t most = 0;
     const std::size_t taken = columns_.size() - columns_.others().size();
     const std::size_t headings = columns_.find(ColumnKind::number) ? 2 : 1;
+    const std::size_t levels = columns_.levels().size();
     for (const PlanGoal& goal : plan.goals) {
       // A goal's other cells fill the columns of criteria, responsible and terms, too.
       const std::size_t beside = taken - headings;
       if (goal.other_cells.size() > beside) most = std::max(most, goal.other_cells.size() - beside);
-      for (const PlanAction& action : goal.actions)
-        most = std::max(most, action.other_cells.size());
+      for (const PlanAction& action : goal.actions) {
+        const std::size_t cells = action.other_cells.size();
+        most = std::max(most, cells - std::min(cells, levels));
+      }
     }
     return most;
   }
@@ -223,6 +332,23 @@ bool is_nameless(const PlanGoal& goal) {
   return goal.number.empty() && goal.title.empty() && goal.other_cells.empty();
 }
 
+/// The first action of a goal, or of the goals that follow it at once without any of their own.
+const PlanAction* first_action_behind(const ActivityPlan& plan, std::size_t goal) {
+  for (; goal < plan.goals.size(); ++goal) {
+    if (!plan.goals[goal].actions.empty()) return &plan.goals[goal].actions.front();
+    const bool task_follows = plan.goals[goal].kind == PlanGoalKind::goal &&
+                              goal + 1 < plan.goals.size() &&
+                              plan.goals[goal + 1].kind == PlanGoalKind::task;
+    if (!task_follows) return nullptr;
+  }
+  return nullptr;
+}
+
+/// Whether a goal in a column of its own begins in the row of an action.
+bool goes_with(const PlanGoal& goal, const PlanAction& action) {
+  return goal.other_cells.empty() && goal.line == action.line;
+}
+
 /// All lines in the order in which a plan without line numbers has them.
 std::vector<Row> rows_of(const ActivityPlan& plan) {
   std::vector<Row> rows;
@@ -233,10 +359,19 @@ std::vector<Row> rows_of(const ActivityPlan& plan) {
   if (layout.has_titles() && (!plan.goals.empty() || !plan.columns.empty())) {
     rows.push_back({plan.columns_line, layout.titles(), true});
   }
-  for (const PlanGoal& goal : plan.goals) {
-    if (!is_nameless(goal)) rows.push_back({goal.line, layout.goal(goal), false});
+  const auto sections = section_terms(plan);
+  std::vector<const PlanGoal*> begun;  // in columns of their own, with the row that follows
+  for (std::size_t i = 0; i < plan.goals.size(); ++i) {
+    const PlanGoal& goal = plan.goals[i];
+    const auto first = first_action_behind(plan, i);
+    if (layout.column_of(goal) && first != nullptr && goes_with(goal, *first)) {
+      begun.push_back(&goal);
+    } else if (!is_nameless(goal)) {
+      rows.push_back({goal.line, layout.goal(goal), false});
+    }
     for (const PlanAction& action : goal.actions) {
-      rows.push_back({action.line, layout.action(action, terms), false});
+      rows.push_back({action.line, layout.action(action, begun, sections[i], terms), false});
+      begun.clear();
     }
   }
   bool spaced = true;

@@ -182,8 +182,10 @@ std::vector<int> months_in(std::span<const Token> tokens) {
 
 }  // namespace
 
-void settle_years(const PlanOptions& stated, ActivityPlan& plan, FindingList& findings) {
-  const TextPlace place{plan.title_line, plan.title_line > 0 ? 1U : 0U};
+void settle_years(const PlanOptions& stated,
+                  TextPlace place,
+                  ActivityPlan& plan,
+                  FindingList& findings) {
   const Tokens tokens(plan.title);
   const auto years = TitleYearReader(own_tokens(tokens, plan.title)).read();
   const auto year = usable(stated.year, 0, findings);

@@ -11,7 +11,11 @@ namespace gerove::intake {
 
 /// Sets the plan's years. A title that says a school year or several years stands; a single year in
 /// it gives way to a stated one. What differs is said.
-void settle_years(const PlanOptions& stated, ActivityPlan& plan, FindingList& findings);
+/// @param place of the title
+void settle_years(const PlanOptions& stated,
+                  TextPlace place,
+                  ActivityPlan& plan,
+                  FindingList& findings);
 
 /// What the plan's terms mean where their words leave it open: its years, the month in its title.
 TermContext term_context_of(const ActivityPlan& plan);

@@ -265,6 +265,7 @@ struct GridReading {
   std::vector<Paragraph> paragraphs{};  ///< outside tables, in order
   GridFormat format{};                  ///< how cells were told apart
   std::optional<Encoding> encoding{};   ///< of a text or HTML
+  bool encoding_assumed{};              ///< nothing in a text states it
   Findings findings{};  ///< codes `grid.*`, `plan.table.*` where no cell can be told
 };
 

@@ -1,6 +1,7 @@
 /// @file
-/// The findings that reading a plan can make: code, severity and words of each. Each finding has
-/// the line and the column, counted in characters, where its matter begins.
+/// The findings that reading a plan can make: code, severity and words of each. In a text each
+/// finding has the line and the column, counted in characters, where its matter begins; elsewhere
+/// the address of the cell.
 #pragma once
 
 #include "gerove/intake/finding_kind.hpp"
@@ -20,15 +21,12 @@ inline constexpr FindingKind encoding_assumed{
 /// Neither column titles nor numbered rows.
 inline constexpr FindingKind no_table{
     "plan.table.none", Severity::error, {"plano lentelės nerasta", "no table of a plan was found"}};
-/// Not a single tab in the text.
-inline constexpr FindingKind no_tabs{
-    "plan.table.no_tabs",
-    Severity::error,
-    {"plano lentelės nerasta: tekste nėra tabuliacijos ženklų, kurie skirtų stulpelius",
-     "no table of a plan was found: the text has no tabs to separate columns"}};
 /// Column titles without rows.
 inline constexpr FindingKind empty_table{
     "plan.table.empty", Severity::error, {"lentelėje nėra eilučių", "the table has no rows"}};
+/// Its words are kept; it can be chosen.
+inline constexpr FindingKind other_table{
+    "plan.table.other", Severity::info, {"kita lentelė neskaityta", "another table was not read"}};
 /// The limit of findings is reached; says how many more.
 inline constexpr FindingKind more{
     "plan.findings.more",
@@ -84,6 +82,18 @@ inline constexpr FindingKind no_header{
     Severity::warning,
     {"stulpelių pavadinimų nerasta, stulpeliai skaitomi įprasta tvarka",
      "no column titles were found; columns are read in the usual order"}};
+/// Nothing is read as a plan.
+inline constexpr FindingKind header_unproven{
+    "plan.header.unproven",
+    Severity::error,
+    {"stulpelių pavadinimai nepatvirtinti: eilutės jiems prieštarauja",
+     "the column titles are not proven: the rows contradict them"}};
+/// Rows of several cells, kept as they are.
+inline constexpr FindingKind rows_above{
+    "plan.header.rows_above",
+    Severity::error,
+    {"virš stulpelių pavadinimų yra užpildytų lentelės eilučių",
+     "there are filled rows above the column titles"}};
 /// Column titles inside the table.
 inline constexpr FindingKind header_again{
     "plan.header.repeated",
@@ -94,6 +104,17 @@ inline constexpr FindingKind unknown_column{"plan.column.unknown",
                                             Severity::info,
                                             {"nežinomas stulpelis, jo langeliai palikti kaip yra",
                                              "an unknown column, its cells are kept as they are"}};
+/// Two that are no levels of one thing: "laikas ir vieta".
+inline constexpr FindingKind two_kinds{
+    "plan.column.two_kinds",
+    Severity::warning,
+    {"stulpelio pavadinime dvi reikšmės, langeliai palikti kaip yra",
+     "the title says two things; the cells are kept as they are"}};
+/// A column of numbers without a known title.
+inline constexpr FindingKind column_by_content{
+    "plan.column.by_content",
+    Severity::info,
+    {"stulpelis atpažintas iš langelių", "the column was recognised by its cells"}};
 /// Criteria, responsible or terms.
 inline constexpr FindingKind missing_column{
     "plan.column.missing",
@@ -130,10 +151,32 @@ inline constexpr FindingKind row_joined{
     Severity::info,
     {"eilutė be priemonės pridėta prie ankstesnės priemonės",
      "a row without a measure is added to the action before it"}};
+/// Fewer cells than columns, and they may be those of columns further on.
+inline constexpr FindingKind row_cells{
+    "plan.row.cells",
+    Severity::error,
+    {"eilutės langeliai neatitinka stulpelių: eilutė palikta kaip yra",
+     "the cells of the row don't fit the columns: it is kept as it is"}};
+/// Who is responsible reads as a term, or the term as who is responsible.
+inline constexpr FindingKind row_mismatch{
+    "plan.row.mismatch",
+    Severity::error,
+    {"langelyje tai, kas priklauso kitam stulpeliui: eilutė palikta kaip yra",
+     "a cell holds what belongs to another column: the row is kept as it is"}};
+/// Kept in `other_lines`.
+inline constexpr FindingKind row_total{
+    "plan.row.total",
+    Severity::info,
+    {"sumos eilutė palikta kaip yra", "a row of totals is kept as it is"}};
+/// It and what follows it are kept in `other_lines`.
+inline constexpr FindingKind row_signature{
+    "plan.row.signature",
+    Severity::info,
+    {"parašų eilutė palikta kaip yra", "a line of signatures is kept as it is"}};
 /// Joined to the last cell.
 inline constexpr FindingKind extra_cell{
     "plan.cell.extra",
-    Severity::warning,
+    Severity::error,
     {"langelių daugiau nei stulpelių, perteklinis pridėtas prie paskutinio",
      "more cells than columns; the extra one is joined to the last"}};
 /// Kept as text.
@@ -142,6 +185,11 @@ inline constexpr FindingKind goal_cells{
     Severity::info,
     {"tikslo eilutėje yra kitų langelių, jie palikti kaip yra",
      "a goal's row has other cells; they are kept as they are"}};
+/// In a column of goals. Said once below each goal.
+inline constexpr FindingKind goal_below{
+    "plan.goal.below",
+    Severity::info,
+    {"tuščias tikslo langelis: tas pats tikslas", "an empty goal cell: the same goal"}};
 /// No actions follow.
 inline constexpr FindingKind empty_goal{
     "plan.goal.no_actions", Severity::warning, {"tikslas be priemonių", "a goal without actions"}};
@@ -166,6 +214,11 @@ inline constexpr FindingKind wrong_goal{
 /// A number is left out.
 inline constexpr FindingKind number_gap{
     "plan.number.gap", Severity::warning, {"praleistas numeris", "a number is left out"}};
+/// Beside a number that repeats or breaks the order: 1.10 as a number is 1.1.
+inline constexpr FindingKind number_cell{"plan.number.cell",
+                                         Severity::warning,
+                                         {"numeris galėjo prarasti nulį: langelis – skaičius",
+                                          "the number may have lost a zero: the cell is a number"}};
 /// A number smaller than the one before.
 inline constexpr FindingKind number_order{
     "plan.number.order",

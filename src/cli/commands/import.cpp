@@ -22,18 +22,21 @@ namespace {
 constexpr Text import_group_about{"Skaityti tai, ką rašo žmonės", "Read what people write"};
 
 constexpr About import_about{
-    {"Perskaityti veiklos planą iš tekstinės lentelės, kurios stulpelius skiria tabuliacija",
-     "Read an activity plan from a text table with tab-separated columns"},
+    {"Perskaityti veiklos planą iš failo lentelės", "Read an activity plan from a table of a file"},
     "import plan plan.txt --out plan.gerove",
-    {"Koduotė (UTF-8, UTF-16, Windows-1257) atpažįstama. Kas neperskaityta, lieka žodžiais ir\n"
-     "tampa trūkumu su eilute ir stulpeliu. Atgal į lentelę: gerove export plan.",
-     "The encoding (UTF-8, UTF-16, Windows-1257) is recognised. What can't be read stays words\n"
-     "and is a finding with line and column. Back to a table: gerove export plan."}};
+    {"Skaitomi tie patys failai kaip import tables, koduotė atpažįstama. Stulpelius sako jų\n"
+     "pavadinimai, eilutės turi juos patvirtinti. Kas neperskaityta, lieka žodžiais ir tampa\n"
+     "trūkumu su langelio vieta. Atgal į lentelę: gerove export plan.",
+     "The same files are read as by import tables; the encoding is recognised. Columns are known\n"
+     "by their titles, which the rows must prove. What can't be read stays words and is a finding\n"
+     "with the place of its cell. Back to a table: gerove export plan."}};
 
 struct ImportOptions {
   std::string file;
   std::optional<int> year;
   std::optional<int> school_year;
+  std::optional<std::int64_t> table;
+  std::string sheet;
   std::string out;
   std::string id;
   std::string municipality;
@@ -57,6 +60,8 @@ intake::PlanOptions plan_options_of(const ImportOptions& options) {
   intake::PlanOptions own;
   if (options.year) own.year = static_cast<std::uint32_t>(*options.year);
   if (options.school_year) own.school_year = static_cast<std::uint32_t>(*options.school_year);
+  if (options.table) own.table = static_cast<std::uint32_t>(*options.table);
+  own.sheet = options.sheet;
   return own;
 }
 
@@ -74,11 +79,15 @@ void print_plan(const Session& session, const intake::PlanReading& reading) {
   switch (session.format) {
     case Format::table: put(plan_summary(session, reading.plan)); break;
     case Format::csv: put_csv(plan_table(session, reading.plan)); break;
-    case Format::json:
-      print_json({{"plan", nlohmann::ordered_json::parse(json::print(reading.plan))},
-                  {"encoding", std::string(label(reading.encoding).en)},
-                  {"findings", findings_json(reading.findings, session.language)}});
+    case Format::json: {
+      nlohmann::ordered_json document{
+          {"plan", nlohmann::ordered_json::parse(json::print(reading.plan))},
+          {"format", std::string(label(reading.format).en)}};
+      if (reading.encoding) document["encoding"] = std::string(label(*reading.encoding).en);
+      document["findings"] = findings_json(reading.findings, session.language);
+      print_json(document);
       break;
+    }
   }
 }
 
@@ -104,7 +113,7 @@ Exit import_plan(const Session& session, const ImportOptions& options) {
 void add_import(Command program) {
   Command group = program.group("import", import_group_about);
   auto [command, options] = group.add("plan", import_about, import_plan);
-  command.argument(a_file(options.file), {"Plano lentelė arba „-“", "The plan's table, or \"-\""});
+  command.argument(a_file(options.file), {"Plano failas arba „-“", "The plan's file, or \"-\""});
   command.option(
       "--year",
       a_year(options.year),
@@ -113,6 +122,13 @@ void add_import(Command program) {
                  a_year(options.school_year),
                  {"Mokslo metai, jei jų nėra pavadinime: 2023 – 2023–2024 m. m.",
                   "The school year, unless the title says it: 2023 is 2023-2024"});
+  command.option("--table",
+                 a_count({"N", "N"}, options.table, 1'000'000),
+                 {"Tik N-oji lentelė", "Only the N-th table"});
+  command.option("--sheet",
+                 a_text({"LAPAS", "SHEET"}, options.sheet),
+                 {"Tik šis darbaknygės lapas, nors ir paslėptas",
+                  "Only this sheet of a workbook, even if it is hidden"});
   command.option(
       "--out",
       a_file(options.out),

@@ -8,8 +8,8 @@
 
 namespace gerove::cli {
 
-/// Reads a plan from a text table; `-` is standard input. Findings name the file.
-/// @throws Error when the file can't be read or its encoding is not recognised
+/// Reads a plan from a file; `-` is standard input. Findings name the file.
+/// @throws Error when the file can't be read
 intake::PlanReading read_plan_file(const std::string& file,
                                    const intake::PlanOptions& options = {});
 

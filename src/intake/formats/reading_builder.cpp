@@ -160,6 +160,7 @@ std::optional<Failure> ReadingBuilder::finish(GridReading& out) {
   GridReading reading;
   reading.format = format_;
   reading.encoding = encoding_;
+  reading.encoding_assumed = encoding_assumed_;
   std::vector<std::uint32_t> first_grid;  // of each builder
   std::vector<std::optional<std::uint32_t>> parents;
   for (GridBuilder& builder : builders_) {

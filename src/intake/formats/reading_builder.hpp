@@ -76,7 +76,11 @@ class ReadingBuilder {
   bool failed() const { return failure_.has_value(); }
 
   void set_format(GridFormat format) { format_ = format; }
-  void set_encoding(Encoding encoding) { encoding_ = encoding; }
+  /// @param assumed nothing states it
+  void set_encoding(Encoding encoding, bool assumed = false) {
+    encoding_ = encoding;
+    encoding_assumed_ = assumed;
+  }
 
   /// What was read, or the failure. The builder is spent then.
   std::optional<Failure> finish(GridReading& out);
@@ -104,6 +108,7 @@ class ReadingBuilder {
   std::optional<Failure> failure_;
   GridFormat format_ = GridFormat::none;
   std::optional<Encoding> encoding_;
+  bool encoding_assumed_ = false;
   std::size_t cells_ = 0;
   std::size_t rows_ = 0;
   std::size_t shown_bytes_ = 0;  // texts of cells, shared ones each time

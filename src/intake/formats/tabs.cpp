@@ -86,12 +86,16 @@ std::optional<Columns> known_columns(const std::vector<TextCell>& titles) {
   return recognise_columns(texts);
 }
 
-/// Joins the first cell to the last one that is there, and puts the others behind it.
-void go_on(std::vector<TextCell>& row, std::vector<TextCell> more, std::string_view between) {
+/// Joins the first cell of a line to the last one that is there, and puts the others behind it.
+void go_on(std::vector<TextCell>& row, const TextLine& line, std::string_view between) {
+  std::vector<TextCell> more = cells_of(line);
   TextCell& last = row.back();
   TextCell& first = more.front();
   if (last.text.empty()) last.place = first.place;
-  if (!last.text.empty() && !first.text.empty()) last.text += between;
+  if (!last.text.empty() && !first.text.empty()) {
+    last.text += between;
+    last.text.append(between == " " ? 0 : first.place.column - 1, ' ');  // as it is indented
+  }
   last.text += first.text;
   std::move(more.begin() + 1, more.end(), std::back_inserter(row));
 }
@@ -105,7 +109,7 @@ void join_titles(std::span<const TextLine> lines, std::size_t usual, TabLayout& 
   auto titles = layout.titles;
   std::size_t next = layout.rows;
   for (; titles.size() < usual && next < lines.size() && may_go_on(lines[next]); ++next) {
-    go_on(titles, cells_of(lines[next]), " ");
+    go_on(titles, lines[next], " ");
   }
   if (titles.size() != usual || next == layout.rows || !known_columns(titles)) return;
   layout.titles = std::move(titles);
@@ -119,7 +123,7 @@ void join_last_title(std::span<const TextLine> lines, TabLayout& layout) {
     const bool open = without && without->kinds.back() == ColumnKind::other;
     if (!open || count_tabs(lines[layout.rows].text) > 0) return;
     auto titles = layout.titles;
-    go_on(titles, cells_of(lines[layout.rows]), " ");
+    go_on(titles, lines[layout.rows], " ");
     const auto with = known_columns(titles);
     if (!with || with->kinds.back() == ColumnKind::other) return;
     layout.titles = std::move(titles);
@@ -190,7 +194,7 @@ class TabReader {
                          !begins_row(trim(first));
     if (!goes_on) return begin_row(line);
     join_pending();
-    go_on(row_, cells_of(line), "\n");
+    go_on_with(line);
     joined_ = true;
     detached_ = false;
   }
@@ -202,7 +206,7 @@ class TabReader {
       finish_row();
       return keep_apart(line, within);
     }
-    if (!apart) return go_on(row_, {cells_of(line).front()}, "\n");
+    if (!apart) return go_on_with(line);
     if (!row_.empty() && !is_whole() && within) {
       pending_.push_back(line);
     } else {
@@ -214,14 +218,21 @@ class TabReader {
   void begin_row(const TextLine& line) {
     finish_row();
     row_ = cells_of(line);
+    last_line_ = line.number;
     numbered_ = begins_row(row_.front().text);
     detached_ = false;
   }
 
   /// What came behind a blank line does belong to the cell: more cells follow.
   void join_pending() {
-    for (const TextLine& line : pending_) go_on(row_, cells_of(line), "\n");
+    for (const TextLine& line : pending_) go_on_with(line);
     pending_.clear();
+  }
+
+  /// With as many line breaks as there were, so that each word's line can be told.
+  void go_on_with(const TextLine& line) {
+    go_on(row_, line, std::string(line.number - last_line_, '\n'));
+    last_line_ = line.number;
   }
 
   /// Words of no cell: a row of their own within the table, a paragraph behind it.
@@ -256,6 +267,7 @@ class TabReader {
   std::vector<TextCell> row_;      // that is open; its last cell may go on
   std::vector<TextLine> pending_;  // without tabs, behind a blank line in an open row
   std::uint32_t rows_ = 0;
+  std::uint32_t last_line_ = 0;  // of the row that is open
   bool numbered_ = false;  // the row begins with a number or as a goal
   bool joined_ = false;    // from lines with tabs
   bool detached_ = false;  // a blank line came last

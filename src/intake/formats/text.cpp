@@ -144,7 +144,7 @@ void read_text(std::string_view bytes, ReadingBuilder& reading) {
   if (auto failure = try_decode_text(bytes, decoded, reading.options().encoding)) {
     return reading.fail(std::move(*failure));
   }
-  reading.set_encoding(decoded.encoding);
+  reading.set_encoding(decoded.encoding, decoded.assumed);
   read_decoded(decoded.text, reading);
 }
 

@@ -26,17 +26,23 @@ def import_plan(
     *,
     year: int | None = None,
     school_year: int | None = None,
+    table: int | None = None,
+    sheet: str | None = None,
     language: Language = "lt",
 ) -> PlanReading:
-    """Reads an activity plan from a file, or from the bytes of one: UTF-8, UTF-16 or CP1257.
+    """Reads an activity plan from a file, or from the bytes of one: text, CSV, HTML.
 
     year: the plan's, unless its title says it.
     school_year: the first year of the plan's school year, unless its title says it; not with year.
+    table: only the table of this number, from 1; else the first that is a plan's.
+    sheet: only this sheet of a workbook, even if it is hidden.
 
-    Raises DataError (500, 501); OSError.
+    Raises DataError (500-505, 509); OSError.
     """
     content = _arguments.content(bytes_of(source))
-    options = _arguments.Options("plan_options", year=year, school_year=school_year)
+    options = _arguments.Options(
+        "plan_options", year=year, school_year=school_year, table=table, sheet=sheet
+    )
     findings = ffi.new("gerove_table **")
     with Buffer() as buffer:
         arguments = (*content, options.struct, buffer.struct, findings)
