@@ -96,6 +96,16 @@ bool is_month_title(std::string_view title) {
   return folded == "menuo" || folded == "menesis" || folded == "menesiai" || folded == "men.";
 }
 
+/// The words behind the number of an item in a list, "1. ataskaita"; nothing if there is none.
+std::string_view behind_item_number(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (digits == 0 || digits > 2 || digits == text.size()) return {};
+  if (text[digits] != '.' && text[digits] != ')') return {};
+  const std::string_view rest = trim(text.substr(digits + 1));
+  const bool spaced = rest.data() != text.data() + digits + 1;
+  return spaced && !(rest[0] >= '0' && rest[0] <= '9') ? rest : std::string_view{};
+}
+
 }  // namespace
 
 Heading heading_of(std::string_view number_cell, std::string_view measure_cell) {
@@ -238,7 +248,7 @@ void PlanBuilder::add_goal(const PlanRow& row) {
 void PlanBuilder::add_section(const PlanRow& row) {
   PlanGoal goal{.title = row.heading.title, .line = row.line, .kind = PlanGoalKind::section};
   section_term_ = term_of_section(goal.title, terms_);
-  terms_ = context_behind_section(goal.title, terms_);
+  terms_ = context_behind_section(goal.title, terms_, term_context_of(plan_).month);
   begin_goal(std::move(goal), row.heading, row.place, true);
 }
 
@@ -247,10 +257,13 @@ void PlanBuilder::begin_goal(PlanGoal goal,
                              const Heading& heading,
                              const PlanPlace& place,
                              bool in_column) {
-  check_goal_has_actions();
+  const auto parent = parent_of(goal, heading);
+  const bool within = !plan_.goals.empty() && (plan_.goals.back().kind == PlanGoalKind::section ||
+                                               parent == plan_.goals.size() - 1);
+  if (!within) check_goal_has_actions();
   goal_place_ = place;
   std::vector<std::uint32_t> parent_number;
-  if (const auto parent = parent_of(goal, heading)) {
+  if (parent) {
     goal.parent_number = plan_.goals[*parent].number;
     parent_number = parse_heading(goal.parent_number + '.').parts;
   }
@@ -331,9 +344,23 @@ PlanBuilder::ReadCells PlanBuilder::read_cells(const PlanRow& row) const {
   ReadCells cells;
   if (const auto* criteria = cell(row, ColumnKind::criterion)) {
     cells.criteria = read_criteria(criteria->text());
+    for (CriterionReading& reading : cells.criteria) {
+      const std::string text = reading.criterion.text;
+      if (const auto item = behind_item_number(text); !item.empty()) {
+        reading.criterion = read_criterion(item).criterion;
+        reading.criterion.text = text;
+      }
+    }
   }
   if (const auto* responsible = cell(row, ColumnKind::responsible)) {
     cells.responsible = read_responsibles(responsible->text(), commission_);
+    for (ResponsibleReading& reading : cells.responsible) {
+      const std::string text = reading.responsible.text;
+      if (const auto item = behind_item_number(text); !item.empty()) {
+        reading.responsible = read_responsible(item, commission_);
+        reading.responsible.text = text;
+      }
+    }
   }
   cells.terms = read_terms_of(row);
   return cells;
@@ -396,6 +423,7 @@ void PlanBuilder::take_terms(const PlanRow& row, ReadCells& cells, PlanAction& a
   const PlanCell* source = term_cell(row);
   for (TermReading& reading : cells.terms) {
     say_about_term(reading, findings_.is_full() ? PlanPlace{} : source->place(reading.offset));
+    std::ranges::replace(reading.term.text, '\n', ' ');
     action.terms.push_back(std::move(reading.term));
   }
   take_periods(row, action);
@@ -439,12 +467,20 @@ std::optional<Term> term_of_section(std::string_view title, const TermContext& c
   return period && one ? std::optional(std::move(reading.term)) : std::nullopt;
 }
 
-TermContext context_behind_section(std::string_view title, const TermContext& context) {
+TermContext context_behind_section(std::string_view title,
+                                   const TermContext& context,
+                                   std::optional<int> month) {
   const TermReading reading = read_term(title, context);
   TermContext behind = context;
-  if (reading.term.kind != TermKind::year || reading.term.intervals.size() != 1) return behind;
+  behind.month = month;
+  if (reading.term.intervals.size() != 1) return behind;
   const auto start = reading.term.intervals.front().start;
-  if (!start) return behind;
+  const auto end = reading.term.intervals.front().end;
+  if (!start || !end) return behind;
+  if (reading.term.kind == TermKind::months && start->month() == end->month()) {
+    behind.month = start->month().as_number();
+  }
+  if (reading.term.kind != TermKind::year) return behind;
   behind.year = static_cast<std::uint32_t>(start->year());
   behind.last_year.reset();
   behind.year_kind = PlanYearKind::calendar;

@@ -104,8 +104,11 @@ class PlanBuilder {
 /// none.
 std::optional<Term> term_of_section(std::string_view title, const TermContext& context);
 
-/// What the terms of a plan mean behind a section: one that is a year says it.
-TermContext context_behind_section(std::string_view title, const TermContext& context);
+/// What the terms of a plan mean behind a section: one that is a year says it, one that is a month
+/// says whose the days without month are; else the title of the plan does.
+TermContext context_behind_section(std::string_view title,
+                                   const TermContext& context,
+                                   std::optional<int> month);
 
 /// Keeps the words of rows beside the table.
 void keep_rows(const PlanSource& source, const std::vector<GridRow>& rows, ActivityPlan& plan);

@@ -131,7 +131,20 @@ class PlanReader {
       for (std::uint32_t row = 0; row < rows; ++row) add_row(grid, row, lines);
       if (header_ && !is_table) tell_other(grid);
     }
+    if (header_ && !lines.empty() && heads_table(lines.back())) {
+      heading_ = std::move(lines.back());
+      lines.pop_back();
+    }
     return lines;
+  }
+
+  /// Whether the last line before the titles is the goal of the rows: numbered, and in a text with
+  /// the word for one.
+  bool heads_table(const PlanLine& line) const {
+    if (line.cells || header_->titles.empty()) return false;
+    const Heading heading = parse_heading(line.text);
+    const bool is_document = !source_.is_text() && source_.grid(table_).sheet() == 0;
+    return heading.parts.size() == 1 && (heading.is_goal || is_document);
   }
 
   /// Without titles the table begins with the first numbered row, or with a goal just before it.
@@ -164,9 +177,13 @@ class PlanReader {
     }
     PlanBuilder builder(source_, header_->columns, plan_, findings_);
     PlanRows rows(source_, *header_, builder, plan_, findings_);
+    if (heading_) {
+      rows.read_heading(
+          trim(heading_->text), heading_->number, {.text = source_.place_of_line(heading_->number)});
+    }
     for (; next_paragraph_ < paragraphs(); ++next_paragraph_) {  // goals before the first row
       if (source_.reading().paragraphs[next_paragraph_].before > table_) break;
-      rows.read_heading(next_paragraph_);
+      read_heading(next_paragraph_, rows);
     }
     rows.read(table_, *header_, header_->rows);
     for (std::size_t i = table_ + 1; i < grids(); ++i) go_on(i, rows);
@@ -236,11 +253,17 @@ class PlanReader {
           next_paragraph_ + 1 == paragraphs() ||
           source_.reading().paragraphs[next_paragraph_ + 1].before > before;
       if (rows != nullptr && last) {
-        rows->read_heading(next_paragraph_);
+        read_heading(next_paragraph_, *rows);
       } else {
         keep_paragraph();
       }
     }
+  }
+
+  void read_heading(std::size_t paragraph, PlanRows& rows) const {
+    rows.read_heading(source_.words_of_paragraph(paragraph),
+                      source_.paragraph_line(paragraph),
+                      source_.paragraph_place(paragraph));
   }
 
   void keep_paragraph() {
@@ -306,6 +329,7 @@ class PlanReader {
   std::optional<PlanHeader> header_;
   std::optional<PlanPlace> unproven_;  // of the first titles that rows contradict
   std::size_t next_paragraph_ = 0;
+  std::optional<PlanLine> heading_;  // before the titles: the goal of the rows
   bool signed_ = false;
 };
 

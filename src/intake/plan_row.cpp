@@ -21,7 +21,7 @@ bool begins_small(std::string_view line) {
 }
 
 std::string_view separator_between(std::string_view before, std::string_view line, CellLines lines) {
-  if (lines == CellLines::words) return " ";
+  if (lines != CellLines::items) return lines == CellLines::kept ? "\n" : " ";
   const bool open = before.ends_with(',') || before.ends_with(';');
   const bool item = begins_with_bullet(line) || !begins_small(line);
   return item && !open ? "; " : " ";
@@ -41,8 +41,9 @@ void say(FindingList& findings, const FindingKind& kind, const PlanPlace& place)
 }
 
 void PlanCell::add(const Grid& grid, const Cell& cell, CellLines lines) {
-  const std::string numbered = lines == CellLines::words ? numbered_text(cell) : std::string();
-  const std::string_view text = lines == CellLines::words ? numbered : cell.text;
+  const bool numbers_items = lines != CellLines::words;
+  const std::string numbered = numbers_items ? std::string() : numbered_text(cell);
+  const std::string_view text = numbers_items ? cell.text : numbered;
   PlanPlace place = place_of(grid, cell);
   bool is_first = true;
   for (std::size_t begin = 0; begin <= text.size();) {

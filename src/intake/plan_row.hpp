@@ -31,7 +31,8 @@ void say(FindingList& findings, const FindingKind& kind, const PlanPlace& place 
 /// How the lines of a cell are put together.
 enum class CellLines : std::uint8_t {
   words,  ///< a line break is a blank
-  list,   ///< lines are items, unless the next one begins with a small letter
+  items,  ///< lines are items, unless the next one begins with a small letter
+  kept,   ///< line breaks stay: whoever reads the words knows whether they part them
 };
 
 /// What a cell holds, which may come from several lines or several cells.

@@ -7,6 +7,7 @@
 #include "intake/formats/text_words.hpp"
 #include "intake/plan_cells.hpp"
 #include "intake/plan_heading.hpp"
+#include "intake/plan_periods.hpp"
 
 namespace gerove::intake {
 
@@ -65,8 +66,10 @@ PlanRows::PlanRows(const PlanSource& source,
 void PlanRows::read(std::size_t grid, const PlanHeader& header, std::uint32_t from) {
   for (std::uint32_t i = from; i < source_.grid(grid).row_count(); ++i) {
     const Seen seen = look_at(grid, header, i);
-    if (seen.own.empty() || keep_apart(seen) || join(seen)) continue;
-    PlanRow row = make_row(seen);
+    if (seen.own.empty() || keep_apart(seen)) continue;
+    const bool heading = is_heading_row(seen);
+    if (!heading && join(seen)) continue;
+    PlanRow row = heading ? make_heading_row(seen) : make_row(seen);
     if (has_wrong_cells(seen, row)) {
       keep(seen, plan_finding::row_cells);
       continue;
@@ -76,16 +79,15 @@ void PlanRows::read(std::size_t grid, const PlanHeader& header, std::uint32_t fr
   }
 }
 
-void PlanRows::read_heading(std::size_t paragraph) {
-  const std::string words = source_.words_of_paragraph(paragraph);
+void PlanRows::read_heading(std::string_view words, std::uint32_t line, const PlanPlace& place) {
   PlanRow row;
-  row.line = source_.paragraph_line(paragraph);
-  row.place = source_.paragraph_place(paragraph);
+  row.line = line;
+  row.place = place;
   row.cells.resize(header_.columns.size());
   row.heading = parse_heading(words);
   const bool goal = row.heading.is_goal || row.heading.parts.size() == 1;
   row.kind = goal ? PlanRowKind::goal : PlanRowKind::section;
-  if (!goal) row.heading = {.title = words};
+  if (!goal) row.heading = {.title = std::string(words)};
   std::ranges::fill(levels_, std::string());
   add(std::move(row));
 }
@@ -133,6 +135,40 @@ void PlanRows::keep(const Seen& seen, const FindingKind& kind) {
   keep_rows(source_, {seen.at}, plan_);
 }
 
+/// Whether the row has nothing but a heading, which spans columns or stands in the first one. Days
+/// alone in a first column of terms belong to the action above.
+bool PlanRows::is_heading_row(const Seen& seen) const {
+  if (seen.own.size() != 1) return false;
+  const Cell& cell = seen.own.front();
+  const std::size_t column = seen.column(cell);
+  if (column >= header_.columns.size()) return false;
+  const ColumnKind kind = header_.columns.kinds[column];
+  if (kind == ColumnKind::goal || kind == ColumnKind::task) {
+    return cell.column_span > 1 && !begins_row(cell.text);
+  }
+  if (is_heading(kind) || cell.column_span > 1) return true;
+  return column == 0 && (!speaks_of_time(cell.text) || is_period_title(cell.text));
+}
+
+PlanRow PlanRows::make_heading_row(const Seen& seen) {
+  PlanRow row;
+  row.line = source_.line(seen.at.grid, seen.at.row);
+  row.place = place_of(*seen.grid, seen.own.front());
+  row.cells.resize(header_.columns.size());
+  row.source.push_back(seen.at);
+  PlanCell words;
+  words.add(*seen.grid, seen.own.front(), CellLines::words);
+  row.heading = heading_of(words.text(), {});
+  row.kind = PlanRowKind::action;
+  if (row.heading.is_goal || row.heading.parts.size() == 1) {
+    row.kind = PlanRowKind::goal;
+  } else if (row.heading.number.empty()) {
+    row.kind = PlanRowKind::section;
+    std::ranges::fill(levels_, std::string());
+  }
+  return row;
+}
+
 PlanRow PlanRows::make_row(const Seen& seen) {
   PlanRow row;
   row.line = source_.line(seen.at.grid, seen.at.row);
@@ -170,9 +206,17 @@ void PlanRows::add_cells(const Seen& seen, bool joined, PlanRow& row) {
     const ColumnKind kind = header_.columns.kinds[column];
     const bool once = is_heading(kind) || kind == ColumnKind::goal || kind == ColumnKind::task;
     if (!is_own && (joined || once)) continue;
-    const bool items = kind == ColumnKind::criterion || kind == ColumnKind::responsible ||
-                       kind == ColumnKind::term;
-    row.cells[column].add(*seen.grid, cell, items ? source_.item_lines() : CellLines::words);
+    row.cells[column].add(*seen.grid, cell, lines_of(kind));
+  }
+}
+
+CellLines PlanRows::lines_of(ColumnKind kind) const {
+  if (!source_.parts_items()) return CellLines::words;
+  switch (kind) {
+    case ColumnKind::criterion:
+    case ColumnKind::responsible: return CellLines::items;
+    case ColumnKind::term: return CellLines::kept;
+    default: return CellLines::words;
   }
 }
 
@@ -261,15 +305,15 @@ PlanRowKind PlanRows::kind_of(const Seen& seen, const PlanRow& row) const {
     const std::size_t column = seen.column(cell);
     return column < header_.columns.size() && is_heading(header_.columns.kinds[column]);
   });
-  if (alone && heading.parts.size() == 1) return PlanRowKind::goal;
-  if (seen.own.size() == 1 && heading.number.empty()) return PlanRowKind::section;
-  return PlanRowKind::action;
+  return alone && heading.parts.size() == 1 ? PlanRowKind::goal : PlanRowKind::action;
 }
 
 /// A heading without number that spans no columns, and is no time, may be an action without cells.
 void PlanRows::say_about_section(const Seen& seen, const PlanRow& row) {
-  const bool spans = seen.own.front().column_span > 1;
-  if (!spans && !speaks_of_time(row.heading.title)) {
+  const Cell& cell = seen.own.front();
+  const ColumnKind kind = header_.columns.kinds[seen.column(cell)];
+  const bool is_time = is_heading(kind) && speaks_of_time(row.heading.title);
+  if (cell.column_span == 1 && !is_time) {
     say(findings_, plan_finding::row_without_number, row.place);
   }
 }

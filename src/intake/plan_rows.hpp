@@ -31,8 +31,8 @@ class PlanRows {
 
   /// Reads rows of a grid, from one on.
   void read(std::size_t grid, const PlanHeader& header, std::uint32_t from);
-  /// Reads a paragraph between or before tables as a goal or a section.
-  void read_heading(std::size_t paragraph);
+  /// Reads a heading that stands before rows, outside their grid: a goal or a section.
+  void read_heading(std::string_view words, std::uint32_t line, const PlanPlace& place);
   /// Ends the last row.
   void finish();
 
@@ -41,7 +41,10 @@ class PlanRows {
   Seen look_at(std::size_t grid, const PlanHeader& header, std::uint32_t row) const;
   bool keep_apart(const Seen& seen);
   void keep(const Seen& seen, const FindingKind& kind);
+  bool is_heading_row(const Seen& seen) const;
+  PlanRow make_heading_row(const Seen& seen);
   PlanRow make_row(const Seen& seen);
+  CellLines lines_of(ColumnKind kind) const;
   void add_cells(const Seen& seen, bool joined, PlanRow& row);
   void begin_levels(const Seen& seen, PlanRow& row);
   bool join(const Seen& seen);

@@ -17,8 +17,8 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
-/// Own cells of a row, and as many tabs as stand between and behind them.
-std::string row_with_tabs(const Grid& grid, std::uint32_t row) {
+/// Own cells of a row, and as many tabs as stand between them, in a text also behind them.
+std::string row_with_tabs(const Grid& grid, std::uint32_t row, bool is_text) {
   std::string text;
   std::uint32_t tabs = 0;
   const auto tab_to = [&](std::uint32_t column) {
@@ -30,8 +30,7 @@ std::string row_with_tabs(const Grid& grid, std::uint32_t row) {
     tab_to(cell.column);
     text += numbered_text(cell);
   }
-  const bool is_written = grid.width(row) != grid.column_count();
-  if (is_written && grid.width(row) > 0) tab_to(grid.width(row) - 1);
+  if (is_text && grid.width(row) > 0) tab_to(grid.width(row) - 1);
   return text;
 }
 
@@ -54,13 +53,13 @@ PlanSource::PlanSource(const GridReading& reading) : reading_(reading) {
   count_paragraphs(reading.grids.size());
 }
 
-CellLines PlanSource::item_lines() const {
+bool PlanSource::parts_items() const {
   switch (reading_.format) {
     case GridFormat::tabs:
     case GridFormat::bars:
     case GridFormat::cell_lines:
-    case GridFormat::none: return CellLines::words;
-    default: return CellLines::list;
+    case GridFormat::none: return false;
+    default: return true;
   }
 }
 
@@ -83,7 +82,7 @@ TextPlace PlanSource::place_of_line(std::uint32_t line) const {
 
 std::vector<SourceLine> PlanSource::words_of_row(std::size_t index, std::uint32_t row) const {
   std::vector<SourceLine> lines;
-  std::string text = row_with_tabs(grid(index), row);
+  std::string text = row_with_tabs(grid(index), row, is_text());
   std::uint32_t number = line(index, row);
   if (!is_text()) {
     std::ranges::replace(text, '\n', ' ');

@@ -35,8 +35,8 @@ class PlanSource {
 
   /// Whether lines and columns of a text are known.
   bool is_text() const { return reading_.encoding && reading_.format != GridFormat::html; }
-  /// Whether line breaks within cells part items: where a text is wrapped, they don't.
-  CellLines item_lines() const;
+  /// Whether line breaks within cells may part items: where a text is wrapped, they don't.
+  bool parts_items() const;
 
   /// The line of a row. Rows of a text without any cell have none: 0.
   std::uint32_t line(std::size_t grid, std::uint32_t row) const;

@@ -105,11 +105,12 @@ bool is_from_source(const ActivityPlan& plan) {
 std::vector<std::optional<Term>> section_terms(const ActivityPlan& plan) {
   std::vector<std::optional<Term>> terms;
   TermContext context = term_context_of(plan);
+  const auto month = context.month;
   std::optional<Term> term;
   for (const PlanGoal& goal : plan.goals) {
     if (goal.kind == PlanGoalKind::section) {
       term = term_of_section(goal.title, context);
-      context = context_behind_section(goal.title, context);
+      context = context_behind_section(goal.title, context, month);
     }
     terms.push_back(term);
   }

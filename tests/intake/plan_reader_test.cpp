@@ -100,7 +100,7 @@ TEST(PlanReader, ColumnsMayStandInAnyOrder) {
       "Terminas\tEil. Nr.\tAtsakingas\tPriemonė\tLėšos\tRodiklis\n"
       "\t1.\t\tTikslas – tartis\t\t\n"
       "kovas\t1.1\tVGK nariai\tTartis su mokyklomis\t5 Eur\tPasitarimas\n");
-  EXPECT_THAT(told(reading.findings), ElementsAre("plan.column.unknown 2:39"));
+  EXPECT_THAT(reading.findings, IsEmpty());
   const PlanAction& action = only_action(reading);
   EXPECT_EQ(action.number, "1.1");
   EXPECT_EQ(action.id.value, "1.1");
