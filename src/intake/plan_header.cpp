@@ -246,13 +246,44 @@ bool is_proven_kind(ColumnKind kind) {
          kind == ColumnKind::criterion || kind == ColumnKind::responsible;
 }
 
-/// Rows of goals and totals, and those that may lack cells, prove nothing.
+/// The text of a column in a row; of the last one with what stands beyond it.
+std::string text_of_column(const Grid& grid,
+                           const PlanHeader& header,
+                           std::uint32_t row,
+                           std::size_t column) {
+  const Cell cell = cell_of_column(grid, header, row, column);
+  std::string text(cell.row == row ? cell.text : std::string_view{});
+  if (column + 1 < header.columns.size()) return text;
+  const std::uint32_t before = columns_before(grid, header, row);
+  for (const Cell& more : grid.row(row)) {
+    if (more.row != row || more.column + before <= column || text.size() > longest_proof) continue;
+    text += "; ";
+    text += more.text.substr(0, longest_proof);
+  }
+  return text;
+}
+
+/// Whether a row ends before the last column, and a cell reads as one further on: it lacks its
+/// first cells.
+bool lacks_first_cells(const Grid& grid, const PlanHeader& header, std::uint32_t row) {
+  const std::size_t last = header.columns.size() - 1;
+  if (has_word(text_of_column(grid, header, row, last))) return false;
+  const auto reads = [&](ColumnKind kind, auto... as) {
+    const auto column = header.columns.find(kind);
+    if (!column) return false;
+    const std::string text = text_of_column(grid, header, row, *column);
+    return has_word(text) && text.size() <= longest_proof && (as(text) || ...);
+  };
+  return reads(ColumnKind::responsible, is_dated) ||
+         reads(ColumnKind::measure, is_dated, is_role) ||
+         reads(ColumnKind::criterion, is_dated, is_role);
+}
+
+/// Rows of goals and totals, and those that lack cells, prove nothing.
 bool proves(const Grid& grid, const PlanHeader& header, std::uint32_t row) {
-  const std::size_t columns = header.columns.size();
-  return filled_cells(grid, row) > 1 &&
-         grid.width(row) + columns_before(grid, header, row) >= columns &&
-         !begins_total(grid.at(row, 0).text) && !numbers_columns(grid, row, columns) &&
-         titles_in_row(grid, row) != header.titles;
+  return filled_cells(grid, row) > 1 && !begins_total(grid.at(row, 0).text) &&
+         !numbers_columns(grid, row, header.columns.size()) &&
+         titles_in_row(grid, row) != header.titles && !lacks_first_cells(grid, header, row);
 }
 
 }  // namespace
@@ -268,8 +299,7 @@ bool rows_agree(const Grid& grid, const PlanHeader& header, std::uint32_t from, 
     for (std::size_t i = 0; i < header.columns.size() && i < proofs.size(); ++i) {
       const ColumnKind kind = header.columns.kinds[i];
       if (!is_proven_kind(kind)) continue;
-      const Cell cell = cell_of_column(grid, header, row, i);
-      if (cell.row == row) look_at(cell.text, kind, proofs[i]);
+      look_at(text_of_column(grid, header, row, i), kind, proofs[i]);
     }
   }
   std::uint32_t terms = 0;

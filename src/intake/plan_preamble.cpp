@@ -21,7 +21,10 @@ struct LineRange {
 
 bool is_numbered(const PlanLine& line) { return begins_with_number(trim(line.text)); }
 
+/// In a text a row of cells is no title: written on one line without them, it would be read as
+/// another text.
 bool names_plan(const PlanLine& line) {
+  if (line.cells && !line.alone) return false;
   const Tokens tokens(line.text);
   return std::ranges::any_of(tokens.all(), [](const Token& token) { return token.is("planas"); });
 }

@@ -12,6 +12,7 @@
 #include "intake/plan_rows.hpp"
 #include "intake/plan_source.hpp"
 #include "intake/plan_years.hpp"
+#include "intake/text_lines.hpp"
 
 namespace gerove::intake {
 
@@ -36,11 +37,13 @@ void settle_approval(ActivityPlan& plan, FindingList& findings) {
 /// Reads a plan from grids and the paragraphs around them.
 class PlanReader {
  public:
+  /// @param text that of the file, if it is one: what holds no table stays as it is
   PlanReader(const GridReading& reading,
+             std::string_view text,
              const PlanOptions& options,
              ActivityPlan& plan,
              FindingList& findings)
-      : source_(reading), options_(options), plan_(plan), findings_(findings) {}
+      : source_(reading), text_(text), options_(options), plan_(plan), findings_(findings) {}
 
   void read() {
     find_table();
@@ -116,6 +119,7 @@ class PlanReader {
   /// All that stands before the table's titles; everything if there is no table.
   std::vector<PlanLine> lines_before() {
     std::vector<PlanLine> lines;
+    if (!header_ && !text_.empty()) return lines_of_text();
     for (std::size_t grid = 0; grid <= grids(); ++grid) {
       if (header_ && grid > table_) break;
       for (; next_paragraph_ < paragraphs(); ++next_paragraph_) {
@@ -134,6 +138,16 @@ class PlanReader {
     if (header_ && !lines.empty() && heads_table(lines.back())) {
       heading_ = std::move(lines.back());
       lines.pop_back();
+    }
+    return lines;
+  }
+
+  std::vector<PlanLine> lines_of_text() const {
+    std::vector<PlanLine> lines;
+    for (const TextLine& line : split_lines(text_)) {
+      if (trim(line.text).empty()) continue;
+      add_line({.number = line.number, .text = std::string(line.text), .cells = trim(line.text).find('\t') != std::string_view::npos},
+               lines);
     }
     return lines;
   }
@@ -322,6 +336,7 @@ class PlanReader {
   }
 
   PlanSource source_;
+  std::string_view text_;
   const PlanOptions& options_;
   ActivityPlan& plan_;
   FindingList& findings_;
@@ -342,18 +357,31 @@ GridOptions grid_options_of(const PlanOptions& options) {
   return own;
 }
 
-}  // namespace
-
-PlanReading read_plan(const GridReading& grids, const PlanOptions& options) {
+PlanReading read_grids_of_plan(const GridReading& grids,
+                               std::string_view text,
+                               const PlanOptions& options) {
   PlanReading reading;
   reading.encoding = grids.encoding;
   reading.format = grids.format;
   FindingList findings(options.max_findings);
   for (const Finding& finding : grids.findings) findings.add(finding);
   if (grids.encoding_assumed) findings.add(plan_finding::encoding_assumed);
-  PlanReader(grids, options, reading.plan, findings).read();
+  PlanReader(grids, text, options, reading.plan, findings).read();
   reading.findings = std::move(findings).finish();
   return reading;
+}
+
+/// The text between whose signs cells stand that grids do not keep; empty for other files.
+std::string separated_text(std::string_view bytes, const GridReading& grids) {
+  const bool separated =
+      grids.format == GridFormat::delimited || grids.format == GridFormat::bars;
+  return separated ? decode_text(bytes, grids.encoding).text : std::string();
+}
+
+}  // namespace
+
+PlanReading read_plan(const GridReading& grids, const PlanOptions& options) {
+  return read_grids_of_plan(grids, {}, options);
 }
 
 std::optional<Failure> try_read_plan(std::string_view bytes,
@@ -361,7 +389,7 @@ std::optional<Failure> try_read_plan(std::string_view bytes,
                                      const PlanOptions& options) {
   GridReading grids;
   if (auto failure = try_read_grids(bytes, grids, grid_options_of(options))) return failure;
-  out = read_plan(grids, options);
+  out = read_grids_of_plan(grids, separated_text(bytes, grids), options);
   return std::nullopt;
 }
 

@@ -109,6 +109,10 @@ PlanRows::Seen PlanRows::look_at(std::size_t grid,
 
 /// Titles said again, numbers of columns, totals, signatures and what follows these.
 bool PlanRows::keep_apart(const Seen& seen) {
+  if (seen.own.size() == 1 && begins_with_bullet(seen.own.front().text)) {
+    keep(seen, plan_finding::line_outside);
+    return true;
+  }
   const Grid& grid = *seen.grid;
   const std::string_view first = seen.own.front().text;
   const bool titles = !header_.titles.empty() && titles_in_row(grid, seen.at.row) == header_.titles;
@@ -250,9 +254,7 @@ bool PlanRows::join(const Seen& seen) {
   });
   if (heads) return false;
   const bool action = may_join_ && pending_ && pending_->kind == PlanRowKind::action &&
-                      std::ranges::any_of(seen.own, [&](const Cell& cell) {
-                        return seen.column(cell) < header_.columns.size();
-                      });
+                      seen.column(seen.own.back()) < header_.columns.size();
   if (!action) {
     keep(seen, plan_finding::row_cells);
     return true;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/words.hpp"
+#include "intake/formats/text_words.hpp"
 
 namespace gerove::intake {
 
@@ -20,6 +21,8 @@ std::string_view take_line(std::string_view& text) {
 /// Own cells of a row, and as many tabs as stand between them, in a text also behind them.
 std::string row_with_tabs(const Grid& grid, std::uint32_t row, bool is_text) {
   std::string text;
+  // The tab behind the sign of a list parts no cells.
+  if (is_text && grid.width(row) > 1 && is_bullet(grid.at(row, 0).text)) text = '\t';
   std::uint32_t tabs = 0;
   const auto tab_to = [&](std::uint32_t column) {
     if (column > tabs) text.append(column - tabs, '\t');
@@ -28,7 +31,7 @@ std::string row_with_tabs(const Grid& grid, std::uint32_t row, bool is_text) {
   for (const Cell& cell : grid.row(row)) {
     if (cell.row != row) continue;
     tab_to(cell.column);
-    text += numbered_text(cell);
+    text.insert(cell.column == 0 ? 0 : text.size(), numbered_text(cell));
   }
   if (is_text && grid.width(row) > 0) tab_to(grid.width(row) - 1);
   return text;

@@ -89,6 +89,31 @@ static void the_school_year_can_be_given(gerove_context* context) {
   gerove_buffer_dispose(&json);
 }
 
+static void a_table_can_be_chosen(gerove_context* context) {
+  const char text[] =
+      "<p>2030 m. planas<table><tr><td>Tel.<td>Nr.<tr><td>a<td>b</table>"
+      "<table><tr><td>Veikla<td>Terminas<tr><td>1. Tartis<td>kovas</table>";
+  gerove_plan_options options = GEROVE_PLAN_OPTIONS_INIT;
+  gerove_buffer plan = GEROVE_BUFFER_INIT;
+  gerove_table* findings = NULL;
+  options.table = 2;
+  options.sheet = "";
+  REQUIRE_OK(context,
+             gerove_plan_read_as(context, text, strlen(text), &options, &plan, &findings));
+  CHECK_INT(rows_with(context, findings, "severity", "error"), 0);
+  gerove_table_destroy(findings);
+  options.table = 1;
+  REQUIRE_OK(context,
+             gerove_plan_read_as(context, text, strlen(text), &options, &plan, &findings));
+  CHECK_INT(rows_with(context, findings, "code", "plan.table.none"), 1);
+  gerove_table_destroy(findings);
+  options.table = -1;
+  CHECK_FAILS(context,
+              gerove_plan_read_as(context, text, strlen(text), &options, &plan, NULL),
+              GEROVE_E_ARGUMENT);
+  gerove_buffer_dispose(&plan);
+}
+
 static void findings_have_their_line(gerove_context* context) {
   const char text[] = "2023 metų veiklos planas\n\n" HEAD ROW("2023 m. vasario 30 d.");
   gerove_buffer plan = GEROVE_BUFFER_INIT;
@@ -108,7 +133,7 @@ static void what_is_no_plan(gerove_context* context) {
   gerove_buffer out = GEROVE_BUFFER_INIT;
   gerove_table* findings = NULL;
   CHECK_FAILS(context, gerove_plan_read(context, noise, sizeof(noise), 0, &out, &findings), 500);
-  const size_t size = (size_t)4 * 1024 * 1024 + 1;
+  const size_t size = (size_t)64 * 1024 * 1024 + 1;
   char* large = malloc(size);
   REQUIRE(large != NULL);
   memset(large, ' ', size);
@@ -124,6 +149,7 @@ int main(void) {
   a_plan_is_read_and_written(context);
   the_year_can_be_given(context);
   the_school_year_can_be_given(context);
+  a_table_can_be_chosen(context);
   findings_have_their_line(context);
   what_is_no_plan(context);
   gerove_context_destroy(context);

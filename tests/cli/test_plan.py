@@ -132,6 +132,40 @@ def test_the_school_year_can_be_given(gerove):
     assert gerove(*plan, "--school-year", "3000000", stdin=text).exit == 2
 
 
+def test_files_of_all_formats_are_read_and_a_table_can_be_chosen(gerove, tmp_path):
+    rows = "<tr><th>Veikla<th>Atsakingi<th>Terminas<tr><td>{}<td>VGK nariai<td>kovas"
+    page = tmp_path / "planas.xls"
+    page.write_text(
+        "<meta charset=utf-8><p>2031 m. planas<table>"
+        + rows.format("1. Klubas")
+        + "</table><h2>Kita</h2><table>"
+        + rows.format("2. Mokymai")
+        + "</table>",
+        encoding="utf-8",
+    )
+    whole = gerove("import", "plan", page, "--format", "json")
+    assert whole.exit == 0 and whole.json["format"] == "HTML"
+    titles = [[action["title"] for action in goal["actions"]] for goal in whole.json["plan"]["goals"]]
+    assert titles == [["Klubas"], ["Mokymai"]]
+    assert all("place" in finding or "line" not in finding for finding in whole.json["findings"])
+    second = gerove("import", "plan", page, "--table", 2, "--format", "json").json["plan"]
+    assert [goal["actions"][0]["title"] for goal in second["goals"]] == ["Mokymai"]
+    assert gerove("import", "plan", page, "--table", 9).exit == 100
+    sheet = "2031 m. planas;\nVeikla;Terminas\n1. Klubas;kovas\n".encode()
+    table = gerove("import", "plan", "-", "--sheet", "Planas", "--format", "json", stdin=sheet)
+    assert table.exit == 0 and table.json["format"] == "CSV"
+
+
+def test_rows_that_fit_no_columns_are_errors_with_their_place(gerove):
+    text = (
+        "2031 m. planas\n\nUždaviniai\tVeiklos\tVykdytojai\tLaikas\n"
+        "Burti\tAptarti\tVGK nariai\tkovas\nKviesti\tVGK pirmininkas\tbalandis\n"
+    ).encode()
+    run = gerove("import", "plan", "-", stdin=text)
+    assert run.exit == 100
+    assert "5:1" in run.err and "[plan.row.cells]" in run.err
+
+
 def test_what_is_no_text_is_a_failure(gerove):
     run = gerove("import", "plan", "-", "--format", "json", stdin=bytes(range(256)) * 4)
     assert (run.exit, run.out) == (1, "")

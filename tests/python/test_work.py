@@ -364,6 +364,16 @@ class TestPlans:
         with pytest.raises(gerove.ArgumentError):
             gerove.import_plan(text, year=2023, school_year=2023)
 
+    def test_may_stand_in_any_table_of_a_page(self):
+        rows = "<tr><td>Veikla<td>Terminas<tr><td>{}<td>kovas</table>"
+        page = "<meta charset=utf-8><table>" + rows.format("a") + "<h2>b</h2><table>" + rows.format("c")
+        plan, findings = gerove.import_plan(page.encode(), year=2024, table=2)
+        assert [action.title for action in plan.actions] == ["c"]
+        assert "plan.table.other" in [row["code"] for row in findings]
+        assert gerove.import_plan(page.encode(), sheet="Planas").plan.goals
+        with pytest.raises(gerove.ArgumentError):
+            gerove.import_plan(page.encode(), table=-1)
+
     def test_are_written_so_that_they_are_read_again(self):
         plan = gerove.import_plan(DATA / "activity_plan_2023.txt").plan
         text = gerove.export_plan(plan)

@@ -64,7 +64,7 @@ struct TabLayout {
   std::size_t first{};    ///< the first line of the table
   std::size_t header{};   ///< of the titles
   std::size_t rows{};     ///< the first line behind the titles
-  std::size_t last{};     ///< the last line with tabs
+  std::size_t last{};     ///< the last line that is one of a row: with tabs, or a number
   std::size_t columns{};  ///< of a whole row
   std::vector<TextCell> titles{};
 };
@@ -134,7 +134,10 @@ void join_last_title(std::span<const TextLine> lines, TabLayout& layout) {
 TabLayout lay_out(std::span<const TextLine> lines) {
   TabLayout layout;
   const auto tabbed = [](const TextLine& line) { return count_tabs(line.text) > 0; };
-  const auto last = std::find_if(lines.rbegin(), lines.rend(), tabbed).base();
+  const auto is_row = [&](const TextLine& line) {
+    return tabbed(line) || begins_row(trim(line.text));
+  };
+  const auto last = std::find_if(lines.rbegin(), lines.rend(), is_row).base();
   const auto header = std::ranges::find_if(lines, separates_cells);
   layout.header = static_cast<std::size_t>(header - lines.begin());
   layout.last = static_cast<std::size_t>(last - lines.begin()) - 1;
@@ -186,6 +189,13 @@ class TabReader {
  private:
   bool is_whole() const { return row_.size() >= layout_.columns; }
 
+  /// Whether the row is one merged cell without number, with the tabs of those that it covers: what
+  /// follows does not go on with the last of these.
+  bool is_heading() const {
+    return is_whole() && !numbered_ &&
+           std::all_of(row_.begin() + 1, row_.end(), [](auto& cell) { return cell.text.empty(); });
+  }
+
   void read_cells(const TextLine& line) {
     const std::string_view first = line.text.substr(0, line.text.find('\t'));
     const bool fits = row_.size() + count_tabs(line.text) <= layout_.columns;
@@ -200,7 +210,7 @@ class TabReader {
   }
 
   void read_words(const TextLine& line, bool within) {
-    const bool apart = detached_ || !pending_.empty() || row_.empty();
+    const bool apart = detached_ || !pending_.empty() || row_.empty() || is_heading();
     if (begins_row(trim(line.text))) return begin_row(line);
     if (is_signature(line.text)) {
       finish_row();
