@@ -869,7 +869,8 @@ GEROVE_API int32_t gerove_grids_read(gerove_context* context,
 
 /* Plans ---------------------------------------------------------------------------------------- */
 
-/** Reads an activity plan as people write it, in any file of which tables are read: texts, CSV, HTML.
+/** Reads an activity plan as people write it, in any file of which tables are read: texts, CSV,
+ * HTML.
  * @param text the file's bytes
  * @param year the plan's; 0: its title says it
  * @param out gets the Protobuf bytes of an ActivityPlan; @param findings optional

@@ -225,8 +225,8 @@ void PlanBuilder::add_levels(const PlanRow& row) {
     const PlanCell& words = row.cells[column];
     Heading heading = parse_heading(words.text());
     PlanGoal goal{.number = heading.number, .title = heading.title, .line = row.line};
-    goal.kind = columns_.kinds[column] == ColumnKind::goal ? PlanGoalKind::goal
-                                                           : PlanGoalKind::task;
+    goal.kind =
+        columns_.kinds[column] == ColumnKind::goal ? PlanGoalKind::goal : PlanGoalKind::task;
     begin_goal(std::move(goal), heading, words.place(0), true);
   }
 }
@@ -461,8 +461,8 @@ void PlanBuilder::say_at(const FindingKind& kind, const PlanCell& cell, std::siz
 std::optional<Term> term_of_section(std::string_view title, const TermContext& context) {
   TermReading reading = read_term(title, context);
   const TermKind kind = reading.term.kind;
-  const bool period = kind == TermKind::months || kind == TermKind::quarters ||
-                      kind == TermKind::half_years;
+  const bool period =
+      kind == TermKind::months || kind == TermKind::quarters || kind == TermKind::half_years;
   const bool one = reading.term.intervals.size() <= 1 && reading.problem != TermProblem::unread;
   return period && one ? std::optional(std::move(reading.term)) : std::nullopt;
 }

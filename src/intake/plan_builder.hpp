@@ -100,8 +100,8 @@ class PlanBuilder {
   PlanPlace goal_place_;
 };
 
-/// The term of a section's title, if it is a month, a quarter or a half-year: that of rows that have
-/// none.
+/// The term of a section's title, if it is a month, a quarter or a half-year: that of rows that
+/// have none.
 std::optional<Term> term_of_section(std::string_view title, const TermContext& context);
 
 /// What the terms of a plan mean behind a section: one that is a year says it, one that is a month

@@ -17,16 +17,27 @@ constexpr std::uint32_t year_for_reading = 2024;  // which one does not matter
 
 /// Words by which people say when; patterns as in words.hpp.
 constexpr std::string_view words_of_time[] = {
-    "metai",    "metu",     "metus",   "metais",    "m",        "ketv",    "ketvirt*",
-    "pusm",     "pusmet*",  "men",     "menes*",    "menuo",    "menesio", "sav",
-    "savait*",  "d",        "diena",   "dienos",    "dienomis", "dienas",  "val",
-    "pavasar*", "vasar*",   "ruden*",  "ruduo",     "ziem*",    "atostog*", "kaled*",
-    "velyk*",   "iki",      "nuo",     "nuolat*",   "kas",      "kasmet",  "kada",
-    "kartas",   "karta",    "kartus",  "trimestr*", "semestr*", "periodiskai", "reguliariai",
-    "pagal",    "visada",   "per",     "karto"};
+    "metai",    "metu",    "metus",  "metais",    "m",        "ketv",        "ketvirt*",
+    "pusm",     "pusmet*", "men",    "menes*",    "menuo",    "menesio",     "sav",
+    "savait*",  "d",       "diena",  "dienos",    "dienomis", "dienas",      "val",
+    "pavasar*", "vasar*",  "ruden*", "ruduo",     "ziem*",    "atostog*",    "kaled*",
+    "velyk*",   "iki",     "nuo",    "nuolat*",   "kas",      "kasmet",      "kada",
+    "kartas",   "karta",   "kartus", "trimestr*", "semestr*", "periodiskai", "reguliariai",
+    "pagal",    "visada",  "per",    "karto"};
 
-constexpr std::string_view units[] = {
-    "eur", "euru", "euro", "lt", "tukst", "mln", "vnt", "val", "proc", "is", "viso", "suma", "bendra"};
+constexpr std::string_view units[] = {"eur",
+                                      "euru",
+                                      "euro",
+                                      "lt",
+                                      "tukst",
+                                      "mln",
+                                      "vnt",
+                                      "val",
+                                      "proc",
+                                      "is",
+                                      "viso",
+                                      "suma",
+                                      "bendra"};
 
 bool names_month(const Tokens& tokens) {
   TokenCursor cursor(tokens.all());
@@ -92,9 +103,8 @@ bool speaks_of_time(std::string_view text) {
   if (read) return true;
   const Tokens tokens(text.substr(0, longest_phrase));
   return names_month(tokens) || has_date_of_digits(tokens) ||
-         std::ranges::any_of(tokens.all(), [](const Token& token) {
-           return matches_any(token, words_of_time);
-         });
+         std::ranges::any_of(tokens.all(),
+                             [](const Token& token) { return matches_any(token, words_of_time); });
 }
 
 bool is_role(std::string_view text) {

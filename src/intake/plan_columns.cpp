@@ -52,8 +52,7 @@ void take_back(ColumnKind kind, Columns& columns) {
 
 /// A start without an end is no term; neither is needed beside a term.
 void settle_bounds(Columns& columns) {
-  const bool both =
-      columns.find(ColumnKind::term_start) && columns.find(ColumnKind::term_end);
+  const bool both = columns.find(ColumnKind::term_start) && columns.find(ColumnKind::term_end);
   if (both && !columns.find(ColumnKind::term)) return;
   take_back(ColumnKind::term_start, columns);
   take_back(ColumnKind::term_end, columns);
@@ -143,10 +142,9 @@ std::optional<Columns> recognise_columns(std::span<const std::string> titles) {
   assign_kinds(meanings, *columns);
   settle_bounds(*columns);
   settle_levels(meanings, *columns);
-  const bool measure =
-      columns->find(ColumnKind::measure) || assume_measure(titles, *columns);
-  const bool how = columns->find(ColumnKind::criterion) ||
-                   columns->find(ColumnKind::responsible) || columns->has_term();
+  const bool measure = columns->find(ColumnKind::measure) || assume_measure(titles, *columns);
+  const bool how = columns->find(ColumnKind::criterion) || columns->find(ColumnKind::responsible) ||
+                   columns->has_term();
   if (!measure || !how) return std::nullopt;
   return columns;
 }

@@ -28,7 +28,8 @@ bool is_year_title(std::string_view text) {
   const Tokens tokens(text);
   const auto& all = tokens.all();
   const auto is_unit = [](const Token& token) {
-    return token.kind == TokenKind::mark || token.is("m") || token.is("metai") || token.is("metais");
+    return token.kind == TokenKind::mark || token.is("m") || token.is("metai") ||
+           token.is("metais");
   };
   return !all.empty() && all.front().kind == TokenKind::number && all.front().text.size() == 4 &&
          std::all_of(all.begin() + 1, all.end(), is_unit);
@@ -94,8 +95,8 @@ std::vector<std::string> stacked_titles(const Grid& grid, std::uint32_t first, s
   for (std::uint32_t c = 0; c < grid.column_count(); ++c) {
     for (std::uint32_t row = first; row < first + rows; ++row) {
       const bool divided = row + 1 < first + rows && !own_text(grid, row + 1, c).empty();
-      const std::string part = row + 1 < first + rows ? carried_title(grid, row, c, divided)
-                                                      : own_text(grid, row, c);
+      const std::string part =
+          row + 1 < first + rows ? carried_title(grid, row, c, divided) : own_text(grid, row, c);
       if (!titles[c].empty() && !part.empty()) titles[c] += ' ';
       titles[c] += part;
     }
@@ -205,9 +206,9 @@ std::optional<PlanHeader> header_from(const Grid& grid, std::uint32_t first) {
 /// How the cells of a column read.
 struct ColumnProof {
   std::uint32_t filled = 0;
-  std::uint32_t time = 0;    // speak of time
-  std::uint32_t dated = 0;   // are terms
-  std::uint32_t roles = 0;   // are roles
+  std::uint32_t time = 0;   // speak of time
+  std::uint32_t dated = 0;  // are terms
+  std::uint32_t roles = 0;  // are roles
   std::uint32_t amounts = 0;
 
   bool mostly(std::uint32_t count) const { return 2 * count > filled; }
@@ -235,15 +236,14 @@ bool agrees(ColumnKind kind, const ColumnProof& proof) {
       return !proof.mostly(proof.dated) && !proof.mostly(proof.roles) &&
              !proof.mostly(proof.amounts);
     case ColumnKind::criterion: return !proof.mostly(proof.dated) && !proof.mostly(proof.roles);
-    case ColumnKind::responsible:
-      return !proof.mostly(proof.dated) && !proof.mostly(proof.amounts);
+    case ColumnKind::responsible: return !proof.mostly(proof.dated) && !proof.mostly(proof.amounts);
     default: return true;
   }
 }
 
 bool is_proven_kind(ColumnKind kind) {
-  return kind == ColumnKind::term || kind == ColumnKind::measure ||
-         kind == ColumnKind::criterion || kind == ColumnKind::responsible;
+  return kind == ColumnKind::term || kind == ColumnKind::measure || kind == ColumnKind::criterion ||
+         kind == ColumnKind::responsible;
 }
 
 /// The text of a column in a row; of the last one with what stands beyond it.
@@ -342,8 +342,8 @@ std::optional<PlanHeader> usual_header(const Grid& grid) {
     if (begins_with_number(grid.at(row, 0).text)) ++numbered;
     if (has_word(grid.at(row, 3).text)) ++terms;
   }
-  const bool proven = terms > 0 && 10 * numbered >= 6 * filled &&
-                      rows_agree(grid, header, first, false);
+  const bool proven =
+      terms > 0 && 10 * numbered >= 6 * filled && rows_agree(grid, header, first, false);
   return proven ? std::optional(std::move(header)) : std::nullopt;
 }
 

@@ -45,17 +45,16 @@ std::optional<TermReading> term_of_title(std::string_view title, TermContext con
   context.numbers_are_months = own.numbers_are_months;
   TermReading reading = read_term(own.words, context);
   const TermKind kind = reading.term.kind;
-  const bool period = kind == TermKind::months || kind == TermKind::quarters ||
-                      kind == TermKind::half_years;
+  const bool period =
+      kind == TermKind::months || kind == TermKind::quarters || kind == TermKind::half_years;
   if (!period || reading.term.intervals.size() > 1) return std::nullopt;
   return reading;
 }
 
 bool has_day_noun(std::string_view cell) {
   const Tokens tokens(cell);
-  return std::ranges::any_of(tokens.all(), [](const Token& token) {
-    return token.kind == TokenKind::word;
-  });
+  return std::ranges::any_of(tokens.all(),
+                             [](const Token& token) { return token.kind == TokenKind::word; });
 }
 
 /// Days of the month that a title is.

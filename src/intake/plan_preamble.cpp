@@ -32,8 +32,14 @@ bool names_plan(const PlanLine& line) {
 /// Whether a line in capitals names what is done instead of a plan: "2024 METŲ PROGRAMOS
 /// PRIEMONĖS".
 bool names_activities(const PlanLine& line) {
-  constexpr std::string_view names[] = {"programa", "programos", "priemones", "veiklos", "renginiai",
-                                        "darbai", "grafikas", "kalendorius"};
+  constexpr std::string_view names[] = {"programa",
+                                        "programos",
+                                        "priemones",
+                                        "veiklos",
+                                        "renginiai",
+                                        "darbai",
+                                        "grafikas",
+                                        "kalendorius"};
   const Tokens tokens(line.text);
   return !line.cells && is_upper_case(line.text) && !is_numbered(line) &&
          std::ranges::any_of(tokens.all(),

@@ -146,7 +146,9 @@ class PlanReader {
     std::vector<PlanLine> lines;
     for (const TextLine& line : split_lines(text_)) {
       if (trim(line.text).empty()) continue;
-      add_line({.number = line.number, .text = std::string(line.text), .cells = trim(line.text).find('\t') != std::string_view::npos},
+      add_line({.number = line.number,
+                .text = std::string(line.text),
+                .cells = trim(line.text).find('\t') != std::string_view::npos},
                lines);
     }
     return lines;
@@ -192,8 +194,9 @@ class PlanReader {
     PlanBuilder builder(source_, header_->columns, plan_, findings_);
     PlanRows rows(source_, *header_, builder, plan_, findings_);
     if (heading_) {
-      rows.read_heading(
-          trim(heading_->text), heading_->number, {.text = source_.place_of_line(heading_->number)});
+      rows.read_heading(trim(heading_->text),
+                        heading_->number,
+                        {.text = source_.place_of_line(heading_->number)});
     }
     for (; next_paragraph_ < paragraphs(); ++next_paragraph_) {  // goals before the first row
       if (source_.reading().paragraphs[next_paragraph_].before > table_) break;
@@ -242,8 +245,8 @@ class PlanReader {
     if (title_rows > 0 && has_same_titles(grid, header.first, title_rows)) {
       return std::pair(std::uint32_t{0}, std::move(header));
     }
-    const bool as_many = grid.sheet() > 0 || source_.is_text() ||
-                         grid.column_count() == first.column_count();
+    const bool as_many =
+        grid.sheet() > 0 || source_.is_text() || grid.column_count() == first.column_count();
     if (!as_many || find_header(grid).found || !rows_agree(grid, header, 0, true)) {
       return std::nullopt;
     }
@@ -263,9 +266,8 @@ class PlanReader {
   void keep_paragraphs(std::size_t before, PlanRows* rows) {
     for (; next_paragraph_ < paragraphs(); ++next_paragraph_) {
       if (source_.reading().paragraphs[next_paragraph_].before > before) return;
-      const bool last =
-          next_paragraph_ + 1 == paragraphs() ||
-          source_.reading().paragraphs[next_paragraph_ + 1].before > before;
+      const bool last = next_paragraph_ + 1 == paragraphs() ||
+                        source_.reading().paragraphs[next_paragraph_ + 1].before > before;
       if (rows != nullptr && last) {
         read_heading(next_paragraph_, *rows);
       } else {
@@ -373,8 +375,7 @@ PlanReading read_grids_of_plan(const GridReading& grids,
 
 /// The text between whose signs cells stand that grids do not keep; empty for other files.
 std::string separated_text(std::string_view bytes, const GridReading& grids) {
-  const bool separated =
-      grids.format == GridFormat::delimited || grids.format == GridFormat::bars;
+  const bool separated = grids.format == GridFormat::delimited || grids.format == GridFormat::bars;
   return separated ? decode_text(bytes, grids.encoding).text : std::string();
 }
 

@@ -20,7 +20,9 @@ bool begins_small(std::string_view line) {
   return has_word(first) && !is_upper_case(first);
 }
 
-std::string_view separator_between(std::string_view before, std::string_view line, CellLines lines) {
+std::string_view separator_between(std::string_view before,
+                                   std::string_view line,
+                                   CellLines lines) {
   if (lines != CellLines::items) return lines == CellLines::kept ? "\n" : " ";
   const bool open = before.ends_with(',') || before.ends_with(';');
   const bool item = begins_with_bullet(line) || !begins_small(line);
@@ -74,7 +76,8 @@ PlanPlace PlanCell::place(std::size_t offset) const {
   if (found != fragments_.begin()) --found;
   PlanPlace place = found->place;
   const auto before = std::string_view(text_).substr(found->offset, offset - found->offset);
-  if (place.text.line > 0) place.text.column += static_cast<std::uint32_t>(count_characters(before));
+  if (place.text.line > 0)
+    place.text.column += static_cast<std::uint32_t>(count_characters(before));
   return place;
 }
 

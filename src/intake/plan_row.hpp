@@ -16,10 +16,10 @@ namespace gerove::intake {
 
 /// Where something of a plan stands: in a text by line and column, else by the cell of a grid.
 struct PlanPlace {
-  TextPlace text{};             ///< in a text
-  const Grid* grid = nullptr;   ///< outside texts; null for no place
-  std::uint32_t row{};          ///< in the grid
-  std::uint32_t column{};       ///< in the grid
+  TextPlace text{};            ///< in a text
+  const Grid* grid = nullptr;  ///< outside texts; null for no place
+  std::uint32_t row{};         ///< in the grid
+  std::uint32_t column{};      ///< in the grid
 };
 
 /// The place of a cell.

@@ -224,8 +224,8 @@ CellLines PlanRows::lines_of(ColumnKind kind) const {
   }
 }
 
-/// Goals and tasks in columns of their own: one that is said again, and an empty cell below one, are
-/// the same.
+/// Goals and tasks in columns of their own: one that is said again, and an empty cell below one,
+/// are the same.
 void PlanRows::begin_levels(const Seen& seen, PlanRow& row) {
   for (const std::size_t column : header_.columns.levels()) {
     const std::string& words = row.cells[column].text();
@@ -288,8 +288,8 @@ bool PlanRows::is_shifted(const Seen& seen, const PlanRow& row) const {
   const std::string& title = row.cells[*measure].text();
   if (is_role(title) || is_dated(title)) return true;
   const auto criterion = columns.find(ColumnKind::criterion);
-  if (criterion && (is_role(row.cells[*criterion].text()) ||
-                    is_dated(row.cells[*criterion].text()))) {
+  if (criterion &&
+      (is_role(row.cells[*criterion].text()) || is_dated(row.cells[*criterion].text()))) {
     return true;
   }
   const std::size_t last = seen.column(seen.own.back());

@@ -98,13 +98,11 @@ static void a_table_can_be_chosen(gerove_context* context) {
   gerove_table* findings = NULL;
   options.table = 2;
   options.sheet = "";
-  REQUIRE_OK(context,
-             gerove_plan_read_as(context, text, strlen(text), &options, &plan, &findings));
+  REQUIRE_OK(context, gerove_plan_read_as(context, text, strlen(text), &options, &plan, &findings));
   CHECK_INT(rows_with(context, findings, "severity", "error"), 0);
   gerove_table_destroy(findings);
   options.table = 1;
-  REQUIRE_OK(context,
-             gerove_plan_read_as(context, text, strlen(text), &options, &plan, &findings));
+  REQUIRE_OK(context, gerove_plan_read_as(context, text, strlen(text), &options, &plan, &findings));
   CHECK_INT(rows_with(context, findings, "code", "plan.table.none"), 1);
   gerove_table_destroy(findings);
   options.table = -1;

@@ -17,7 +17,9 @@ using ::testing::IsEmpty;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
 
-std::vector<std::string> plan_of(std::string_view text) { return test::told_plan(read_plan(text).plan); }
+std::vector<std::string> plan_of(std::string_view text) {
+  return test::told_plan(read_plan(text).plan);
+}
 
 std::vector<std::string> findings_in(std::string_view text) {
   return test::told_findings(read_plan(text).findings);
@@ -114,18 +116,17 @@ TEST(PlanColumns, MayHaveAStartAndAnEndBelowOneTitle) {
 }
 
 TEST(PlanHeader, MayHaveTwoRowsAndYearsBelowMoney) {
-  const auto plan = read_plan(
-                        "2025–2026 METŲ PROGRAMA\n\nNr.\tTikslai, priemonės\tLėšos (Eur)\t\tVykdytojas\n"
-                        "\t\t2025 m.\t2026 m.\t\n1.\tTikslas – burti\t20\t21\t\n"
-                        "1.1.\tUždavinys – padėti\t8\t9\tSocialinių paslaugų centras\n"
-                        "1.1.1.\tVesti grupę\t3\t4\tVaikų dienos centras\n")
-                        .plan;
-  EXPECT_THAT(plan.columns,
-              ElementsAre("Nr.",
-                          "Tikslai, priemonės",
-                          "Lėšos (Eur) 2025 m.",
-                          "Lėšos (Eur) 2026 m.",
-                          "Vykdytojas"));
+  const auto plan =
+      read_plan(
+          "2025–2026 METŲ PROGRAMA\n\nNr.\tTikslai, priemonės\tLėšos (Eur)\t\tVykdytojas\n"
+          "\t\t2025 m.\t2026 m.\t\n1.\tTikslas – burti\t20\t21\t\n"
+          "1.1.\tUždavinys – padėti\t8\t9\tSocialinių paslaugų centras\n"
+          "1.1.1.\tVesti grupę\t3\t4\tVaikų dienos centras\n")
+          .plan;
+  EXPECT_THAT(
+      plan.columns,
+      ElementsAre(
+          "Nr.", "Tikslai, priemonės", "Lėšos (Eur) 2025 m.", "Lėšos (Eur) 2026 m.", "Vykdytojas"));
   EXPECT_THAT(test::told_plan(plan),
               ElementsAre("a goal 1 Tikslas – burti {20} {21}",
                           "a task 1.1 Uždavinys – padėti ^1 {8} {9} {Socialinių paslaugų centras}",
@@ -151,8 +152,9 @@ TEST(PlanRows, ThatLackTheirFirstCellsAreErrors) {
   const std::string text =
       "2025 METŲ PLANAS\n\nUždaviniai\tVeiklos\tVykdytojai\tLaikas\n"
       "Burti\tAptarti pamokas\tVGK nariai\tkovas\nKviesti tėvus\tVGK pirmininkas\tbalandis\n";
-  EXPECT_THAT(plan_of(text),
-              ElementsAre("a task Burti", "  Aptarti pamokas | VGK nariai | 2025-03-01..2025-03-31"));
+  EXPECT_THAT(
+      plan_of(text),
+      ElementsAre("a task Burti", "  Aptarti pamokas | VGK nariai | 2025-03-01..2025-03-31"));
   EXPECT_THAT(findings_in(text), Contains("plan.row.cells 5:1"));
   EXPECT_THAT(kept_in(text), ElementsAre("5: Kviesti tėvus\tVGK pirmininkas\tbalandis"));
 }
@@ -160,7 +162,8 @@ TEST(PlanRows, ThatLackTheirFirstCellsAreErrors) {
 TEST(PlanRows, WhoseCellsReadAsEachOthersAreErrors) {
   const std::string text =
       "2025 METŲ PLANAS\nPriemonė\tVykdytojai\tTerminas\n1. Tartis\tVGK nariai\tkovas\n"
-      "2. Vykti\tVGK nariai\tbalandis\n3. Vesti\tVGK nariai\tgegužė\n4. Rašyti\tliepa\tVGK nariai\n";
+      "2. Vykti\tVGK nariai\tbalandis\n3. Vesti\tVGK nariai\tgegužė\n4. Rašyti\tliepa\tVGK "
+      "nariai\n";
   EXPECT_THAT(findings_in(text), Contains("plan.row.mismatch 6:1"));
   EXPECT_THAT(kept_in(text), ElementsAre("6: 4. Rašyti\tliepa\tVGK nariai"));
 }
@@ -175,15 +178,14 @@ TEST(PlanRows, OfTotalsAndSignaturesAreKept) {
 }
 
 TEST(PlanGoals, MayStandInColumnsOfTheirOwn) {
-  EXPECT_THAT(
-      plan_of("2025 METŲ PLANAS\nPrioritetas\tPriemonė\tAtsakingi\tKada\n"
-              "1. Burti\tKlubas\tVGK nariai\tkovas\n\tŽygis\tSeniūnai\tgegužė\n"
-              "2. Mokyti\tKursai\tVGK nariai\tspalis\n"),
-      ElementsAre("a goal 1 Burti",
-                  "  Klubas | VGK nariai | 2025-03-01..2025-03-31",
-                  "  Žygis | Seniūnai | 2025-05-01..2025-05-31",
-                  "a goal 2 Mokyti",
-                  "  Kursai | VGK nariai | 2025-10-01..2025-10-31"));
+  EXPECT_THAT(plan_of("2025 METŲ PLANAS\nPrioritetas\tPriemonė\tAtsakingi\tKada\n"
+                      "1. Burti\tKlubas\tVGK nariai\tkovas\n\tŽygis\tSeniūnai\tgegužė\n"
+                      "2. Mokyti\tKursai\tVGK nariai\tspalis\n"),
+              ElementsAre("a goal 1 Burti",
+                          "  Klubas | VGK nariai | 2025-03-01..2025-03-31",
+                          "  Žygis | Seniūnai | 2025-05-01..2025-05-31",
+                          "a goal 2 Mokyti",
+                          "  Kursai | VGK nariai | 2025-10-01..2025-10-31"));
   EXPECT_THAT(plan_of(html + "<p>2025 m. planas<table><tr><th>Tikslas<th>Uždavinys<th>Priemonė"
                              "<th>Vykdytojai<th>Terminas<tr><td rowspan=3>1. Saugu<td rowspan=2>"
                              "1.1. Tyla<td>Apklausa<td>VGK nariai<td>kovas<tr><td>Pokalbis<td "
@@ -198,8 +200,9 @@ TEST(PlanGoals, MayStandInColumnsOfTheirOwn) {
 }
 
 TEST(PlanGoals, SaidAgainOnEachRowAreOne) {
-  const auto plan = read_plan("2025 m. planas;;\nUždavinys;Priemonė;Terminas\n1. Burti;Klubas;kovas\n"
-                              "1. Burti;Žygis;gegužė\n")
+  const auto plan = read_plan(
+                        "2025 m. planas;;\nUždavinys;Priemonė;Terminas\n1. Burti;Klubas;kovas\n"
+                        "1. Burti;Žygis;gegužė\n")
                         .plan;
   EXPECT_THAT(test::told_plan(plan),
               ElementsAre("a task 1 Burti",

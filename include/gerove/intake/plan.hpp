@@ -30,9 +30,9 @@ struct PlanOptions {
   /// the first year of the plan's school year; a title that says a school year or several years
   /// stands before this and `year`
   std::optional<std::uint32_t> school_year{};
-  std::optional<std::uint32_t> table{};     ///< only the table of this number, from 1
-  std::string sheet{};                      ///< only this sheet of a workbook, even if it is hidden
-  std::optional<Encoding> encoding{};       ///< of a text; else it is found out
+  std::optional<std::uint32_t> table{};  ///< only the table of this number, from 1
+  std::string sheet{};                   ///< only this sheet of a workbook, even if it is hidden
+  std::optional<Encoding> encoding{};    ///< of a text; else it is found out
   std::size_t max_bytes = std::size_t{64} << 20;  ///< a larger input is a failure
   std::size_t max_findings =
       1000;  ///< after these a last one, `plan.findings.more`, counts the rest
@@ -40,10 +40,10 @@ struct PlanOptions {
 
 /// A plan that was read, and what there is to say about it.
 struct PlanReading {
-  ActivityPlan plan{};                ///< the plan; action ids are their numbers
-  Findings findings{};                  ///< in the order of the lines; codes `plan.*`, `grid.*`
-  std::optional<Encoding> encoding{};   ///< what the bytes of a text or HTML were in
-  GridFormat format{};                  ///< how cells were told apart
+  ActivityPlan plan{};                 ///< the plan; action ids are their numbers
+  Findings findings{};                 ///< in the order of the lines; codes `plan.*`, `grid.*`
+  std::optional<Encoding> encoding{};  ///< what the bytes of a text or HTML were in
+  GridFormat format{};                 ///< how cells were told apart
 };
 
 /// Reads a plan from the bytes of a file of any format that `read_grids` knows.

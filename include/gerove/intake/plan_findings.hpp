@@ -89,11 +89,10 @@ inline constexpr FindingKind header_unproven{
     {"stulpelių pavadinimai nepatvirtinti: eilutės jiems prieštarauja",
      "the column titles are not proven: the rows contradict them"}};
 /// Rows of several cells, kept as they are.
-inline constexpr FindingKind rows_above{
-    "plan.header.rows_above",
-    Severity::error,
-    {"virš stulpelių pavadinimų yra užpildytų lentelės eilučių",
-     "there are filled rows above the column titles"}};
+inline constexpr FindingKind rows_above{"plan.header.rows_above",
+                                        Severity::error,
+                                        {"virš stulpelių pavadinimų yra užpildytų lentelės eilučių",
+                                         "there are filled rows above the column titles"}};
 /// Column titles inside the table.
 inline constexpr FindingKind header_again{
     "plan.header.repeated",

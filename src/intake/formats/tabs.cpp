@@ -278,9 +278,9 @@ class TabReader {
   std::vector<TextLine> pending_;  // without tabs, behind a blank line in an open row
   std::uint32_t rows_ = 0;
   std::uint32_t last_line_ = 0;  // of the row that is open
-  bool numbered_ = false;  // the row begins with a number or as a goal
-  bool joined_ = false;    // from lines with tabs
-  bool detached_ = false;  // a blank line came last
+  bool numbered_ = false;        // the row begins with a number or as a goal
+  bool joined_ = false;          // from lines with tabs
+  bool detached_ = false;        // a blank line came last
 };
 
 }  // namespace
