@@ -106,6 +106,19 @@ std::string_view behind_item_number(std::string_view text) {
   return spaced && !(rest[0] >= '0' && rest[0] <= '9') ? rest : std::string_view{};
 }
 
+/// Puts a term of several lines on one, parted by commas where it would not be the same otherwise.
+void put_on_one_line(Term& term, const TermContext& context) {
+  std::string_view lines = term.text;
+  if (lines.find('\n') == lines.npos) return;
+  std::string line(lines);
+  std::ranges::replace(line, '\n', ' ');
+  if (read_term(line, context).term.intervals != term.intervals) {
+    line.clear();
+    for (const char c : lines) line += c == '\n' ? std::string(", ") : std::string(1, c);
+  }
+  term.text = std::move(line);
+}
+
 }  // namespace
 
 Heading heading_of(std::string_view number_cell, std::string_view measure_cell) {
@@ -423,7 +436,7 @@ void PlanBuilder::take_terms(const PlanRow& row, ReadCells& cells, PlanAction& a
   const PlanCell* source = term_cell(row);
   for (TermReading& reading : cells.terms) {
     say_about_term(reading, findings_.is_full() ? PlanPlace{} : source->place(reading.offset));
-    std::ranges::replace(reading.term.text, '\n', ' ');
+    put_on_one_line(reading.term, terms_);
     action.terms.push_back(std::move(reading.term));
   }
   take_periods(row, action);

@@ -314,12 +314,13 @@ bool rows_agree(const Grid& grid, const PlanHeader& header, std::uint32_t from, 
 HeaderSearch find_header(const Grid& grid) {
   HeaderSearch search;
   const std::uint32_t rows = std::min(rows_searched, grid.row_count());
-  for (std::uint32_t row = 0; row < rows && !search.found; ++row) {
+  for (std::uint32_t row = 0; row < rows; ++row) {
     auto header = header_from(grid, row);
     if (!header) continue;
+    // Rows below titles that are not proven are no better ones.
     const bool proven = rows_agree(grid, *header, header->rows, false);
-    auto& result = proven ? search.found : search.unproven;
-    if (!result) result = std::move(header);
+    (proven ? search.found : search.unproven) = std::move(header);
+    break;
   }
   return search;
 }

@@ -28,7 +28,7 @@ struct PlanHeader {
 /// How the search for a header ended.
 struct HeaderSearch {
   std::optional<PlanHeader> found{};
-  std::optional<PlanHeader> unproven{};  ///< the first one that its rows contradict
+  std::optional<PlanHeader> unproven{};  ///< titles that their rows contradict
 };
 
 /// Searches the first rows of a grid for titles: one to three rows of them, spans carrying those

@@ -203,18 +203,23 @@ class Layout {
   /// allow it.
   void know_numbers_by_cells(const ActivityPlan& plan) {
     if (columns_.kinds.front() != ColumnKind::other || columns_.find(ColumnKind::number)) return;
-    bool numbered = false;
+    std::size_t numbered = 0;
+    bool all = true;
     for (const PlanGoal& goal : plan.goals) {
-      numbered = numbered || !goal.number.empty();
+      if (!goal.number.empty()) ++numbered;
       for (const PlanAction& action : goal.actions) {
-        numbered = numbered || !action.number.empty();
+        all = all && !action.number.empty();
+        if (!action.number.empty()) ++numbered;
         if (!action.other_cells.empty() && !action.other_cells.front().empty() &&
             action.other_cells.size() >= columns_.others().size()) {
           return;
         }
       }
     }
-    if (numbered) columns_.kinds.front() = ColumnKind::number;
+    const bool is_untitled = titles_.front().empty();
+    if (numbered > 0 && (is_untitled || (all && numbered > 1))) {
+      columns_.kinds.front() = ColumnKind::number;
+    }
   }
 
   /// The terms that no column of months and no section says.

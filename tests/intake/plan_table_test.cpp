@@ -46,7 +46,7 @@ TEST(PlanTable, OfCommasIsReadWithItsQuotes) {
                       "1. Klubas;\"VGK nariai\nSeniūnai\";\"kovas\ngegužė\"\n"
                       "\"2. Akcija \"\"Ranka\"\"\";VGK sekretorius;liepa\n"),
               ElementsAre("- ",
-                          "  1 Klubas | VGK nariai; Seniūnai | 2025-03-01..2025-03-31; "
+                          "  1 Klubas | VGK nariai; Seniūnai | 2025-03-01..2025-03-31,"
                           "2025-05-01..2025-05-31",
                           "  2 Akcija \"Ranka\" | VGK sekretorius | 2025-07-01..2025-07-31"));
 }
@@ -281,7 +281,7 @@ TEST(PlanItems, OfListsInCellsArePutApart) {
                      "VGK nariai<br>Socialinių<br>paslaugų centras<td>kovas<br>gegužė</table>"),
       ElementsAre("- ",
                   "  1 Klubas | 1. Susitikimų skaičius; 2. Ataskaita | VGK nariai; Socialinių "
-                  "paslaugų centras | 2025-03-01..2025-03-31; 2025-05-01..2025-05-31"));
+                  "paslaugų centras | 2025-03-01..2025-03-31,2025-05-01..2025-05-31"));
 }
 
 TEST(PlanGrids, SayTheirFormatAndTheirFindings) {
