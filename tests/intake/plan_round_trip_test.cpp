@@ -14,10 +14,17 @@ namespace {
 
 using test::words_of;
 
+/// No word is lost; what was read without errors is read as the same again. A title above several
+/// columns is written with each of them.
 void expect_nothing_lost(const std::string& text) {
   const PlanReading reading = read_plan(text);
   const std::string written = write_plan(reading.plan);
-  EXPECT_EQ(words_of(written), words_of(text));
+  const test::WordBag words = words_of(written);
+  for (const auto& [word, times] : words_of(text)) {
+    const auto found = words.find(word);
+    EXPECT_TRUE(found != words.end() && found->second >= times) << word;
+  }
+  if (has_errors(reading.findings)) return;
   EXPECT_EQ(read_plan(written).plan, reading.plan);
   EXPECT_EQ(write_plan(read_plan(written).plan), written);
 }
