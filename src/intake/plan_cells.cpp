@@ -25,19 +25,19 @@ constexpr std::string_view words_of_time[] = {
     "kartas",   "karta",   "kartus", "trimestr*", "semestr*", "periodiskai", "reguliariai",
     "pagal",    "visada",  "per",    "karto"};
 
-constexpr std::string_view units[] = {"eur",
-                                      "euru",
-                                      "euro",
-                                      "lt",
-                                      "tukst",
-                                      "mln",
-                                      "vnt",
-                                      "val",
-                                      "proc",
-                                      "is",
-                                      "viso",
-                                      "suma",
-                                      "bendra"};
+constexpr std::string_view amount_words[] = {"eur",
+                                             "euru",
+                                             "euro",
+                                             "lt",
+                                             "tukst",
+                                             "mln",
+                                             "vnt",
+                                             "val",
+                                             "proc",
+                                             "is",
+                                             "viso",
+                                             "suma",
+                                             "bendra"};
 
 bool names_month(const Tokens& tokens) {
   TokenCursor cursor(tokens.all());
@@ -135,7 +135,7 @@ bool begins_total(std::string_view text) {
 bool is_amount(std::string_view text) {
   const Tokens tokens(text.substr(0, longest_phrase));
   return std::ranges::all_of(tokens.all(), [](const Token& token) {
-    return token.kind != TokenKind::word || matches_any(token, units);
+    return token.kind != TokenKind::word || matches_any(token, amount_words);
   });
 }
 

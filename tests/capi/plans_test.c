@@ -130,7 +130,7 @@ static void what_is_no_plan(gerove_context* context) {
   for (size_t i = 0; i < sizeof(noise); ++i) noise[i] = (uint8_t)i;
   gerove_buffer out = GEROVE_BUFFER_INIT;
   gerove_table* findings = NULL;
-  CHECK_FAILS(context, gerove_plan_read(context, noise, sizeof(noise), 0, &out, &findings), 500);
+  CHECK_FAILS(context, gerove_plan_read(context, noise, sizeof(noise), 0, &out, &findings), 502);
   const size_t size = (size_t)64 * 1024 * 1024 + 1;
   char* large = malloc(size);
   REQUIRE(large != NULL);

@@ -27,6 +27,12 @@ def test_the_summary_shows_terms_as_days_and_criteria_by_kind(gerove, plan):
     assert "Vykdo: vaiko gerovės komisijos pirmininkas" in out
 
 
+def test_the_summary_does_not_list_each_month_of_a_year(gerove):
+    text = "2023 m. planas\nPriemonė\tTerminas\n1. Posėdis\tkas mėnesį\n".encode()
+    out = gerove("import", "plan", "-", stdin=text).out
+    assert "Terminas: kas mėnesį (2023-01-01 – 2023-12-31)" in out
+
+
 def test_as_json_the_plan_and_its_findings_are_one_document(gerove, plan):
     run = gerove("import", "plan", plan, "--format", "json", "--quiet")
     assert run.err == ""
@@ -169,7 +175,7 @@ def test_rows_that_fit_no_columns_are_errors_with_their_place(gerove):
 def test_what_is_no_text_is_a_failure(gerove):
     run = gerove("import", "plan", "-", "--format", "json", stdin=bytes(range(256)) * 4)
     assert (run.exit, run.out) == (1, "")
-    assert run.failures[0]["code"] == 500
+    assert run.failures[0]["code"] == 502
 
 
 def test_the_records_must_go_to_a_file_of_records(gerove, plan, tmp_path):

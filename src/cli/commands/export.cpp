@@ -61,7 +61,7 @@ ActivityPlan plan_of_records(const Session& session, const ExportOptions& option
 }
 
 ActivityPlan plan_of_text(const Session& session, const ExportOptions& options) {
-  intake::PlanReading reading = read_plan_file(options.file);
+  intake::PlanReading reading = read_plan_file(session, options.file);
   talk_findings(session, reading.findings);
   return std::move(reading.plan);
 }

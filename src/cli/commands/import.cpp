@@ -97,7 +97,7 @@ Exit import_plan(const Session& session, const ImportOptions& options) {
                      {"--out: failo vardas turi baigtis .gerove arba .jsonl",
                       "--out: the file's name must end in .gerove or .jsonl"});
   }
-  intake::PlanReading reading = read_plan_file(options.file, plan_options_of(options));
+  intake::PlanReading reading = read_plan_file(session, options.file, plan_options_of(options));
   identify(reading.plan, options);
   if (!options.out.empty()) write_stream(session, reading.plan, options.out);
   print_plan(session, reading);

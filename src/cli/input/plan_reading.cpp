@@ -2,19 +2,20 @@
 
 #include <utility>
 
-#include "cli/input/reading.hpp"
-#include "cli/output/findings.hpp"
+#include "cli/input/office_file.hpp"
+#include "cli/output/failures.hpp"
 
 namespace gerove::cli {
 
-intake::PlanReading read_plan_file(const std::string& file, const intake::PlanOptions& options) {
-  const std::string bytes = read_all(file, options.max_bytes);
+intake::PlanReading read_plan_file(const Session& session,
+                                   const std::string& name,
+                                   const intake::PlanOptions& options) {
+  const OfficeFile file = read_office_file(session, name, options.max_bytes);
   intake::PlanReading reading;
-  if (auto failure = intake::try_read_plan(bytes, reading, options)) {
-    failure->detail = file + (failure->detail.empty() ? "" : ": ") + failure->detail;
-    throw Error(std::move(*failure));
+  if (auto failure = intake::try_read_plan(file.bytes, reading, options)) {
+    throw Error(named(std::move(*failure), name));
   }
-  set_source(reading.findings, file);
+  complete(reading.findings, file);
   return reading;
 }
 

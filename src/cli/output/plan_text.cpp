@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -58,8 +59,13 @@ std::string days_of(const Session& session, const Period& period) {
 }
 
 // The days where there are any, else the kind (as needed, continuously), else the words; where the
-// kind says too little, the words, too.
+// kind says too little, the words, too. Of each month of a year the words say more than the days.
 std::string term_words(const Session& session, const Term& term) {
+  constexpr std::size_t most_intervals = 4;
+  if (term.intervals.size() > most_intervals) {
+    const Period all{term.intervals.front().start, term.intervals.back().end};
+    return term.text + " (" + days_of(session, all) + ')';
+  }
   if (!term.intervals.empty()) {
     return joined(
         term.intervals, "; ", [&](const Period& period) { return days_of(session, period); });

@@ -12,6 +12,7 @@
 #include "gerove/intake/grid_findings.hpp"
 #include "intake/formats/text_rows.hpp"
 #include "intake/formats/text_words.hpp"
+#include "intake/plan_cells.hpp"
 #include "intake/plan_columns.hpp"
 #include "intake/plan_heading.hpp"
 
@@ -102,6 +103,16 @@ void go_on(std::vector<TextCell>& row, const TextLine& line, std::string_view be
 
 bool may_go_on(const TextLine& line) {
   return !trim(line.text).empty() && !begins_row(trim(line.text));
+}
+
+/// Whether cells number the columns, one after the other. @return the last number; 0 if they don't
+std::uint32_t counted_up_to(std::span<const TextCell> cells, std::uint32_t before = 0) {
+  for (const TextCell& cell : cells) {
+    if (cell.text.empty()) continue;
+    if (lone_number(cell.text) != before + 1) return 0;
+    ++before;
+  }
+  return before;
 }
 
 /// Titles that are broken over lines: all together are known ones, and as many as rows have cells.
@@ -196,12 +207,20 @@ class TabReader {
            std::all_of(row_.begin() + 1, row_.end(), [](auto& cell) { return cell.text.empty(); });
   }
 
+  /// Numbers of columns may be broken over lines, too.
+  bool goes_on_counting(const TextLine& line) const {
+    const std::uint32_t counted = counted_up_to(row_);
+    const std::uint32_t last = counted == 0 ? 0 : counted_up_to(cells_of(line), counted);
+    return last > 2;  // rows that have nothing but their number go on one by one
+  }
+
   void read_cells(const TextLine& line) {
     const std::string_view first = line.text.substr(0, line.text.find('\t'));
     const bool fits = row_.size() + count_tabs(line.text) <= layout_.columns;
-    const bool goes_on = !row_.empty() && !is_whole() && numbered_ && fits &&
-                         !(row_.size() == 1 && parse_heading(row_.front().text).is_goal) &&
-                         !begins_row(trim(first));
+    const bool is_goal = row_.size() == 1 && parse_heading(row_.front().text).is_goal;
+    const bool goes_on =
+        !row_.empty() && !is_whole() && fits &&
+        ((numbered_ && !is_goal && !begins_row(trim(first))) || goes_on_counting(line));
     if (!goes_on) return begin_row(line);
     join_pending();
     go_on_with(line);

@@ -48,7 +48,7 @@ OPTIONAL = {
 # Other pointers for which NULL stands for something.
 NULL_IS_FINE = {
     "law", "calendar", "options", "rules", "municipality", "institution", "list", "progress",
-    "user", "budget", ("gerove_citations", "records"), ("gerove_grids_read", "sheet"),
+    "user", "budget", ("gerove_citations", "records"), "sheet",
 }  # fmt: skip
 
 # Sizes of memory that the caller owns: only what is there may be said.
