@@ -46,6 +46,14 @@ TEST_F(Html, ATableHasRowsAndColumns) {
   EXPECT_EQ(reading.paragraphs[2].before, 1U);
 }
 
+TEST_F(Html, SpansBelowTheFirstRowAreAsLongAsTheyAre) {
+  const auto reading = read_grids("<table><tr><td>a<td>b<tr><td rowspan=2>c<td>d<tr><td>e</table>");
+  const Cell cell = reading.grids.at(0).at(2, 0);
+  EXPECT_EQ(cell.text, "c");
+  EXPECT_EQ(cell.row, 1U);
+  EXPECT_EQ(cell.row_span, 2U);
+}
+
 TEST_F(Html, SpansAreLaidOutAsBrowsersDo) {
   EXPECT_EQ(only_rows("<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d</table>"),
             (Rows{{"a", "b", "b"}, {"a", "c", "d"}}));

@@ -103,6 +103,10 @@ TEST(TitleYears, OfAPlanAndItsProgrammeAreBothThere) {
               ElementsAre("2021-2027", "2023-2023"));
 }
 
+TEST(TitleYears, MayStandBehindADateInFigures) {
+  EXPECT_THAT(years("2023-01-05 patvirtintas 2024 m. planas"), ElementsAre("2024-2024"));
+}
+
 TEST(TitleYears, AreNoDatesPartsOfYearsOrNumbers) {
   for (const char* title : {"Dėl 2023 m. sausio 5 d. įsakymo pakeitimo",
                             "Dėl 2023-01-05 sprendimo",

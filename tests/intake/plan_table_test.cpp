@@ -241,6 +241,16 @@ TEST(PlanSections, ThatAreTimesAreTheTermOfRowsWithoutOne) {
                   "  Paroda | Mokytojai | 2025-02-12..2025-02-12"));
 }
 
+TEST(PlanSections, OfOneCellMayBeActionsWithoutTheOthers) {
+  EXPECT_THAT(findings_in("2025 metų planas\nPriemonė\tVykdytojai\tTerminas\nMokymai\t\t\n"
+                          "Tartis\tVGK nariai\tkovas\n"),
+              Contains("plan.row.no_number 3:1"));
+  EXPECT_THAT(
+      findings_in(html + "<p>2025 m. planas<table><tr><th>Priemonė<th>Vykdytojai<th>Terminas"
+                         "<tr><td colspan=3>Mokymai<tr><td>Tartis<td>VGK nariai<td>kovas</table>"),
+      Not(Contains("plan.row.no_number T1!A2")));
+}
+
 TEST(PlanSections, ThatAreYearsSayTheYear) {
   EXPECT_THAT(plan_of("2025–2026 METŲ PLANAS\nPriemonė\tTerminas\n2025 m.\t\nTartis\tkovas\n"
                       "2026 m.\t\nVykti\tkovas\n"),

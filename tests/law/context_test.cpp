@@ -66,5 +66,27 @@ TEST(ProceduresOfAnItem, AreTheFirstOfSeveralWithOneId) {
   EXPECT_THAT(told(records, item_about({"b", "a"}, {"1"})), ElementsAre("b 1 0", "a 1 1"));
 }
 
+Act act_replacing(std::string id, const std::vector<std::string>& earlier) {
+  Act act;
+  act.id = ActId(std::move(id));
+  for (const std::string& one : earlier) act.replaces_ids.emplace_back(one);
+  return act;
+}
+
+TEST(ActsThatReplaceThemselves, AreThoseOfACircleAndNoOthers) {
+  const RecordSet records = test::set_of<Act>({act_replacing("a", {"b"}),
+                                               act_replacing("b", {"c"}),
+                                               act_replacing("c", {"a"}),
+                                               act_replacing("d", {"a"}),
+                                               act_replacing("e", {"e"}),
+                                               act_replacing("f", {})});
+  const Context context(records);
+  std::vector<std::string> found;
+  for (const auto& act : records.all<Act>()) {
+    if (context.replaces_itself(*act)) found.push_back(act->id.value);
+  }
+  EXPECT_THAT(found, ElementsAre("a", "b", "c", "e"));
+}
+
 }  // namespace
 }  // namespace gerove::law

@@ -204,6 +204,19 @@ TEST(Majorities, MoreThanAShareIsNotJustAsMuch) {
   EXPECT_FALSE(majority_of(two_thirds, {}).is_reached(6, 9));
 }
 
+TEST(Majorities, OfMoreThanHalfAreSimpleHoweverTheHalfIsWritten) {
+  MajorityRule rule;
+  rule.exceeds = Answer::yes;
+  for (const std::uint32_t half : {1U, 2U, 3U}) {
+    rule.numerator = half;
+    rule.denominator = 2 * half;
+    EXPECT_TRUE(majority_of(rule, {}).simple) << half;
+  }
+  rule.numerator = 2;
+  rule.denominator = 3;
+  EXPECT_FALSE(majority_of(rule, {}).simple);
+}
+
 TEST(Majorities, WithoutAShareAreMoreThanHalf) {
   MajorityRule rule;
   rule.base = MajorityBase::all_members;

@@ -42,7 +42,7 @@ class VoteCounting {
     if (!count_.in_favour) return {anything(), no_counts};
     if (wanted.base == MajorityBase{}) {
       for (const MajorityBase base : all_bases) add(wanted, base_of(base));
-      if (found_ > 1) outcome_.lacking = no_base;
+      outcome_.lacking = no_base;  // said only where the bases give several outcomes
     } else {
       add(wanted, base_of(wanted.base));
     }
