@@ -93,6 +93,30 @@ TEST(Sittings, WhatCannotBeToldNamesTheRuleThatIsMissing) {
   EXPECT_THAT(tied[0].text.en, HasSubstr("what decides tied votes"));
 }
 
+TEST(Sittings, WhatCannotBeToldNamesTheCoordinatorThatIsMissing) {
+  Municipality own;
+  own.id = MunicipalityId("sava");
+  Municipality other;
+  other.id = MunicipalityId("kita");
+  RoleAssignment coordinator;  // of which of the two?
+  coordinator.id = RoleAssignmentId("pareigos");
+  coordinator.person_id = PersonId("koordinatorius");
+  coordinator.role = RoleKind::coordinator;
+  Body body = body_of(BodyKind::municipal_commission);
+  body.municipality_id = own.id;
+  const std::vector<Record> records{test::record_of(own),
+                                    test::record_of(other),
+                                    test::record_of(coordinator),
+                                    test::record_of(body),
+                                    test::record_of(sitting_of(7))};
+  std::vector<std::string> texts;
+  for (const Finding& finding :
+       test::assess_all(records, test::lithuanian_law(), on(2024, 12, 2)).findings) {
+    if (finding.rule == "VGK-CHAIR") texts.push_back(finding.text.en);
+  }
+  EXPECT_THAT(texts, ElementsAre(HasSubstr("who is the municipality's coordinator")));
+}
+
 TEST(Sittings, WhatCannotBeToldNamesTheBasisThatIsMissing) {
   const Findings open =
       findings_of_vote(body_of(BodyKind::interinstitutional_group), 7, vote_of(3, 2));
