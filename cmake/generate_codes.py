@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Writes the code lists of C++ from the .proto files.
 
-    cmake/generate_codes.py          writes include/gerove/codes/*.hpp and law/vocabulary.hpp
+    cmake/generate_codes.py          writes include/gerove/codes/*.hpp, law/vocabulary.hpp,
+                                     registers/mapping_codes.hpp
     cmake/generate_codes.py --check  fails when a file is not what it would write
 
 Numbers, names, labels and comments are those of the .proto files; nothing is repeated by hand. The
@@ -31,13 +32,19 @@ BY_HAND = {OPTIONS, "gerove/v1/term.proto"}
 HEADERS = {
     "gerove/v1/municipality.proto": "codes/day_override.hpp",
     "gerove/law/v1/rules.proto": "law/vocabulary.hpp",
+    "gerove/intake/v1/mapping.proto": "registers/mapping_codes.hpp",
 }
 # What the headers of a package begin with; "" stands for the heading of the .proto file.
 LAW_HEADING = (
     "Code lists of the law tables: what rules are held against, and the events, facts and "
     "quantities that they speak of. What each is in records: gerove/law/assess.hpp."
 )
-PACKAGES = {"gerove.v1": ("gerove", ""), "gerove.law.v1": ("gerove::law", LAW_HEADING)}
+MAPPING_HEADING = "Code lists of mappings: what the columns of a workbook of registers hold."
+PACKAGES = {
+    "gerove.v1": ("gerove", ""),
+    "gerove.law.v1": ("gerove::law", LAW_HEADING),
+    "gerove.intake.v1": ("gerove::registers", MAPPING_HEADING),
+}
 
 HEADER = """/// @file
 {heading}

@@ -16,6 +16,7 @@ namespace {
 
 namespace pb = google::protobuf;
 using test::every_law_type;
+using test::every_mapping_type;
 using test::every_type;
 using test::proto_descriptor;
 using ::testing::Contains;
@@ -140,7 +141,8 @@ Differences compare(const TypeInfo& ours, const pb::Descriptor& proto) {
 std::set<const pb::FileDescriptor*> package_files() {
   std::set<const pb::FileDescriptor*> files;
   std::vector<const pb::FileDescriptor*> open{proto_descriptor("gerove.v1.Record")->file(),
-                                              proto_descriptor("gerove.law.v1.LawTable")->file()};
+                                              proto_descriptor("gerove.law.v1.LawTable")->file(),
+                                              proto_descriptor("gerove.intake.v1.Mapping")->file()};
   while (!open.empty()) {
     const auto* file = open.back();
     open.pop_back();
@@ -153,6 +155,7 @@ std::set<const pb::FileDescriptor*> package_files() {
 std::map<std::string_view, const TypeInfo*> all_types() {
   auto types = every_type();
   types.merge(every_law_type());
+  types.merge(every_mapping_type());
   return types;
 }
 

@@ -11,7 +11,7 @@ FLOORS = [
     ["domain", "calendar"],
     ["wire", "check", "intake"],
     ["records"],
-    ["law"],
+    ["law", "registers"],
     ["referral", "service", "disclosure", "report"],
     ["tables"],
     ["capi", "cli"],

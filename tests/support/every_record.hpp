@@ -7,6 +7,7 @@
 #include "gerove/core/type_info.hpp"
 #include "gerove/domain/domain.hpp"
 #include "gerove/law/rule_table.hpp"
+#include "gerove/registers/mapping.hpp"
 
 namespace gerove::test {
 
@@ -29,6 +30,13 @@ inline std::map<std::string_view, const TypeInfo*> every_type() {
 inline std::map<std::string_view, const TypeInfo*> every_law_type() {
   std::map<std::string_view, const TypeInfo*> found;
   collect_types(type_info<law::LawTable>(), found);
+  return found;
+}
+
+/// All types that a mapping of a workbook can hold, by full name.
+inline std::map<std::string_view, const TypeInfo*> every_mapping_type() {
+  std::map<std::string_view, const TypeInfo*> found;
+  collect_types(type_info<registers::Mapping>(), found);
   return found;
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "gerove/intake/v1/mapping.pb.h"
 #include "gerove/law/v1/rules.pb.h"
 #include "gerove/v1/record.pb.h"
 
@@ -19,6 +20,7 @@ namespace gerove::test {
 inline const google::protobuf::Descriptor* proto_descriptor(std::string_view name) {
   gerove::v1::Record::descriptor();  // links every file in
   gerove::law::v1::LawTable::descriptor();
+  gerove::intake::v1::Mapping::descriptor();
   return google::protobuf::DescriptorPool::generated_pool()->FindMessageTypeByName(
       std::string(name));
 }

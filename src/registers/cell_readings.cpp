@@ -1,0 +1,248 @@
+#include "registers/cell_readings.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "core/words.hpp"
+#include "gerove/calendar/vilnius_time.hpp"
+#include "gerove/codes/actor.hpp"
+#include "gerove/codes/procedure.hpp"
+#include "gerove/core/moment.hpp"
+#include "gerove/intake/length.hpp"
+#include "registers/mapped_values.hpp"
+
+namespace gerove::registers {
+namespace {
+
+constexpr std::string_view erase_word = "#trinti";
+
+CellSense fault(const FindingKind& kind) { return {.finding = &kind}; }
+
+bool is_moment(const FieldReference& field) {
+  const FieldInfo* const leaf = field.leaf();
+  return leaf != nullptr && leaf->kind == Kind::message && leaf->type().name == Moment::type_name;
+}
+
+std::string moment_text(Date day, std::int64_t second_of_day) {
+  const auto moment = calendar::vilnius_moment(day, second_of_day);
+  return moment ? std::to_string(*moment) : std::string();
+}
+
+// `process_step` for `ProcessStep`: ids name what they are of so, paths of records so.
+bool is_called(std::string_view type, std::string_view path) {
+  std::string_view last = path.substr(path.rfind('.') + 1);
+  if (last.ends_with("[]")) last.remove_suffix(2);
+  if (last == "role_assignment" || last == "representatives") last = "person";
+  if (last.ends_with('s')) last.remove_suffix(1);
+  std::string name;
+  for (const char c : type) {
+    if (c >= 'A' && c <= 'Z' && !name.empty()) name += '_';
+    name += small_ascii(c);
+  }
+  return name == last;
+}
+
+bool has_cell_of(const SheetRow& row, ColumnType type) {
+  return std::ranges::any_of(row.cells,
+                             [&](const FilledCell& filled) { return filled.column->type == type; });
+}
+
+std::string_view text_of(const intake::Cell& cell) {
+  return trim(cell.kind == intake::CellKind::number ? cell.value : cell.text);
+}
+
+}  // namespace
+
+const FieldReference* field_for(const PlannedColumn& column, std::string_view refers) {
+  for (const FieldReference& field : column.fields) {
+    const FieldInfo* const leaf = field.leaf();
+    if (leaf != nullptr && leaf->kind == Kind::id && is_called(leaf->id_of, refers)) return &field;
+  }
+  return &column.fields.front();
+}
+
+CellSense CellReader::read(const SheetRow& row, const FilledCell& filled) {
+  const intake::Cell& cell = filled.cell;
+  if (fold(trim(cell.text)) == erase_word) return {.erases = true};
+  switch (filled.column->type) {
+    case ColumnType::text: return single(filled, read_text_cell(cell));
+    case ColumnType::decimal: return single(filled, read_decimal_cell(cell));
+    case ColumnType::code: return single(filled, filled.column->codes.read(cell.text));
+    case ColumnType::yes_no: return yes_or_no(filled);
+    case ColumnType::integer: return integer(filled, text_of(cell));
+    case ColumnType::date: return day(row, filled);
+    case ColumnType::partial_date: return part_of_date(row, filled);
+    case ColumnType::time: return time(row, filled);
+    case ColumnType::fraction: return fraction(filled);
+    case ColumnType::set: return words(filled);
+    case ColumnType::length: return length(filled);
+    case ColumnType::reference: return reference(filled, cell.text);
+    case ColumnType::actor: return actor(filled);
+    case ColumnType::texts:
+    case ColumnType::codes:
+    case ColumnType::references: return list(filled);
+    default: return fault(register_finding::cell_form);
+  }
+}
+
+CellSense CellReader::single(const FilledCell& filled, CellReading reading) const {
+  CellSense sense{.other_text = std::move(reading.other_text), .finding = reading.finding};
+  if (reading.is_error()) return sense;
+  sense.readings.push_back({&filled.column->fields.front(), std::move(reading.value)});
+  return sense;
+}
+
+// What is urgent is no answer, but a code of its own.
+CellSense CellReader::yes_or_no(const FilledCell& filled) const {
+  CellReading reading = read_yes_no(filled.cell.text);
+  const FieldInfo* const leaf = filled.column->fields.front().leaf();
+  const bool is_urgency =
+      leaf->codes != nullptr && leaf->codes().data() == entries<Urgency>().data();
+  if (is_urgency && !reading.is_error()) {
+    const bool yes = reading.value == std::to_string(static_cast<std::int32_t>(Answer::yes));
+    const auto urgency = yes ? Urgency::urgent : Urgency::ordinary;
+    reading.value = std::to_string(static_cast<std::int32_t>(urgency));
+  }
+  return single(filled, std::move(reading));
+}
+
+CellSense CellReader::integer(const FilledCell& filled, std::string_view text) const {
+  return single(filled, read_integer(text, 0, std::numeric_limits<std::uint32_t>::max()));
+}
+
+// A moment needs a time beside it; else it is the beginning of the day.
+CellSense CellReader::day(const SheetRow& row, const FilledCell& filled) const {
+  CellReading reading = read_date_cell(filled.cell, dates_);
+  if (reading.is_error()) return fault(*reading.finding);
+  const FieldReference& first = filled.column->fields.front();
+  CellSense sense;
+  if (is_moment(first)) {
+    if (has_cell_of(row, ColumnType::time)) return sense;  // that one says both
+    sense.finding = &register_finding::time_assumed;
+    sense.readings.push_back({&first, moment_text(*parse_date(reading.value), 0)});
+    return sense;
+  }
+  for (const FieldReference& field : filled.column->fields) {
+    sense.readings.push_back({&field, reading.value});
+  }
+  return sense;
+}
+
+// With missed lessons their month, else the day of the act.
+CellSense CellReader::part_of_date(const SheetRow& row, const FilledCell& filled) const {
+  CellReading reading = read_partial_date_cell(filled.cell, dates_);
+  if (reading.is_error()) return fault(*reading.finding);
+  const auto& fields = filled.column->fields;
+  const bool is_month = fields.size() > 1 && has_cell_of(row, ColumnType::fraction);
+  return {.readings = {{&fields[is_month ? 1 : 0], std::move(reading.value)}}};
+}
+
+// The day is that of the column of the same field, else the row's first date.
+CellSense CellReader::time(const SheetRow& row, const FilledCell& filled) const {
+  const CellReading reading = read_time_cell(filled.cell);
+  if (reading.is_error()) return fault(*reading.finding);
+  for (const FilledCell& other : row.cells) {
+    if (other.column->type != ColumnType::date) continue;
+    const auto date = parse_date(read_date_cell(other.cell, dates_).value);
+    if (!date) break;
+    const std::string moment = moment_text(*date, std::stoll(reading.value));
+    if (moment.empty()) break;
+    return {.readings = {{&filled.column->fields.front(), moment}}};
+  }
+  return fault(register_finding::cell_form);
+}
+
+CellSense CellReader::fraction(const FilledCell& filled) const {
+  const std::string_view text = trim(filled.cell.text);
+  const std::size_t slash = text.find('/');
+  const auto& fields = filled.column->fields;
+  if (slash == text.npos || fields.size() < 2) return fault(register_finding::cell_form);
+  constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
+  const CellReading above = read_integer(text.substr(0, slash), 0, most);
+  const CellReading below = read_integer(text.substr(slash + 1), 1, most);
+  if (above.is_error() || below.is_error()) return fault(register_finding::cell_form);
+  return {.readings = {{fields.data(), above.value}, {&fields[1], below.value}}};
+}
+
+// Words listed are answered with yes, `ne: …` with no.
+CellSense CellReader::words(const FilledCell& filled) const {
+  CellSense sense;
+  for (const std::string_view part : split_at_semicolons(filled.cell.text)) {
+    const std::size_t colon = part.find(':');
+    const bool is_no = colon != part.npos && fold(trim(part.substr(0, colon))) == "ne";
+    const std::string word = fold(trim(is_no ? part.substr(colon + 1) : part));
+    const auto& values = filled.column->mapping->values;
+    const auto known =
+        std::ranges::find(values, word, [](const CellValue& value) { return fold(value.cell); });
+    if (known == values.end()) return fault(register_finding::cell_code);
+    const auto mapped = mapped_value(*filled.column->mapping, *known);
+    const auto& fields = filled.column->fields;
+    const auto field = std::ranges::find(fields, mapped->field.text, &FieldReference::text);
+    if (field == fields.end()) return fault(register_finding::cell_code);
+    const auto no = static_cast<std::int64_t>(Answer::no);
+    sense.readings.push_back({&*field, std::to_string(is_no ? no : mapped->code)});
+  }
+  return sense;
+}
+
+// Months, hours, or words: the fields of the column in this order.
+CellSense CellReader::length(const FilledCell& filled) const {
+  const std::string_view text = trim(filled.cell.text);
+  const auto& fields = filled.column->fields;
+  const Tokens tokens(text.substr(0, longest_phrase));
+  const auto& all = tokens.all();
+  const bool is_hours = all.size() >= 2 && all[0].kind == TokenKind::number &&
+                        matches(all[1].text, "val*") && all.size() <= 3;
+  if (is_hours) return {.readings = {{&fields[1], std::string(all[0].text)}}};
+  const auto length = intake::read_length(text);
+  if (length && length->unit == calendar::TermUnit::month) {
+    return {.readings = {{fields.data(), std::to_string(length->amount)}}};
+  }
+  return {.readings = {{&fields[2], std::string(text)}}};
+}
+
+CellSense CellReader::list(const FilledCell& filled) {
+  CellSense all;
+  for (const std::string_view part : split_at_semicolons(filled.cell.text)) {
+    CellSense one;
+    if (filled.column->type == ColumnType::references) {
+      one = reference(filled, part);
+    } else if (filled.column->type == ColumnType::codes) {
+      one = single(filled, filled.column->codes.read(part));
+    } else {
+      one.readings.push_back({&filled.column->fields.front(), std::string(part)});
+    }
+    if (one.finding != nullptr) return one;
+    std::ranges::move(one.readings, std::back_inserter(all.readings));
+  }
+  // a field that is no list can't hold several
+  const bool is_list = filled.column->fields.front().text.find("[]") != std::string::npos;
+  if (all.readings.size() > 1 && !is_list) return fault(register_finding::cell_form);
+  return all;
+}
+
+CellSense CellReader::reference(const FilledCell& filled, std::string_view text) {
+  CellSense sense;
+  for (const std::string& kind : filled.column->refers) {
+    for (const std::string& id : references_.find(kind, text)) {
+      sense.readings.push_back({field_for(*filled.column, kind), id, kind});
+    }
+  }
+  if (sense.readings.empty()) return fault(register_finding::reference_missing);
+  if (sense.readings.size() > 1) return fault(register_finding::reference_several);
+  return sense;
+}
+
+// `vaikas` and `atstovas` are a part without a name; the part of all others follows.
+CellSense CellReader::actor(const FilledCell& filled) {
+  const std::string word = fold(trim(filled.cell.text));
+  const auto kind = word == "vaikas"     ? ActorKind::child
+                    : word == "atstovas" ? ActorKind::representative
+                                         : ActorKind::unspecified;
+  if (kind == ActorKind::unspecified) return reference(filled, filled.cell.text);
+  const auto& fields = filled.column->fields;
+  return {.readings = {{&fields.back(), std::to_string(static_cast<std::int32_t>(kind))}}};
+}
+
+}  // namespace gerove::registers

@@ -1,0 +1,434 @@
+// Rows become records.
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "core/words.hpp"
+#include "gerove/codes/legal_entity_code.hpp"
+#include "gerove/codes/personal_code.hpp"
+#include "gerove/registers/import.hpp"
+#include "registers/cell_readings.hpp"
+#include "registers/derive.hpp"
+#include "registers/element_writer.hpp"
+#include "registers/row_places.hpp"
+
+namespace gerove::registers {
+namespace {
+
+constexpr std::array<std::string_view, 18> read_so_far{
+    "municipality",
+    "institution",
+    "body",
+    "role_assignment",
+    "child",
+    "child.representatives[]",
+    "case_file",
+    "case_file.procedures[]",
+    "sitting",
+    "act",
+    "body.members[]",
+    "sitting.agenda[]",
+    "sitting.attendance[]",
+    "case_file.measures[]",
+    "case_file.service_grants[]",
+    "case_file.compulsory_education[]",
+    "referral",
+    "referral.events[]",
+};
+
+struct SensedCell {
+  const FilledCell* filled{};
+  CellSense sense{};
+};
+
+// A cell that refers to rows that come later.
+struct LaterCell {
+  std::size_t row{};
+  const FilledCell* filled{};
+};
+
+class Importer {
+ public:
+  Importer(std::span<const ImportFile> files,
+           const Mapping& mapping,
+           const RecordSet& set,
+           const ImportOptions& options)
+      : files_(files),
+        set_(set),
+        options_(options),
+        sheets_(plan_sheets(mapping)),
+        report_(options.max_findings),
+        office_(set),
+        references_(office_),
+        reader_(references_, {.order = mapping.date_order, .year = {}}),
+        places_(office_) {}
+
+  ImportPlan run() {
+    rows_ = read_rows(files_, sheets_, report_);
+    plan_.rows.resize(rows_.size());
+    row_places_.resize(rows_.size());
+    for (std::size_t i = 0; i < rows_.size(); ++i) import_row(i);
+    references_.forget();
+    for (const LaterCell& later : later_) write_later(later);
+    derive_all(office_, facts_);
+    finish_rows();
+    plan_.findings = std::move(report_).finish();
+    if (!has_errors(plan_.findings)) plan_.changes = office_.changes(set_);
+    return std::move(plan_);
+  }
+
+ private:
+  void import_row(std::size_t index) {
+    SheetRow& row = rows_[index];
+    if (index > 0 && rows_[index - 1].sheet != row.sheet) references_.forget();
+    describe(index);
+    const std::vector<SensedCell> cells = sense(index);
+    std::vector<Reading> readings;
+    for (const SensedCell& cell : cells) {
+      readings.insert(readings.end(), cell.sense.readings.begin(), cell.sense.readings.end());
+    }
+    if (row.broken && !key_is_whole(cells)) return;
+    const std::string person = person_of(row, readings);
+    if (is_person_alone(row, readings)) return;
+    const FoundPlace found = places_.find_or_make(*row.sheet, readings, person);
+    if (!found.place) return fail(row, *found.finding);
+    row_places_[index] = found.place;
+    if (found.place->is_new) {
+      require_cells(row);
+      plan_.rows[index].state = RowState::create;
+    }
+    link_person(*row.sheet, *found.place, person);
+    compare_with_earlier(index);
+    if (row.broken) return;
+    ElementWriter writer(
+        office_.content(found.place->record), row.sheet->record, found.place->element);
+    for (const SensedCell& cell : cells) write(index, cell, writer, person);
+  }
+
+  void describe(std::size_t index) {
+    ImportRow& shown = plan_.rows[index];
+    shown.file = rows_[index].place.file;
+    shown.place = rows_[index].place.address();
+    shown.record = rows_[index].sheet->record.text;
+    shown.state = RowState::same;
+  }
+
+  // The cells that can be read now, constants behind them.
+  std::vector<SensedCell> sense(std::size_t index) {
+    SheetRow& row = rows_[index];
+    std::vector<SensedCell> cells;
+    for (const FilledCell& filled : row.cells) {
+      if (is_later(row, *filled.column)) {
+        later_.push_back({index, &filled});
+      } else {
+        cells.push_back({&filled, read(row, filled)});
+      }
+    }
+    for (const PlannedConstant& constant : row.sheet->constants) {
+      intake::Cell cell{.text = constant.value, .kind = intake::CellKind::text};
+      cell.value = constant.value;
+      constants_.push_back({&constant.column, cell, row.place});
+      cells.push_back({&constants_.back(), read(row, constants_.back())});
+    }
+    return cells;
+  }
+
+  static bool is_later(const SheetRow& row, const PlannedColumn& column) {
+    return !column.in_key && std::ranges::any_of(column.refers, [&](const std::string& kind) {
+      return rank_of(kind) >= row.sheet->rank;
+    });
+  }
+
+  CellSense read(SheetRow& row, const FilledCell& filled) {
+    CellSense sense = reader_.read(row, filled);
+    if (sense.finding != nullptr) report(*sense.finding, filled.place);
+    if (sense.finding != nullptr && sense.finding->severity == Severity::error) row.broken = true;
+    for (Reading& reading : sense.readings) check(row, filled, reading);
+    return sense;
+  }
+
+  // Codes with a check digit; a child that stands for a person.
+  void check(SheetRow& row, const FilledCell& filled, Reading& reading) {
+    const FieldInfo* const leaf = reading.field->leaf();
+    if (leaf == nullptr) return;
+    if (leaf->name == "legal_code" &&
+        check_legal_entity_code(reading.value) != LegalEntityCodeCheck::valid) {
+      report(register_finding::cell_check_digit, filled.place);
+    }
+    const bool is_code = check_personal_code(reading.value) == PersonalCodeCheck::valid;
+    if (leaf->name == "personal_code" && !is_code) {
+      report(register_finding::cell_check_digit, filled.place);
+    }
+    if (reading.field->text == "child.id" && is_code) {
+      report(register_finding::cell_personal_code, filled.place);
+      row.broken = true;
+    }
+    if (leaf->id_of == "Person" && reading.refers == "child") {
+      const Child* const child = office_.find_as<Child>("child", reading.value);
+      if (child != nullptr) reading.value = child->person_id.value;
+    }
+    const bool is_future = options_.as_of && leaf->kind == Kind::date &&
+                           reading.value > format_date(*options_.as_of) &&
+                           reading.field->record->name == "case_file" && leaf->name == "date";
+    if (is_future) report(register_finding::date_future, filled.place);
+  }
+
+  // Whether the row can be told, for others to refer to, though some cell has an error.
+  static bool key_is_whole(const std::vector<SensedCell>& cells) {
+    return std::ranges::none_of(cells, [](const SensedCell& cell) {
+      const FindingKind* const finding = cell.sense.finding;
+      const PlannedColumn& column = *cell.filled->column;
+      const bool names_owner = column.fields.front().leaf() == nullptr;
+      return finding != nullptr && finding->severity == Severity::error &&
+             (column.in_key || names_owner);
+    });
+  }
+
+  void require_cells(SheetRow& row) {
+    for (const PlannedColumn& column : row.sheet->columns) {
+      if (column.mapping->required && !column.fields.empty() && row.find(column) == nullptr) {
+        fail(row, register_finding::cell_required);
+      }
+    }
+  }
+
+  // The person that the names of a row mean, made if there is none; empty for rows without names.
+  std::string person_of(const SheetRow& row, const std::vector<Reading>& readings) {
+    std::string name;
+    for (const Reading& reading : readings) {
+      const FieldInfo* const leaf = reading.field->leaf();
+      const bool is_name = reading.field->record->name == "person" && leaf != nullptr &&
+                           (leaf->name == "given_names" || leaf->name == "family_name");
+      if (is_name) name += (name.empty() ? "" : " ") + reading.value;
+    }
+    const std::string_view record = row.sheet->record.text;
+    if (record == "child") return person_of_child(readings);
+    if (name.empty()) return {};
+    const std::string known = (record == "role_assignment" ? "+" : "-") + fold(name);
+    if (const auto made = persons_.find(known); made != persons_.end()) return made->second;
+    std::string id = record == "role_assignment" ? office_person(row, name, readings)
+                                                 : representative_person(name);
+    if (id.empty()) id = new_person();
+    persons_.emplace(known, id);
+    return id;
+  }
+
+  std::string new_person() {
+    const std::size_t place = office_.add(*type_info<Record>().find("person"));
+    return office_.get<Person>(place)->id.value;
+  }
+
+  std::string person_of_child(const std::vector<Reading>& readings) {
+    for (const Reading& reading : readings) {
+      if (reading.field->text != "child.id") continue;
+      const Child* const child = office_.find_as<Child>("child", reading.value);
+      if (child != nullptr && !child->person_id.empty()) return child->person_id.value;
+    }
+    return new_person();
+  }
+
+  // Of namesakes the institution tells.
+  std::string office_person(const SheetRow& row,
+                            const std::string& name,
+                            const std::vector<Reading>& readings) {
+    auto ids = references_.find("person", name);
+    if (ids.size() > 1) {
+      for (const Reading& reading : readings) {
+        const auto* const where = office_.find_as<Institution>("institution", reading.value);
+        if (where != nullptr) ids = references_.find("person", name + ", " + where->name);
+      }
+    }
+    if (ids.size() > 1) report(register_finding::reference_several, row.place);
+    return ids.empty() ? std::string() : ids.front();
+  }
+
+  // Those of siblings are one person.
+  std::string representative_person(const std::string& name) {
+    std::string found;
+    office_.each<Child>([&](const Child& child) {
+      for (const Representative& one : child.representatives) {
+        const auto* const person = office_.find_as<Person>("person", one.person_id.value);
+        const bool is_it = person != nullptr && found.empty() &&
+                           fold(person->given_names + ' ' + person->family_name) == fold(name);
+        if (is_it) found = person->id.value;
+      }
+    });
+    return found;
+  }
+
+  // A person without post.
+  bool is_person_alone(const SheetRow& row, const std::vector<Reading>& readings) {
+    if (row.sheet->record.text != "role_assignment") return false;
+    const bool has_post = std::ranges::any_of(readings, [](const Reading& reading) {
+      return reading.field->text == "role_assignment.role";
+    });
+    if (has_post) return false;
+    const std::string person = person_of(row, readings);
+    for (const Reading& reading : readings) {
+      if (reading.field->record->name == "person") write_person(person, reading);
+    }
+    return true;
+  }
+
+  void link_person(const PlannedSheet& sheet, const RowPlace& place, const std::string& person) {
+    if (person.empty()) return;
+    const auto field = read_field_reference(sheet.record.text + ".person_id");
+    if (!field) return;
+    ElementWriter(office_.content(place.record), sheet.record, place.element)
+        .set(*field, person, true);
+  }
+
+  bool write_person(const std::string& person, const Reading& reading) {
+    const FieldInfo& kind = *type_info<Record>().find("person");
+    const auto place = office_.find(kind, person);
+    if (!place) return false;
+    static const FieldReference whole = *read_field_reference("person");
+    return ElementWriter(office_.content(*place), whole, 0)
+        .set(*reading.field, reading.value, true);
+  }
+
+  void write(std::size_t index,
+             const SensedCell& cell,
+             ElementWriter& writer,
+             const std::string& person) {
+    const PlannedColumn& column = *cell.filled->column;
+    bool changed = false;
+    if (cell.sense.erases) {
+      for (const FieldReference& field : column.fields) {
+        if (field.leaf() != nullptr && field.record == rows_[index].sheet->record.record) {
+          changed = writer.erase(field) || changed;
+        }
+      }
+    }
+    for (const Reading& reading : cell.sense.readings) {
+      changed = write(index, column, reading, writer, person) || changed;
+    }
+    if (!cell.sense.other_text.empty()) changed = write_other(cell, writer) || changed;
+    if (!changed) return;
+    ImportRow& row = plan_.rows[index];
+    if (row.state == RowState::same) row.state = RowState::change;
+    row.changed.push_back(column.fields.front().text);
+  }
+
+  bool write(std::size_t index,
+             const PlannedColumn& column,
+             const Reading& reading,
+             ElementWriter& writer,
+             const std::string& person) {
+    const SheetRow& row = rows_[index];
+    if (reading.field->leaf() == nullptr) return false;  // it named the record
+    if (reading.field->record->name == "person") return write_person(person, reading);
+    if (reading.field->record != row.sheet->record.record) return other_record(index, reading);
+    if (!reading.field->begins_with(row.sheet->record)) {
+      return writer.set(*reading.field, reading.value, column.begins_list);
+    }
+    if (reading.field->leaf()->presence == Presence::repeated) {
+      return writer.add(*reading.field, reading.value);
+    }
+    const bool is_element = column.type == ColumnType::references;
+    if (is_element) writer.next_element();
+    return writer.set(*reading.field, reading.value, is_element || column.begins_list);
+  }
+
+  // What a row says of another record is a fact from which its fields follow.
+  bool other_record(std::size_t index, const Reading& reading) {
+    facts_.push_back(
+        {*row_places_[index], rows_[index].sheet->record.text, reading.field->text, reading.value});
+    return false;
+  }
+
+  // What stands behind `kita:` is the field beside the code.
+  static bool write_other(const SensedCell& cell, ElementWriter& writer) {
+    const auto field = read_field_reference(cell.filled->column->fields.front().text + "_text");
+    return field && writer.set(*field, cell.sense.other_text, false);
+  }
+
+  void write_later(const LaterCell& later) {
+    SheetRow& row = rows_[later.row];
+    if (!row_places_[later.row]) return;
+    const SensedCell cell{later.filled, read(row, *later.filled)};
+    const RowPlace& place = *row_places_[later.row];
+    ElementWriter writer(office_.content(place.record), row.sheet->record, place.element);
+    write(later.row, cell, writer, {});
+  }
+
+  // Two rows about the same thing say the same, or it is an error.
+  void compare_with_earlier(std::size_t index) {
+    SheetRow& row = rows_[index];
+    const RowPlace& place = *row_places_[index];
+    const auto [first, is_first] =
+        first_rows_.try_emplace({row.sheet->mapping, place.record, place.element}, index);
+    if (is_first) return;
+    bool says_more = false;
+    for (const FilledCell& filled : row.cells) {
+      const FilledCell* const other = rows_[first->second].find(*filled.column);
+      const bool same = other != nullptr && fold(other->cell.text) == fold(filled.cell.text);
+      says_more = says_more || !same;
+      const bool may_differ =
+          filled.column->fields.front().text.rfind("[].") + 3 > row.sheet->record.text.size() + 1;
+      const bool is_list = filled.column->fields.front().text.find("[].") != std::string::npos;
+      if (other == nullptr || same || (is_list && may_differ)) continue;
+      report(register_finding::row_conflict, filled.place);
+      row.broken = true;
+    }
+    if (!says_more) report(register_finding::row_repeated, row.place);
+  }
+
+  void finish_rows() {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (rows_[i].broken) plan_.rows[i].state = RowState::conflict;
+      if (!row_places_[i]) continue;
+      const FieldInfo& kind = *rows_[i].sheet->record.record;
+      plan_.rows[i].id = id_of(kind.type(), office_.content(row_places_[i]->record));
+    }
+  }
+
+  void fail(SheetRow& row, const FindingKind& kind) {
+    report(kind, row.place);
+    row.broken = true;
+  }
+  void report(const FindingKind& kind, const CellPlace& place) {
+    report_.add(kind, place, files_[place.file].name);
+  }
+
+  struct FirstRow {
+    const SheetMapping* sheet;
+    std::size_t record;
+    std::size_t element;
+    auto operator<=>(const FirstRow&) const = default;
+  };
+
+  std::span<const ImportFile> files_;
+  const RecordSet& set_;
+  const ImportOptions& options_;
+  std::vector<PlannedSheet> sheets_;
+  ImportReport report_;
+  Office office_;
+  References references_;
+  CellReader reader_;
+  RowPlaces places_;
+  std::vector<SheetRow> rows_{};
+  std::vector<std::optional<RowPlace>> row_places_{};  // of each row
+  std::vector<LaterCell> later_{};
+  std::deque<FilledCell> constants_{};
+  std::map<std::string, std::string> persons_{};  // made or found, by names
+  std::map<FirstRow, std::size_t> first_rows_{};
+  std::vector<RowFact> facts_{};
+  ImportPlan plan_{};
+};
+
+}  // namespace
+
+std::span<const std::string_view> imported_records() { return read_so_far; }
+
+ImportPlan plan_import(std::span<const ImportFile> files,
+                       const Mapping& mapping,
+                       const RecordSet& set,
+                       const ImportOptions& options) {
+  return Importer(files, mapping, set, options).run();
+}
+
+}  // namespace gerove::registers

@@ -1,0 +1,188 @@
+#include "registers/planned_sheets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "core/words.hpp"
+#include "gerove/codes/procedure.hpp"
+#include "gerove/registers/sheets.hpp"
+#include "registers/field_values.hpp"
+#include "registers/mapped_values.hpp"
+
+namespace gerove::registers {
+namespace {
+
+// What rows are, in the order in which they rest on one another.
+constexpr std::array<std::string_view, 28> reading_order{
+    "municipality",
+    "institution",
+    "body",
+    "role_assignment",
+    "child",
+    "child.representatives[]",
+    "case_file",
+    "case_file.procedures[]",
+    "sitting",
+    "act",
+    "body.members[]",
+    "sitting.agenda[]",
+    "sitting.attendance[]",
+    "case_file.measures[]",
+    "case_file.service_grants[]",
+    "case_file.compulsory_education[]",
+    "case_file.other_help[]",
+    "case_file.execution_plans[]",
+    "case_file.evaluations[]",
+    "case_file.measures[].suspensions[]",
+    "case_file.events[]",
+    "service",
+    "service.capacity[]",
+    "referral",
+    "referral.events[]",
+    "activity",
+    "need_assessment.needs[]",
+    "observation",
+};
+
+ColumnType type_of_field(const FieldReference& field) {
+  const FieldInfo* const leaf = field.leaf();
+  if (leaf == nullptr) return ColumnType::reference;
+  const bool is_list = leaf->presence == Presence::repeated;
+  switch (leaf->kind) {
+    case Kind::id: return is_list ? ColumnType::references : ColumnType::reference;
+    case Kind::string: return is_list ? ColumnType::texts : ColumnType::text;
+    case Kind::date: return is_list ? ColumnType::dates : ColumnType::date;
+    case Kind::partial_date: return ColumnType::partial_date;
+    case Kind::enumeration:
+      if (is_list) return ColumnType::codes;
+      return leaf->codes().data() == entries<Answer>().data() ? ColumnType::yes_no
+                                                              : ColumnType::code;
+    case Kind::message: return ColumnType::decimal;
+    default: return ColumnType::integer;
+  }
+}
+
+// `ProcessStep` is `process_step`, as records are called in a Record.
+std::string snake_case(std::string_view name) {
+  std::string text;
+  for (const char c : name) {
+    if (c >= 'A' && c <= 'Z' && !text.empty()) text += '_';
+    text += small_ascii(c);
+  }
+  return text;
+}
+
+std::string record_of_sheet(const Mapping& mapping, std::string_view name) {
+  for (const SheetMapping& sheet : mapping.sheets) {
+    if (fold(sheet.name) == fold(name)) return sheet.record;
+  }
+  const Sheet* const sheet = find_sheet(name);
+  return sheet == nullptr ? std::string() : sheet->record;
+}
+
+std::vector<std::string> refers_of(const Mapping& mapping, const PlannedColumn& column) {
+  std::vector<std::string> records;
+  for (const std::string& name : column.mapping->refers) {
+    records.push_back(record_of_sheet(mapping, name));
+  }
+  const FieldInfo* const leaf = column.fields.empty() ? nullptr : column.fields.front().leaf();
+  if (records.empty() && leaf != nullptr && !leaf->id_of.empty()) {
+    records.push_back(snake_case(leaf->id_of));
+  }
+  return records;
+}
+
+bool is_in_key(const PlannedSheet& sheet, const PlannedColumn& column) {
+  return std::ranges::any_of(sheet.key, [&](const FieldReference& key) {
+    return !column.fields.empty() && key.text == column.fields.front().text;
+  });
+}
+
+// The path of the last list below the row's element, if a field is in one.
+std::string_view list_below(const PlannedSheet& sheet, const FieldReference& field) {
+  const std::string_view path = field.text;
+  const std::size_t end = path.rfind("[].");
+  const bool is_below = end != path.npos && end + 3 > sheet.record.text.size() + 1;
+  return is_below ? path.substr(0, end + 3) : std::string_view();
+}
+
+bool begins_list(const PlannedSheet& sheet, const PlannedColumn& column) {
+  const std::string_view list = list_below(sheet, column.fields.front());
+  return list.empty() || std::ranges::none_of(sheet.columns, [&](const PlannedColumn& earlier) {
+           return !earlier.fields.empty() && earlier.fields.front().text.starts_with(list);
+         });
+}
+
+// Cells of some types fill several fields below that of the column.
+std::span<const std::string_view> parts_of(ColumnType type, const FieldReference& field) {
+  static constexpr std::array<std::string_view, 1> whole{""};
+  static constexpr std::array<std::string_view, 3> of_length{
+      ".period.months", ".hours", ".individual"};
+  static constexpr std::array<std::string_view, 2> of_executor{".institution_id", ".person_id"};
+  static constexpr std::array<std::string_view, 3> of_actor{
+      ".institution_id", ".person_id", ".kind"};
+  if (type == ColumnType::length) return of_length;
+  if (type == ColumnType::actor) return of_actor;
+  if (type == ColumnType::references && field.type() != nullptr) return of_executor;
+  return whole;
+}
+
+PlannedColumn plan_column(const Mapping& mapping,
+                          const PlannedSheet& sheet,
+                          const ColumnMapping& written) {
+  PlannedColumn column;
+  column.mapping = &written;
+  if (written.ignore) return column;
+  for (const std::string& path : written.field) {
+    for (const std::string_view part : parts_of(written.type, *read_field_reference(path))) {
+      if (auto field = read_field_reference(path + std::string(part))) {
+        column.fields.push_back(std::move(*field));
+      }
+    }
+  }
+  if (column.fields.empty()) return column;
+  const FieldInfo* const leaf = column.fields.front().leaf();
+  column.type =
+      written.type != ColumnType::unspecified ? written.type : type_of_field(column.fields.front());
+  if (leaf != nullptr && leaf->kind == Kind::enumeration) {
+    column.codes = CodeWords(leaf->codes(), written.values);
+  }
+  column.refers = refers_of(mapping, column);
+  column.in_key = is_in_key(sheet, column);
+  column.begins_list = begins_list(sheet, column);
+  return column;
+}
+
+}  // namespace
+
+std::size_t rank_of(std::string_view record) {
+  if (record == "person") record = "role_assignment";
+  const auto place = std::ranges::find(reading_order, record);
+  return static_cast<std::size_t>(place - reading_order.begin());
+}
+
+std::vector<PlannedSheet> plan_sheets(const Mapping& mapping) {
+  std::vector<PlannedSheet> sheets;
+  for (const SheetMapping& written : mapping.sheets) {
+    PlannedSheet sheet;
+    sheet.mapping = &written;
+    sheet.folded_name = fold(written.name);
+    sheet.record = *read_field_reference(written.record);
+    sheet.rank = rank_of(written.record);
+    for (std::size_t i = 0; i < written.key.size(); ++i) sheet.key.push_back(*read_key(written, i));
+    for (const ColumnMapping& column : written.columns) {
+      sheet.columns.push_back(plan_column(mapping, sheet, column));
+    }
+    for (const ConstantField& constant : written.constants) {
+      auto& column = sheet.of_constants.emplace_back();
+      column.field.push_back(constant.field);
+      sheet.constants.push_back({plan_column(mapping, sheet, column), constant.value});
+    }
+    sheets.push_back(std::move(sheet));
+  }
+  std::ranges::stable_sort(sheets, {}, &PlannedSheet::rank);
+  return sheets;
+}
+
+}  // namespace gerove::registers

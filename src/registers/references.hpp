@@ -1,0 +1,39 @@
+// What rows call other things by: numbers, names, dates beside them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "registers/office.hpp"
+
+namespace gerove::registers {
+
+/// Ids by name. The names of a kind are gathered when they are first asked for: by then all its
+/// rows must have been read.
+class References {
+ public:
+  explicit References(Office& office) : office_(office) {}
+
+  /// The ids of what a text may mean, each once.
+  /// @param kind `act`, `case_file.procedures[]`; a representative's is that of the person
+  const std::vector<std::string>& find(std::string_view kind, std::string_view text);
+
+  /// Gathers names anew: rows were read since.
+  void forget() { names_.clear(); }
+
+ private:
+  using Names = std::unordered_map<std::string, std::vector<std::string>>;
+
+  Names gather(std::string_view kind);
+  void persons(Names& names);
+  void representatives(Names& names);
+
+  Office& office_;
+  std::map<std::string, Names, std::less<>> names_{};  // by kind
+  std::vector<std::string> none_{};
+};
+
+}  // namespace gerove::registers

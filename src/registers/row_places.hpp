@@ -1,0 +1,58 @@
+// Which record, and which part of it, a row is about.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "registers/cell_readings.hpp"
+#include "registers/office.hpp"
+
+namespace gerove::registers {
+
+/// What a row is about.
+struct RowPlace {
+  std::size_t record{};   ///< place in the office
+  std::size_t element{};  ///< of an element, its index in the list
+  bool is_new{};          ///< the row made it
+};
+
+/// A row's place, or why it has none.
+struct FoundPlace {
+  std::optional<RowPlace> place{};
+  const FindingKind* finding{};
+};
+
+/// Finds what rows are about by their keys, and makes what is not there.
+class RowPlaces {
+ public:
+  explicit RowPlaces(Office& office) : office_(office) {}
+
+  /// @param person of a row with names, the person that they mean
+  FoundPlace find_or_make(const PlannedSheet& sheet,
+                          const std::vector<Reading>& readings,
+                          const std::string& person);
+
+ private:
+  using Keys = std::unordered_map<std::string, std::vector<RowPlace>>;
+
+  FoundPlace owner_of(const PlannedSheet& sheet, const std::vector<Reading>& readings);
+  FoundPlace file_of_child(const std::string& child);
+  FoundPlace element_with_id(const PlannedSheet& sheet, const std::string& id);
+  Keys& keys_of(const PlannedSheet& sheet);
+  std::string key_of(const PlannedSheet& sheet,
+                     const std::vector<Reading>& readings,
+                     const std::string& person) const;
+  std::string key_of(const PlannedSheet& sheet, const void* element) const;
+  RowPlace make(const PlannedSheet& sheet,
+                const std::vector<Reading>& readings,
+                std::optional<std::size_t> owner);
+
+  Office& office_;
+  std::map<std::string, Keys> keys_{};  // by what rows are
+};
+
+}  // namespace gerove::registers

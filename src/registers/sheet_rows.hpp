@@ -1,0 +1,38 @@
+// The rows of the sheets that a mapping knows.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "gerove/registers/import.hpp"
+#include "registers/import_report.hpp"
+#include "registers/planned_sheets.hpp"
+
+namespace gerove::registers {
+
+/// A filled cell in a column that is read.
+struct FilledCell {
+  const PlannedColumn* column{};
+  intake::Cell cell{};
+  CellPlace place{};
+};
+
+/// A row with something in it.
+struct SheetRow {
+  const PlannedSheet* sheet{};
+  std::vector<FilledCell> cells{};  ///< by column; the constants of the mapping are not among them
+  CellPlace place{};                ///< of its first cell
+  bool broken{};                    ///< it has an error: nothing of it is written
+
+  /// The filled cell of a column, or null.
+  const FilledCell* find(const PlannedColumn& column) const;
+};
+
+/// All rows of all sheets, those of lower rank first. What is wrong with sheets, titles and empty
+/// cells is reported.
+std::vector<SheetRow> read_rows(std::span<const ImportFile> files,
+                                const std::vector<PlannedSheet>& sheets,
+                                ImportReport& report);
+
+}  // namespace gerove::registers
