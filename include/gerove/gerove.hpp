@@ -26,6 +26,8 @@
 #include "gerove/referral/history.hpp"
 #include "gerove/referral/moves.hpp"
 #include "gerove/referral/queues.hpp"
+#include "gerove/registers/import.hpp"
+#include "gerove/registers/sheets.hpp"
 #include "gerove/report/tally.hpp"
 #include "gerove/report/totals.hpp"
 #include "gerove/service/capacity.hpp"
