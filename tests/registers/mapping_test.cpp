@@ -2,6 +2,7 @@
 #include "gerove/registers/mapping.hpp"
 
 #include <gmock/gmock.h>
+#include <google/protobuf/io/tokenizer.h>
 #include <google/protobuf/text_format.h>
 
 #include <optional>
