@@ -75,6 +75,7 @@ bool FieldReference::begins_with(const FieldReference& other) const {
 }
 
 std::optional<FieldReference> read_field_reference(std::string_view path) {
+  if (path.ends_with('.')) return std::nullopt;
   FieldReference reference;
   reference.text = path;
   reference.record = type_info<Record>().find(take_part(path));

@@ -138,7 +138,7 @@ class Importer {
 
   static bool is_later(const SheetRow& row, const PlannedColumn& column) {
     return !column.in_key && std::ranges::any_of(column.refers, [&](const std::string& kind) {
-      return rank_of(kind) >= row.sheet->rank;
+      return rank_of(kind) >= rank_of(row.sheet->record.text);
     });
   }
 
@@ -319,7 +319,8 @@ class Importer {
              ElementWriter& writer,
              const std::string& person) {
     const SheetRow& row = rows_[index];
-    if (reading.field->leaf() == nullptr) return false;  // it named the record
+    const bool names_row = reading.field->text == row.sheet->record.text;
+    if (names_row || reading.field->leaf() == nullptr) return false;
     if (reading.field->record->name == "person") return write_person(person, reading);
     if (reading.field->record != row.sheet->record.record) return other_record(index, reading);
     if (!reading.field->begins_with(row.sheet->record)) {

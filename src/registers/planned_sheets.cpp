@@ -154,6 +154,14 @@ PlannedColumn plan_column(const Mapping& mapping,
   return column;
 }
 
+// Whether rows say more of what rows of another sheet made: `Eiga` of requests.
+bool only_refers(const PlannedSheet& sheet) {
+  return std::ranges::any_of(sheet.columns, [&](const PlannedColumn& column) {
+    return !column.fields.empty() && column.fields.front().text == sheet.record.text &&
+           !column.refers.empty();
+  });
+}
+
 }  // namespace
 
 std::size_t rank_of(std::string_view record) {
@@ -169,7 +177,6 @@ std::vector<PlannedSheet> plan_sheets(const Mapping& mapping) {
     sheet.mapping = &written;
     sheet.folded_name = fold(written.name);
     sheet.record = *read_field_reference(written.record);
-    sheet.rank = rank_of(written.record);
     for (std::size_t i = 0; i < written.key.size(); ++i) sheet.key.push_back(*read_key(written, i));
     for (const ColumnMapping& column : written.columns) {
       sheet.columns.push_back(plan_column(mapping, sheet, column));
@@ -179,6 +186,7 @@ std::vector<PlannedSheet> plan_sheets(const Mapping& mapping) {
       column.field.push_back(constant.field);
       sheet.constants.push_back({plan_column(mapping, sheet, column), constant.value});
     }
+    sheet.rank = 2 * rank_of(written.record) + (only_refers(sheet) ? 1 : 0);
     sheets.push_back(std::move(sheet));
   }
   std::ranges::stable_sort(sheets, {}, &PlannedSheet::rank);

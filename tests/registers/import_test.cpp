@@ -164,7 +164,7 @@ TEST(Import, TheSecondChangesNothing) {
 
 TEST(Import, ChangesWhatDiffersAndUndoesIt) {
   const Applied first = apply(Imported(all_files()).plan, RecordSet());
-  const Imported second({"Nr.,Klasė,Lytis\nV-04,8a,#trinti\n"}, first.set);
+  const Imported second({"Nr.,Gimė,Klasė,Lytis\nV-04,,8a,#trinti\n"}, first.set);
   EXPECT_THAT(second.errors(), IsEmpty());
   EXPECT_THAT(second.states(), ElementsAre(RowState::change));
   EXPECT_THAT(second.plan.rows[0].changed, ElementsAre("child.schools[].grade", "child.sex"));
