@@ -30,7 +30,7 @@ class Changed {
 };
 
 Applied applied(const ImportPlan& plan, const RecordSet& set) {
-  if (has_errors(plan.findings)) throw Error(Failure{.code = Errc::argument});
+  if (!plan.may_apply) throw Error(Failure{.code = Errc::argument});
   RecordSetBuilder builder;
   ImportRun run;
   Changed changed(plan.changes);
@@ -38,44 +38,32 @@ Applied applied(const ImportPlan& plan, const RecordSet& set) {
   for (std::size_t i = 0; i < records.size(); ++i) {
     const Record* const change = changed.at(i);
     add_copy(builder, change == nullptr ? *records[i] : *change);
-    if (change == nullptr) continue;
-    run.before.push_back({i, *records[i]});
-    run.fingerprints.push_back(fingerprint(*change));
+    if (change != nullptr) run.records.push_back({i, fingerprint(*change), *records[i]});
   }
+  std::uint64_t place = records.size();
   for (const RecordChange& change : changed.rest()) {
     if (change.place) throw Error(Failure{.code = Errc::argument});
-    run.made.push_back(records.size() + run.made.size());
-    run.fingerprints.push_back(fingerprint(change.record));
+    run.records.push_back({place++, fingerprint(change.record), std::nullopt});
     add_copy(builder, change.record);
   }
   return {std::move(builder).finish(), std::move(run)};
 }
 
-void require_unchanged(const RecordSet& set, const ImportRun& run) {
-  std::vector<std::size_t> places;
-  for (const RecordChange& before : run.before) places.push_back(before.place.value_or(0));
-  places.insert(places.end(), run.made.begin(), run.made.end());
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const bool is_same = places[i] < set.records().size() && i < run.fingerprints.size() &&
-                         fingerprint(*set.records()[places[i]]) == run.fingerprints[i];
-    if (!is_same) throw Error(Failure{.code = Errc::intake_undo});
-  }
-}
-
 RecordSet undone(const RecordSet& set, const ImportRun& run) {
-  require_unchanged(set, run);
   RecordSetBuilder builder;
-  Changed before(run.before);
   const auto records = set.records();
-  std::size_t made = 0;
+  auto next = run.records.begin();
   for (std::size_t i = 0; i < records.size(); ++i) {
-    if (made < run.made.size() && run.made[made] == i) {
-      ++made;
+    if (next == run.records.end() || next->place != i) {
+      add_copy(builder, *records[i]);
       continue;
     }
-    const Record* const old = before.at(i);
-    add_copy(builder, old == nullptr ? *records[i] : *old);
+    if (fingerprint(*records[i]) != next->fingerprint)
+      throw Error(Failure{.code = Errc::intake_undo});
+    if (next->before) add_copy(builder, *next->before);
+    ++next;
   }
+  if (next != run.records.end()) throw Error(Failure{.code = Errc::intake_undo});
   return std::move(builder).finish();
 }
 

@@ -36,7 +36,7 @@ class ImportReport {
       more_is_error_ = more_is_error_ || kind.severity == Severity::error;
       return;
     }
-    Finding finding = made(kind);
+    Finding finding = intake::finding_of(kind);
     finding.place = std::move(address);
     finding.source = file;
     findings_.push_back(std::move(finding));
@@ -45,7 +45,7 @@ class ImportReport {
   /// All of them; a last one counts those that are not listed, and is an error if one of them is.
   Findings finish() && {
     if (more_ > 0) {
-      Finding finding = made(register_finding::more);
+      Finding finding = intake::finding_of(register_finding::more);
       finding.count = more_;
       if (more_is_error_) finding.severity = Severity::error;
       findings_.push_back(std::move(finding));
@@ -54,14 +54,6 @@ class ImportReport {
   }
 
  private:
-  static Finding made(const FindingKind& kind) {
-    Finding finding;
-    finding.severity = kind.severity;
-    finding.code = kind.code;
-    finding.text = {std::string(kind.text.lt), std::string(kind.text.en)};
-    return finding;
-  }
-
   std::size_t most_;
   std::uint64_t more_ = 0;
   bool more_is_error_ = false;

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -52,11 +53,14 @@ struct LaterCell {
 
 class Importer {
  public:
+  /// @param left_out rows that are not looked at, by their number
   Importer(std::span<const ImportFile> files,
            const Mapping& mapping,
            const RecordSet& set,
-           const ImportOptions& options)
+           const ImportOptions& options,
+           const std::set<std::size_t>& left_out)
       : files_(files),
+        left_out_(left_out),
         set_(set),
         options_(options),
         sheets_(plan_sheets(mapping)),
@@ -70,21 +74,33 @@ class Importer {
     rows_ = read_rows(files_, sheets_, report_);
     plan_.rows.resize(rows_.size());
     row_places_.resize(rows_.size());
-    for (std::size_t i = 0; i < rows_.size(); ++i) import_row(i);
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      describe(i);
+      if (!left_out_.contains(i)) import_row(i);
+    }
     references_.forget();
     for (const LaterCell& later : later_) write_later(later);
     derive_all(office_, facts_);
     finish_rows();
     plan_.findings = std::move(report_).finish();
-    if (!has_errors(plan_.findings)) plan_.changes = office_.changes(set_);
+    plan_.may_apply = !has_errors(plan_.findings);
+    if (plan_.may_apply) plan_.changes = office_.changes(set_);
     return std::move(plan_);
+  }
+
+  /// The rows that have an error, by their number.
+  std::vector<std::size_t> broken_rows() const {
+    std::vector<std::size_t> broken;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (rows_[i].broken) broken.push_back(i);
+    }
+    return broken;
   }
 
  private:
   void import_row(std::size_t index) {
     SheetRow& row = rows_[index];
     if (index > 0 && rows_[index - 1].sheet != row.sheet) references_.forget();
-    describe(index);
     const std::vector<SensedCell> cells = sense(index);
     std::vector<Reading> readings;
     for (const SensedCell& cell : cells) {
@@ -403,6 +419,7 @@ class Importer {
   };
 
   std::span<const ImportFile> files_;
+  const std::set<std::size_t>& left_out_;
   const RecordSet& set_;
   const ImportOptions& options_;
   std::vector<PlannedSheet> sheets_;
@@ -421,6 +438,13 @@ class Importer {
   ImportPlan plan_{};
 };
 
+void add_dependent(const ImportRow& row, std::span<const ImportFile> files, Findings& findings) {
+  Finding finding = intake::finding_of(register_finding::row_depends);
+  finding.place = row.place;
+  finding.source = files[row.file].name;
+  findings.push_back(std::move(finding));
+}
+
 }  // namespace
 
 std::span<const std::string_view> imported_records() { return read_so_far; }
@@ -429,7 +453,24 @@ ImportPlan plan_import(std::span<const ImportFile> files,
                        const Mapping& mapping,
                        const RecordSet& set,
                        const ImportOptions& options) {
-  return Importer(files, mapping, set, options).run();
+  std::set<std::size_t> left_out;
+  Importer first(files, mapping, set, options, left_out);
+  ImportPlan whole = first.run();
+  if (whole.may_apply || !options.skip_errors) return whole;
+  // Rows that rest on those that are left out are broken in turn, until none is.
+  std::vector<std::size_t> broken = first.broken_rows();
+  while (!broken.empty()) {
+    left_out.insert(broken.begin(), broken.end());
+    Importer rest(files, mapping, set, options, left_out);
+    ImportPlan plan = rest.run();
+    broken = rest.broken_rows();
+    for (const std::size_t row : broken) add_dependent(whole.rows[row], files, whole.findings);
+    if (!plan.may_apply) continue;
+    for (const std::size_t row : left_out) plan.rows[row].state = RowState::conflict;
+    plan.findings = std::move(whole.findings);
+    return plan;
+  }
+  return whole;
 }
 
 }  // namespace gerove::registers

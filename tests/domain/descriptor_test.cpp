@@ -15,8 +15,8 @@ namespace gerove {
 namespace {
 
 namespace pb = google::protobuf;
+using test::every_intake_type;
 using test::every_law_type;
-using test::every_mapping_type;
 using test::every_type;
 using test::proto_descriptor;
 using ::testing::Contains;
@@ -140,9 +140,11 @@ Differences compare(const TypeInfo& ours, const pb::Descriptor& proto) {
 /// All .proto files of our packages.
 std::set<const pb::FileDescriptor*> package_files() {
   std::set<const pb::FileDescriptor*> files;
-  std::vector<const pb::FileDescriptor*> open{proto_descriptor("gerove.v1.Record")->file(),
-                                              proto_descriptor("gerove.law.v1.LawTable")->file(),
-                                              proto_descriptor("gerove.intake.v1.Mapping")->file()};
+  std::vector<const pb::FileDescriptor*> open{
+      proto_descriptor("gerove.v1.Record")->file(),
+      proto_descriptor("gerove.law.v1.LawTable")->file(),
+      proto_descriptor("gerove.intake.v1.Mapping")->file(),
+      proto_descriptor("gerove.intake.v1.ImportRun")->file()};
   while (!open.empty()) {
     const auto* file = open.back();
     open.pop_back();
@@ -155,7 +157,7 @@ std::set<const pb::FileDescriptor*> package_files() {
 std::map<std::string_view, const TypeInfo*> all_types() {
   auto types = every_type();
   types.merge(every_law_type());
-  types.merge(every_mapping_type());
+  types.merge(every_intake_type());
   return types;
 }
 

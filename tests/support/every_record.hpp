@@ -7,6 +7,7 @@
 #include "gerove/core/type_info.hpp"
 #include "gerove/domain/domain.hpp"
 #include "gerove/law/rule_table.hpp"
+#include "gerove/registers/import.hpp"
 #include "gerove/registers/mapping.hpp"
 
 namespace gerove::test {
@@ -33,10 +34,15 @@ inline std::map<std::string_view, const TypeInfo*> every_law_type() {
   return found;
 }
 
-/// All types that a mapping of a workbook can hold, by full name.
-inline std::map<std::string_view, const TypeInfo*> every_mapping_type() {
+/// All types of intake that are written down, by full name: mappings, and runs of imports without
+/// the records in them.
+inline std::map<std::string_view, const TypeInfo*> every_intake_type() {
   std::map<std::string_view, const TypeInfo*> found;
   collect_types(type_info<registers::Mapping>(), found);
+  for (const TypeInfo* const type :
+       {&type_info<registers::ImportRun>(), &type_info<registers::ChangedRecord>()}) {
+    found.emplace(type->name, type);
+  }
   return found;
 }
 

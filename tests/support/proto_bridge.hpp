@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "gerove/intake/v1/import_run.pb.h"
 #include "gerove/intake/v1/mapping.pb.h"
 #include "gerove/law/v1/rules.pb.h"
 #include "gerove/v1/record.pb.h"
@@ -21,6 +22,7 @@ inline const google::protobuf::Descriptor* proto_descriptor(std::string_view nam
   gerove::v1::Record::descriptor();  // links every file in
   gerove::law::v1::LawTable::descriptor();
   gerove::intake::v1::Mapping::descriptor();
+  gerove::intake::v1::ImportRun::descriptor();
   return google::protobuf::DescriptorPool::generated_pool()->FindMessageTypeByName(
       std::string(name));
 }

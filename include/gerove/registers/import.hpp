@@ -17,6 +17,7 @@
 
 #include "gerove/core/date.hpp"
 #include "gerove/core/error.hpp"
+#include "gerove/core/field_table.hpp"
 #include "gerove/core/finding.hpp"
 #include "gerove/core/text.hpp"
 #include "gerove/domain/record.hpp"
@@ -35,7 +36,9 @@ struct ImportFile {
 
 /// What an import may be told.
 struct ImportOptions {
-  std::optional<Date> as_of{};        ///< today: later dates of events are warned of
+  std::optional<Date> as_of{};  ///< today: later dates of events are warned of
+  /// Rows with errors, and those that rest on them, stay out; the others are taken all the same.
+  bool skip_errors = false;
   std::size_t max_findings = 10'000;  ///< after these a last one, `register.findings.more`
 };
 
@@ -78,14 +81,39 @@ struct RecordChange {
 struct ImportPlan {
   std::vector<ImportRow> rows{};        ///< in the order of sheets and rows
   Findings findings{};                  ///< codes `register.*`, with `place` and `source`
-  std::vector<RecordChange> changes{};  ///< none if any finding is an error
+  std::vector<RecordChange> changes{};  ///< none unless it may be applied
+  bool may_apply{};                     ///< no finding is an error, or such rows are skipped
 };
 
-/// What an import did, to undo it. Holds personal data: records as they were.
+/// A record that an import made or changed.
+struct ChangedRecord {
+  std::uint64_t place{};           ///< its index in `RecordSet::records`
+  std::uint64_t fingerprint{};     ///< of the record as it became
+  std::optional<Record> before{};  ///< as it was; none if the import made it
+  UnknownFields unknown{};         ///< fields of a newer writer
+  bool operator==(const ChangedRecord&) const = default;
+  /// Protobuf name.
+  static constexpr std::string_view type_name = "gerove.intake.v1.ChangedRecord";
+  /// The field table.
+  static constexpr auto fields() {
+    return field_table(field<1>("place", &ChangedRecord::place, Privacy::plain),
+                       field<2>("fingerprint", &ChangedRecord::fingerprint, Privacy::plain),
+                       field<3>("before", &ChangedRecord::before, Privacy::plain));
+  }
+};
+
+/// What an import did, to undo it; as bytes: `gerove/intake/v1/import_run.proto`. Holds personal
+/// data: records as they were.
 struct ImportRun {
-  std::vector<std::size_t> made{};            ///< indexes of new records in the set
-  std::vector<RecordChange> before{};         ///< changed ones as they were
-  std::vector<std::uint64_t> fingerprints{};  ///< of new and changed ones as they became, in order
+  std::vector<ChangedRecord> records{};  ///< by their places: changed ones, then new ones
+  UnknownFields unknown{};               ///< fields of a newer writer
+  bool operator==(const ImportRun&) const = default;
+  /// Protobuf name.
+  static constexpr std::string_view type_name = "gerove.intake.v1.ImportRun";
+  /// The field table.
+  static constexpr auto fields() {
+    return field_table(field<1>("records", &ImportRun::records, Privacy::plain));
+  }
 };
 
 /// A set with what an import did.
