@@ -89,7 +89,9 @@ void add_code(Command program);
 void add_schema(Command program);
 
 // Those below `import`.
+void add_import_registers(Command group);
 void add_import_tables(Command group);
+void add_import_undo(Command group);
 
 // Those below `law`.
 void add_law_list(Command group);

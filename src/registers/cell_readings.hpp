@@ -31,7 +31,7 @@ class CellReader {
   CellReader(References& references, DateContext dates) : references_(references), dates_(dates) {}
 
   /// Days without year are of this one.
-  void set_year(std::uint32_t year) { dates_.year = year; }
+  void set_year(std::optional<std::uint32_t> year) { dates_.year = year; }
   /// What a cell of a row says.
   CellSense read(const SheetRow& row, const FilledCell& filled);
 

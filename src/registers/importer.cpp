@@ -71,7 +71,10 @@ class Importer {
         places_(office_) {}
 
   ImportPlan run() {
-    rows_ = read_rows(files_, sheets_, report_);
+    SheetRows read = read_rows(files_, sheets_, report_);
+    rows_ = std::move(read.rows);
+    reader_.set_year(read.year);
+    if (set_.records().empty()) office_.add(*type_info<Record>().find("header"));
     plan_.rows.resize(rows_.size());
     row_places_.resize(rows_.size());
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -127,6 +130,7 @@ class Importer {
   void describe(std::size_t index) {
     ImportRow& shown = plan_.rows[index];
     shown.file = rows_[index].place.file;
+    shown.sheet = rows_[index].sheet->mapping->name;
     shown.place = rows_[index].place.address();
     shown.record = rows_[index].sheet->record.text;
     shown.state = RowState::same;

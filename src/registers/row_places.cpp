@@ -55,6 +55,7 @@ FoundPlace RowPlaces::find_or_make(const PlannedSheet& sheet,
     if (!found.place) return found;
     owner = found.place->record;
   }
+  if (sheet.key.empty() && !owner) return only_record(sheet, readings);
   std::string key = owner ? std::to_string(*owner) + separator : std::string();
   const std::size_t before = key.size();
   key += key_of(sheet, readings, person);
@@ -64,10 +65,17 @@ FoundPlace RowPlaces::find_or_make(const PlannedSheet& sheet,
   auto& known = keys_of(sheet)[key];
   if (known.size() > 1) return none(register_finding::reference_several);
   if (known.size() == 1) return at(known[0].record, known[0].element);
-  RowPlace made = make(sheet, readings, owner);
-  known.push_back(made);
-  made.is_new = true;
+  const RowPlace made = make(sheet, readings, owner);
+  known.push_back({made.record, made.element, false});
   return {.place = made};
+}
+
+// A sheet without key is about the only record of its kind.
+FoundPlace RowPlaces::only_record(const PlannedSheet& sheet, const std::vector<Reading>& readings) {
+  const auto all = office_.all(*sheet.record.record);
+  if (all.size() > 1) return none(register_finding::reference_several);
+  if (all.size() == 1) return at(all[0]);
+  return {.place = make(sheet, readings, std::nullopt)};
 }
 
 // The record in whose list the row is: that which a cell names, the file of the child that it
@@ -185,9 +193,9 @@ RowPlace RowPlaces::make(const PlannedSheet& sheet,
     const FieldInfo* const leaf = reading.field->leaf();
     const bool is_id = reading.field->record == sheet.record.record &&
                        reading.field->steps.size() == 1 && leaf->name == "id";
-    if (is_id) return {.record = office_.add(*sheet.record.record, reading.value)};
+    if (is_id) return {office_.add(*sheet.record.record, reading.value), 0, true};
   }
-  return {.record = office_.add(*sheet.record.record)};
+  return {office_.add(*sheet.record.record), 0, true};
 }
 
 }  // namespace gerove::registers

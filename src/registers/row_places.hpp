@@ -39,6 +39,7 @@ class RowPlaces {
  private:
   using Keys = std::unordered_map<std::string, std::vector<RowPlace>>;
 
+  FoundPlace only_record(const PlannedSheet& sheet, const std::vector<Reading>& readings);
   FoundPlace owner_of(const PlannedSheet& sheet, const std::vector<Reading>& readings);
   FoundPlace file_of_child(const std::string& child);
   FoundPlace element_with_id(const PlannedSheet& sheet, const std::string& id);

@@ -82,13 +82,13 @@ class RowReader {
             ImportReport& report)
       : files_(files), sheets_(sheets), report_(report) {}
 
-  std::vector<SheetRow> read() {
+  SheetRows read() {
     for (file_ = 0; file_ < files_.size(); ++file_) {
       headers_.assign(sheets_.size(), std::nullopt);
       for (const Grid& grid : files_[file_].grids) read_grid(grid);
     }
     std::ranges::stable_sort(rows_, {}, [](const SheetRow& row) { return row.sheet->rank; });
-    return std::move(rows_);
+    return {std::move(rows_), year_};
   }
 
  private:
@@ -179,7 +179,11 @@ class RowReader {
       const PlannedColumn* const column = column_with(sheet, grid.at(number, 0).text);
       const Cell cell = grid.at(number, 1);
       if (column == nullptr) {
-        report_.add(register_finding::column_unknown, place(grid, number, 0), file());
+        if (!trim(cell.text).empty()) {
+          report_.add(register_finding::column_unknown, place(grid, number, 0), file());
+        }
+      } else if (column->fields.empty()) {
+        year_ = small_number(trim(cell.text));  // the only one that is of no field
       } else if (!trim(cell.text).empty()) {
         row.cells.push_back({column, cell, place(grid, number, 1)});
       }
@@ -198,6 +202,7 @@ class RowReader {
   std::uint32_t file_ = 0;
   std::vector<std::optional<Header>> headers_{};  // of each sheet in this file
   std::vector<SheetRow> rows_{};
+  std::optional<std::uint32_t> year_{};
 };
 
 }  // namespace
@@ -207,7 +212,7 @@ const FilledCell* SheetRow::find(const PlannedColumn& column) const {
   return found == cells.end() ? nullptr : &*found;
 }
 
-std::vector<SheetRow> read_rows(std::span<const ImportFile> files,
+SheetRows read_rows(std::span<const ImportFile> files,
                                 const std::vector<PlannedSheet>& sheets,
                                 ImportReport& report) {
   return RowReader(files, sheets, report).read();

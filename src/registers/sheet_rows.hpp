@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,9 +30,14 @@ struct SheetRow {
   const FilledCell* find(const PlannedColumn& column) const;
 };
 
-/// All rows of all sheets, those of lower rank first. What is wrong with sheets, titles and empty
-/// cells is reported.
-std::vector<SheetRow> read_rows(std::span<const ImportFile> files,
+/// What the files say.
+struct SheetRows {
+  std::vector<SheetRow> rows{};         ///< those of sheets of lower rank first
+  std::optional<std::uint32_t> year{};  ///< that of days which are written without one
+};
+
+/// All rows of all sheets. What is wrong with sheets and titles is reported.
+SheetRows read_rows(std::span<const ImportFile> files,
                                 const std::vector<PlannedSheet>& sheets,
                                 ImportReport& report);
 

@@ -10,6 +10,7 @@
 #include "gerove/tables/findings.hpp"
 #include "gerove/tables/gaps.hpp"
 #include "gerove/tables/holidays.hpp"
+#include "gerove/tables/import_rows.hpp"
 #include "gerove/tables/offers.hpp"
 #include "gerove/tables/profiles.hpp"
 #include "gerove/tables/record_tables.hpp"
@@ -26,15 +27,16 @@ namespace gerove::tables {
 namespace {
 
 constexpr SchemaView all_schemas[] = {
-    finding_schema,       deadline_schema, explained_deadline_schema,
-    rule_schema,          figure_schema,   sourced_figure_schema,
-    figure_source_schema, total_schema,    referral_schema,
-    move_schema,          offer_schema,    gap_schema,
-    gap_source_schema,    profile_schema,  profile_field_schema,
-    holiday_schema,       verdict_schema,  field_schema,
-    code_schema,          failure_schema,  record_table_schema,
-    column_schema,        citation_schema, rule_trial_schema,
-    event_place_schema,   cell_schema,     paragraph_schema,
+    finding_schema,       deadline_schema,     explained_deadline_schema,
+    rule_schema,          figure_schema,       sourced_figure_schema,
+    figure_source_schema, total_schema,        referral_schema,
+    move_schema,          offer_schema,        gap_schema,
+    gap_source_schema,    profile_schema,      profile_field_schema,
+    holiday_schema,       verdict_schema,      field_schema,
+    code_schema,          failure_schema,      record_table_schema,
+    column_schema,        citation_schema,     rule_trial_schema,
+    event_place_schema,   cell_schema,         paragraph_schema,
+    import_row_schema,    import_sheet_schema,
 };
 
 }  // namespace

@@ -21,7 +21,8 @@ constexpr mode_t owner_only = 0600;
 
 class ReplacingSink : public Sink {
  public:
-  explicit ReplacingSink(std::string place) : place_(std::move(place)) {}
+  ReplacingSink(std::string place, const FilePermissions& permissions)
+      : place_(std::move(place)), permissions_(permissions) {}
   ReplacingSink(const ReplacingSink&) = delete;
   ReplacingSink& operator=(const ReplacingSink&) = delete;
   ~ReplacingSink() override {
@@ -31,7 +32,6 @@ class ReplacingSink : public Sink {
 
   std::error_code open() {
     constexpr int attempts = 1000;
-    permissions_ = permissions_for(place_);
     if (!folder_.take(::open(folder_of(place_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))) {
       return last_error();
     }
@@ -76,19 +76,29 @@ class ReplacingSink : public Sink {
 
   std::string place_;
   std::string name_{};
-  FilePermissions permissions_{};
+  FilePermissions permissions_;
   OpenFile folder_{};
   OpenFile file_{};
   bool is_temporary_ = false;
 };
 
-}  // namespace
-
-std::unique_ptr<Sink> replacing_sink(const std::string& place, std::error_code& error) {
-  auto sink = std::make_unique<ReplacingSink>(place);
+std::unique_ptr<Sink> opened_sink(const std::string& place,
+                                  const FilePermissions& permissions,
+                                  std::error_code& error) {
+  auto sink = std::make_unique<ReplacingSink>(place, permissions);
   error = sink->open();
   if (error) return nullptr;
   return sink;
+}
+
+}  // namespace
+
+std::unique_ptr<Sink> replacing_sink(const std::string& place, std::error_code& error) {
+  return opened_sink(place, permissions_for(place), error);
+}
+
+std::unique_ptr<Sink> private_sink(const std::string& place, std::error_code& error) {
+  return opened_sink(place, {.mode = owner_only}, error);
 }
 
 }  // namespace gerove::wire

@@ -13,5 +13,7 @@ namespace gerove::wire {
 // when it can't be created.
 // @param place no link
 std::unique_ptr<Sink> replacing_sink(const std::string& place, std::error_code& error);
+// The same for a file that nobody but its owner may read, whatever stood there.
+std::unique_ptr<Sink> private_sink(const std::string& place, std::error_code& error);
 
 }  // namespace gerove::wire

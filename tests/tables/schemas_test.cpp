@@ -18,6 +18,7 @@
 #include "gerove/tables/findings.hpp"
 #include "gerove/tables/gaps.hpp"
 #include "gerove/tables/holidays.hpp"
+#include "gerove/tables/import_rows.hpp"
 #include "gerove/tables/offers.hpp"
 #include "gerove/tables/profiles.hpp"
 #include "gerove/tables/record_tables.hpp"
@@ -72,6 +73,8 @@ std::vector<Made> all_tables_of_nothing() {
   add(event_place_schema, event_places(language));
   add(cell_schema, cells({}, {}, language));
   add(paragraph_schema, paragraphs({}, language));
+  add(import_row_schema, import_rows({}, language));
+  add(import_sheet_schema, import_sheets({}, language));
   return all;
 }
 

@@ -64,6 +64,7 @@ constexpr Text label(RowState state) {
 /// A row of a file.
 struct ImportRow {
   std::uint32_t file{};                ///< which file, from 0
+  std::string sheet{};                 ///< the name of its sheet, as the mapping has it
   std::string place{};                 ///< address of its first cell, `Vaikai!A2`
   RowState state{};                    ///< what becomes of it
   std::string record{};                ///< what it is: `act`, `case_file.measures[]`

@@ -140,7 +140,9 @@ void add_import(Command program) {
   command.option("--municipality",
                  an_id(options.municipality),
                  {"Savivaldybės identifikatorius", "Id of the municipality"});
+  add_import_registers(group);
   add_import_tables(group);
+  add_import_undo(group);
 }
 
 }  // namespace gerove::cli
