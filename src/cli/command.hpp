@@ -75,6 +75,7 @@ class Command {
 // Each command, in its own file.
 void add_import(Command program);
 void add_export(Command program);
+void add_template(Command program);
 void add_convert(Command program);
 void add_check(Command program);
 void add_due(Command program);

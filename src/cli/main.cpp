@@ -21,6 +21,7 @@ Exit run(int argc, char** argv) {
   Command program = line.program();
   add_import(program);
   add_export(program);
+  add_template(program);
   add_convert(program);
   add_check(program);
   add_due(program);

@@ -14,6 +14,7 @@ FLOORS = [
     ["law", "registers"],
     ["referral", "service", "disclosure", "report"],
     ["tables"],
+    ["publish"],
     ["capi", "cli"],
 ]
 BESIDE: set[tuple[str, str]] = set()
