@@ -4,10 +4,13 @@ namespace gerove::registers {
 
 void derive_all(Office& office, const std::vector<RowFact>& facts) {
   derive_municipality(office);
-  derive_actor_kinds(office);
-  derive_request_children(office);
-  derive_acts(office, facts);
-  derive_measures(office);
+  derive_header(office, facts);
+  const Lookup lookup(office);
+  derive_members(lookup);
+  derive_requests(lookup);
+  derive_sittings(lookup);
+  derive_acts(lookup, facts);
+  derive_measures(lookup);
 }
 
 }  // namespace gerove::registers

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "registers/office.hpp"
+#include "registers/lookup.hpp"
 #include "registers/row_places.hpp"
 
 namespace gerove::registers {
@@ -20,16 +20,23 @@ struct RowFact {
 /// All that follows, one after another.
 void derive_all(Office& office, const std::vector<RowFact>& facts);
 
+/// The header has the title that the first sheet says.
+void derive_header(Office& office, const std::vector<RowFact>& facts);
 /// All records belong to the only municipality.
 void derive_municipality(Office& office);
-/// An institution acts in the part of its kind.
-void derive_actor_kinds(Office& office);
-/// A request is about the children of its file.
-void derive_request_children(Office& office);
+/// A member comes from where the person has a post.
+void derive_members(const Lookup& lookup);
+/// Who applied acts in the part of the post or institution; a request is about the children of its
+/// file.
+void derive_requests(const Lookup& lookup);
+/// Items are about what their requests are about; those who attended did so by posts and
+/// membership; what an adopted item proposed is a proposal in its procedure.
+void derive_sittings(const Lookup& lookup);
 /// An order is about the children of its request, is issued by who holds the signatory's post, and
 /// decides on the request.
-void derive_acts(Office& office, const std::vector<RowFact>& facts);
-/// A measure is imposed, and starts, by its order and the procedure in which that decides.
-void derive_measures(Office& office);
+void derive_acts(const Lookup& lookup, const std::vector<RowFact>& facts);
+/// A measure is imposed, and starts, by its order and the procedure in which that decides; one that
+/// extends or replaces another says which.
+void derive_measures(const Lookup& lookup);
 
 }  // namespace gerove::registers

@@ -1,51 +1,35 @@
 // What follows for orders: whom they are about, who issued them, what they decide.
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "registers/derive.hpp"
 
 namespace gerove::registers {
 namespace {
 
-struct FoundProcedure {
-  CaseFile* file{};
-  Procedure* procedure{};
-};
-
-FoundProcedure find_procedure(Office& office, const std::string& id) {
-  FoundProcedure found;
-  office.each<CaseFile>([&](CaseFile& file) {
-    for (Procedure& one : file.procedures) {
-      if (one.id.value == id) found = {&file, &one};
-    }
-  });
-  return found;
-}
-
-// The post that a person had on a day, if it is one that signs orders.
-const RoleAssignment* signing_post(Office& office, const PersonId& person, Date day) {
-  const RoleAssignment* found = nullptr;
-  office.each<RoleAssignment>([&](const RoleAssignment& post) {
+// The post by which somebody signs orders on a day.
+const RoleAssignment* signing_post(const Lookup& lookup, const PersonId& person, Date day) {
+  for (const RoleAssignment* const post : lookup.posts_on(person, day)) {
     const bool signs =
-        post.role == RoleKind::mayor || post.role == RoleKind::administration_director;
-    const bool is_then = !post.period || post.period->contains(day);
-    if (signs && is_then && post.person_id == person) found = &post;
-  });
-  return found;
+        post->role == RoleKind::mayor || post->role == RoleKind::administration_director;
+    if (signs) return post;
+  }
+  return nullptr;
 }
 
-void derive_issuer(Office& office, Act& act) {
+void derive_issuer(const Lookup& lookup, Act& act) {
   if (act.signatory_id.empty() || !act.date) return;
-  const RoleAssignment* const post = signing_post(office, act.signatory_id, *act.date);
+  const RoleAssignment* const post = signing_post(lookup, act.signatory_id, *act.date);
   if (post == nullptr) return;
   if (act.issuer == ActorKind::unspecified) {
     act.issuer =
         post->role == RoleKind::mayor ? ActorKind::mayor : ActorKind::administration_director;
   }
   if (act.capacity == Capacity::unspecified) act.capacity = post->capacity;
-  if (!act.issuer_institution_id.empty()) return;
-  office.each<Institution>([&](const Institution& one) {
-    if (one.kind == InstitutionKind::municipal_administration) act.issuer_institution_id = one.id;
-  });
+  if (act.issuer_institution_id.empty() && lookup.administration() != nullptr) {
+    act.issuer_institution_id = lookup.administration()->id;
+  }
 }
 
 DecisionKind average_decision(ProcedureAction action) {
@@ -68,9 +52,20 @@ DecisionKind decision_of(const Act& act) {
   }
 }
 
-void derive_parties(Act& act, const FoundProcedure& found) {
+// The last sitting before the order that dealt with the request.
+SittingId sitting_before(const Lookup& lookup, const Procedure& procedure, const Act& act) {
+  const Sitting* last = nullptr;
+  for (const Sitting* const sitting : lookup.sittings_about(procedure.id)) {
+    if (!sitting->date || (act.date && *sitting->date > *act.date)) continue;
+    if (last == nullptr || *last->date < *sitting->date) last = sitting;
+  }
+  return last == nullptr ? SittingId() : last->id;
+}
+
+void derive_parties(const Lookup& lookup, const FoundProcedure& found, Act& act) {
   if (act.child_ids.empty()) act.child_ids = found.procedure->child_ids;
   if (act.case_file_ids.empty()) act.case_file_ids.push_back(found.file->id);
+  if (act.sitting_id.empty()) act.sitting_id = sitting_before(lookup, *found.procedure, act);
 }
 
 // The decision that an order is, made if the procedure has none by it.
@@ -91,33 +86,27 @@ void derive_decision(Decision& decision, const Act& act) {
   if (decision.capacity == Capacity::unspecified) decision.capacity = act.capacity;
 }
 
-// The kind of decision that a row of orders says itself.
-DecisionKind said_kind(const RowFact& request, const std::vector<RowFact>& facts) {
-  for (const RowFact& fact : facts) {
-    const bool is_kind = fact.record == "act" && fact.place.record == request.place.record &&
-                         fact.field == "case_file.procedures[].decisions[].kind";
-    if (is_kind) return static_cast<DecisionKind>(std::stoi(fact.value));
-  }
-  return DecisionKind::unspecified;
-}
-
 }  // namespace
 
-void derive_acts(Office& office, const std::vector<RowFact>& facts) {
-  office.each<Act>([&](Act& act) {
+void derive_acts(const Lookup& lookup, const std::vector<RowFact>& facts) {
+  lookup.office().each<Act>([&](Act& act) {
     if (act.kind == ActKind::unspecified) act.kind = ActKind::order;
-    derive_issuer(office, act);
+    derive_issuer(lookup, act);
   });
+  std::unordered_map<std::size_t, DecisionKind> said_kinds;  // by the place of the act
+  for (const RowFact& fact : facts) {
+    if (fact.field != "case_file.procedures[].decisions[].kind") continue;
+    said_kinds[fact.place.record] = static_cast<DecisionKind>(std::stoi(fact.value));
+  }
   for (const RowFact& fact : facts) {
     if (fact.field != "case_file.procedures[].decisions[].act_id") continue;
-    const FoundProcedure found = find_procedure(office, fact.value);
-    Act* const act = office.get<Act>(fact.place.record);
+    const FoundProcedure found = lookup.procedure(ProcedureId(fact.value));
+    Act* const act = lookup.office().get<Act>(fact.place.record);
     if (found.procedure == nullptr || act == nullptr) continue;
-    derive_parties(*act, found);
+    derive_parties(lookup, found, *act);
     Decision& decision = decision_by(*found.procedure, *act);
-    if (const auto kind = said_kind(fact, facts); kind != DecisionKind::unspecified) {
-      decision.kind = kind;
-    }
+    const auto said = said_kinds.find(fact.place.record);
+    if (said != said_kinds.end()) decision.kind = said->second;
     derive_decision(decision, *act);
   }
 }

@@ -30,25 +30,71 @@ void start_measure(Measure& measure, const Act& act) {
   if (!stated->period->start) stated->period->start = act.date;
 }
 
+bool runs_on(const Measure& measure, Date day) {
+  const bool has_begun = measure.imposed && *measure.imposed < day;
+  return has_begun && (!measure.end || !measure.end->date || *measure.end->date >= day);
+}
+
+// The last measure of the child before this one; an extension is of the same kind.
+const Measure* earlier(const CaseFile& file, const Measure& measure, bool same_kind) {
+  const Measure* found = nullptr;
+  for (const Measure& other : file.measures) {
+    if (&other == &measure || other.child_id != measure.child_id || !measure.imposed) continue;
+    if (same_kind != (other.kind == measure.kind && other.kind_text == measure.kind_text)) continue;
+    if (!runs_on(other, *measure.imposed)) continue;
+    if (found == nullptr || *found->imposed < *other.imposed) found = &other;
+  }
+  return found;
+}
+
+void derive_earlier(const CaseFile& file, const Act& act, Measure& measure) {
+  const bool is_said = !measure.extends_id.empty() || !measure.replaces_id.empty();
+  if (is_said) return;
+  if (act.action == ProcedureAction::extend) {
+    if (const auto* const other = earlier(file, measure, true)) measure.extends_id = other->id;
+  } else if (act.action == ProcedureAction::change) {
+    if (const auto* const other = earlier(file, measure, false)) measure.replaces_id = other->id;
+  }
+}
+
+void derive_coordination(const Measure& measure, Decision& decision) {
+  if (!decision.coordinating_institution_id.empty() || measure.coordination.empty()) return;
+  decision.coordinating_institution_id = measure.coordination.front().institution_id;
+}
+
+void derive_measure(const Lookup& lookup, CaseFile& file, Measure& measure) {
+  const Act* const act = lookup.office().find_as<Act>("act", measure.act_id.value);
+  if (act == nullptr) return;
+  start_measure(measure, *act);
+  derive_earlier(file, *act, measure);
+  Decision* decision = nullptr;
+  const Procedure* const procedure = procedure_of(file, measure.act_id, decision);
+  if (procedure == nullptr) return;
+  if (measure.procedure_id.empty()) measure.procedure_id = procedure->id;
+  add_once(decision->measure_ids, measure.id);
+  derive_coordination(measure, *decision);
+}
+
+void derive_grant(CaseFile& file, ServiceGrant& grant) {
+  const Measure* only = nullptr;
+  std::size_t measures = 0;
+  for (const Measure& measure : file.measures) {
+    if (measure.act_id == grant.act_id) only = ++measures == 1 ? &measure : nullptr;
+  }
+  if (grant.with_measure_id.empty() && only != nullptr) grant.with_measure_id = only->id;
+  Decision* decision = nullptr;
+  const Procedure* const procedure = procedure_of(file, grant.act_id, decision);
+  if (procedure == nullptr) return;
+  if (grant.procedure_id.empty()) grant.procedure_id = procedure->id;
+  add_once(decision->service_grant_ids, grant.id);
+}
+
 }  // namespace
 
-void derive_measures(Office& office) {
-  office.each<CaseFile>([&](CaseFile& file) {
-    Decision* decision = nullptr;
-    for (Measure& measure : file.measures) {
-      const Act* const act = office.find_as<Act>("act", measure.act_id.value);
-      if (act != nullptr) start_measure(measure, *act);
-      const Procedure* const procedure = procedure_of(file, measure.act_id, decision);
-      if (procedure == nullptr) continue;
-      if (measure.procedure_id.empty()) measure.procedure_id = procedure->id;
-      add_once(decision->measure_ids, measure.id);
-    }
-    for (ServiceGrant& grant : file.service_grants) {
-      const Procedure* const procedure = procedure_of(file, grant.act_id, decision);
-      if (procedure == nullptr) continue;
-      if (grant.procedure_id.empty()) grant.procedure_id = procedure->id;
-      add_once(decision->service_grant_ids, grant.id);
-    }
+void derive_measures(const Lookup& lookup) {
+  lookup.office().each<CaseFile>([&](CaseFile& file) {
+    for (Measure& measure : file.measures) derive_measure(lookup, file, measure);
+    for (ServiceGrant& grant : file.service_grants) derive_grant(file, grant);
   });
 }
 

@@ -213,8 +213,8 @@ const FilledCell* SheetRow::find(const PlannedColumn& column) const {
 }
 
 SheetRows read_rows(std::span<const ImportFile> files,
-                                const std::vector<PlannedSheet>& sheets,
-                                ImportReport& report) {
+                    const std::vector<PlannedSheet>& sheets,
+                    ImportReport& report) {
   return RowReader(files, sheets, report).read();
 }
 

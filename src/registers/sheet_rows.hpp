@@ -38,7 +38,7 @@ struct SheetRows {
 
 /// All rows of all sheets. What is wrong with sheets and titles is reported.
 SheetRows read_rows(std::span<const ImportFile> files,
-                                const std::vector<PlannedSheet>& sheets,
-                                ImportReport& report);
+                    const std::vector<PlannedSheet>& sheets,
+                    ImportReport& report);
 
 }  // namespace gerove::registers
