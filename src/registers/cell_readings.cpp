@@ -229,7 +229,12 @@ CellSense CellReader::reference(const FilledCell& filled, std::string_view text)
       sense.readings.push_back({field_for(*filled.column, kind), id, kind});
     }
   }
-  if (sense.readings.empty()) return fault(register_finding::reference_missing);
+  if (sense.readings.empty()) {
+    const bool is_broken = std::ranges::any_of(filled.column->refers, [&](const std::string& kind) {
+      return references_.may_be_broken(kind, text);
+    });
+    return fault(is_broken ? register_finding::row_depends : register_finding::reference_missing);
+  }
   if (sense.readings.size() > 1) return fault(register_finding::reference_several);
   return sense;
 }

@@ -109,11 +109,12 @@ class Importer {
     for (const SensedCell& cell : cells) {
       readings.insert(readings.end(), cell.sense.readings.begin(), cell.sense.readings.end());
     }
+    if (row.broken) remember_broken(row);
     if (row.broken && !key_is_whole(cells)) return;
     const std::string person = person_of(row, readings);
     if (is_person_alone(row, readings)) return;
     const FoundPlace found = places_.find_or_make(*row.sheet, readings, person);
-    if (!found.place) return fail(row, *found.finding);
+    if (!found.place) return fail(row, why_missing(row, *found.finding));
     row_places_[index] = found.place;
     if (found.place->is_new) {
       require_cells(row);
@@ -165,7 +166,10 @@ class Importer {
   CellSense read(SheetRow& row, const FilledCell& filled) {
     CellSense sense = reader_.read(row, filled);
     if (sense.finding != nullptr) report(*sense.finding, filled.place);
-    if (sense.finding != nullptr && sense.finding->severity == Severity::error) row.broken = true;
+    const bool breaks =
+        sense.finding != nullptr && (sense.finding->severity == Severity::error ||
+                                     sense.finding == &register_finding::row_depends);
+    if (breaks) row.broken = true;
     for (Reading& reading : sense.readings) check(row, filled, reading);
     return sense;
   }
@@ -196,14 +200,36 @@ class Importer {
     if (is_future) report(register_finding::date_future, filled.place);
   }
 
+  // What other rows may call a row by that has an error: the cells of its key, and the first two of
+  // them together.
+  void remember_broken(const SheetRow& row) {
+    const std::string& kind = row.sheet->record.text;
+    broken_kinds_.insert(kind.substr(0, kind.find('.')));
+    std::string both;
+    for (const FilledCell& filled : row.cells) {
+      if (!filled.column->in_key) continue;
+      references_.add_broken(kind, filled.cell.text);
+      both += (both.empty() ? "" : " ") + std::string(trim(filled.cell.text));
+      references_.add_broken(kind, both);
+    }
+  }
+
+  // A row whose record may be one that has an error itself only rests on that.
+  const FindingKind& why_missing(const SheetRow& row, const FindingKind& why) const {
+    const bool may_rest = broken_kinds_.contains(std::string(row.sheet->record.record->name));
+    return &why == &register_finding::reference_missing && may_rest ? register_finding::row_depends
+                                                                    : why;
+  }
+
   // Whether the row can be told, for others to refer to, though some cell has an error.
   static bool key_is_whole(const std::vector<SensedCell>& cells) {
     return std::ranges::none_of(cells, [](const SensedCell& cell) {
       const FindingKind* const finding = cell.sense.finding;
       const PlannedColumn& column = *cell.filled->column;
       const bool names_owner = column.fields.front().leaf() == nullptr;
-      return finding != nullptr && finding->severity == Severity::error &&
-             (column.in_key || names_owner);
+      const bool is_note = finding == nullptr || (finding->severity != Severity::error &&
+                                                  finding != &register_finding::row_depends);
+      return !is_note && (column.in_key || names_owner);
     });
   }
 
@@ -439,6 +465,7 @@ class Importer {
   std::map<std::string, std::string> persons_{};  // made or found, by names
   std::map<FirstRow, std::size_t> first_rows_{};
   std::vector<RowFact> facts_{};
+  std::set<std::string> broken_kinds_{};  // of records of which some row has an error
   ImportPlan plan_{};
 };
 

@@ -46,6 +46,15 @@ const std::vector<std::string>& References::find(std::string_view kind, std::str
   return ids == known->second.end() ? none_ : ids->second;
 }
 
+void References::add_broken(std::string_view kind, std::string_view text) {
+  broken_[std::string(kind)].insert(fold(trim(text)));
+}
+
+bool References::may_be_broken(std::string_view kind, std::string_view text) const {
+  const auto known = broken_.find(kind);
+  return known != broken_.end() && known->second.contains(fold(trim(text)));
+}
+
 References::Names References::gather(std::string_view kind) {
   Names found;
   NameList names(found);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "registers/office.hpp"
@@ -24,6 +25,11 @@ class References {
   /// Gathers names anew: rows were read since.
   void forget() { names_.clear(); }
 
+  /// Remembers what a row with an error may be called by, so that only the row is told to be wrong.
+  void add_broken(std::string_view kind, std::string_view text);
+  /// Whether a text may mean such a row.
+  bool may_be_broken(std::string_view kind, std::string_view text) const;
+
  private:
   using Names = std::unordered_map<std::string, std::vector<std::string>>;
 
@@ -32,7 +38,8 @@ class References {
   void representatives(Names& names);
 
   Office& office_;
-  std::map<std::string, Names, std::less<>> names_{};  // by kind
+  std::map<std::string, Names, std::less<>> names_{};                             // by kind
+  std::map<std::string, std::unordered_set<std::string>, std::less<>> broken_{};  // by kind
   std::vector<std::string> none_{};
 };
 

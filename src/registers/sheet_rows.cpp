@@ -126,13 +126,25 @@ class RowReader {
     const PlannedSheet* best = nullptr;
     std::size_t most = 0;
     for (const PlannedSheet& sheet : sheets_) {
-      const auto header = find_header(sheet, grid);
-      if (header && header->columns.size() > most) {
-        most = header->columns.size();
-        best = &sheet;
-      }
+      const std::size_t titles = titles_of(sheet, grid);
+      if (titles <= most) continue;
+      most = titles;
+      best = &sheet;
     }
     return best;
+  }
+
+  // How many of a sheet's titles a grid has, where they stand in this kind of sheet.
+  static std::size_t titles_of(const PlannedSheet& sheet, const Grid& grid) {
+    if (!sheet.mapping->titles_in_rows) {
+      const auto header = find_header(sheet, grid);
+      return header ? header->columns.size() : 0;
+    }
+    std::size_t titles = 0;
+    for (std::uint32_t row = 0; row < grid.row_count(); ++row) {
+      if (column_with(sheet, grid.at(row, 0).text) != nullptr) ++titles;
+    }
+    return titles > 1 ? titles : 0;
   }
 
   static bool is_imported(const PlannedSheet& sheet) {

@@ -8,7 +8,7 @@ import sys
 FIND = re.compile(r"^\s*find_(?:package\(\s*|library\(\s*\w+\s+)(\w+)", re.MULTILINE)
 INSIDE = {"CONTAINS", "DYNAMIC_LINK"}
 # Packages that CMake looks for by another name.
-PROJECTS = {"zip": "libzip", "EXPAT": "expat"}
+PROJECTS = {"zip": "libzip", "EXPAT": "expat", "xlsxwriter": "libxlsxwriter"}
 
 
 def packages_found(tree: pathlib.Path) -> set[str]:

@@ -18,7 +18,7 @@
 #include "cli/output/findings.hpp"
 #include "cli/output/losses.hpp"
 #include "cli/output/output.hpp"
-#include "cli/output/private_file.hpp"
+#include "cli/output/whole_file.hpp"
 #include "cli/output/words.hpp"
 #include "gerove/intake/grid.hpp"
 #include "gerove/registers/import.hpp"

@@ -4,7 +4,7 @@
 #include "cli/input/values.hpp"
 #include "cli/output/failures.hpp"
 #include "cli/output/output.hpp"
-#include "cli/output/private_file.hpp"
+#include "cli/output/whole_file.hpp"
 #include "gerove/publish/template.hpp"
 #include "gerove/registers/mapping.hpp"
 
@@ -44,7 +44,7 @@ Exit write_registers_template(const Session& session, const RegistersTemplateOpt
         "usage",
         {"--out: failo vardas turi baigtis .xlsx", "--out: the file's name must end in .xlsx"});
   }
-  write_private_file(options.out, publish::write_template());
+  write_file(options.out, publish::write_template());
   talk(session, session.say({"Įrašyta: ", "Written: "}) + options.out);
   return Exit::clean;
 }
