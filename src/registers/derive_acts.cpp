@@ -52,20 +52,32 @@ DecisionKind decision_of(const Act& act) {
   }
 }
 
-// The last sitting before the order that dealt with the request.
-SittingId sitting_before(const Lookup& lookup, const Procedure& procedure, const Act& act) {
-  const Sitting* last = nullptr;
-  for (const Sitting* const sitting : lookup.sittings_about(procedure.id)) {
+// The last sitting before the order that dealt with the request, or null.
+Sitting* sitting_before(const Lookup& lookup, const Procedure& procedure, const Act& act) {
+  Sitting* last = nullptr;
+  for (Sitting* const sitting : lookup.sittings_about(procedure.id)) {
     if (!sitting->date || (act.date && *sitting->date > *act.date)) continue;
     if (last == nullptr || *last->date < *sitting->date) last = sitting;
   }
-  return last == nullptr ? SittingId() : last->id;
+  return last;
+}
+
+// The items that dealt with the request name the order that followed.
+void name_on_agenda(const Procedure& procedure, const Act& act, Sitting& sitting) {
+  for (AgendaItem& item : sitting.agenda) {
+    const bool is_about = std::ranges::count(item.procedure_ids, procedure.id) > 0;
+    if (is_about && item.act_ids.empty()) item.act_ids.push_back(act.id);
+  }
 }
 
 void derive_parties(const Lookup& lookup, const FoundProcedure& found, Act& act) {
   if (act.child_ids.empty()) act.child_ids = found.procedure->child_ids;
   if (act.case_file_ids.empty()) act.case_file_ids.push_back(found.file->id);
-  if (act.sitting_id.empty()) act.sitting_id = sitting_before(lookup, *found.procedure, act);
+  if (!act.sitting_id.empty()) return;
+  Sitting* const sitting = sitting_before(lookup, *found.procedure, act);
+  if (sitting == nullptr) return;
+  act.sitting_id = sitting->id;
+  name_on_agenda(*found.procedure, act, *sitting);
 }
 
 // The decision that an order is, made if the procedure has none by it.

@@ -51,7 +51,7 @@ Lookup::Lookup(Office& office) : office_(office) {
   office.each<RoleAssignment>(
       [&](const RoleAssignment& post) { posts_[post.person_id.value].push_back(&post); });
   office.each<CaseFile>([&](CaseFile& file) { add(file); });
-  office.each<Sitting>([&](const Sitting& sitting) {
+  office.each<Sitting>([&](Sitting& sitting) {
     for (const AgendaItem& item : sitting.agenda) {
       for (const ProcedureId& id : item.procedure_ids) sittings_[id.value].push_back(&sitting);
     }
@@ -90,7 +90,7 @@ FoundProcedure Lookup::procedure(const ProcedureId& id) const {
   return known == procedures_.end() ? FoundProcedure{} : known->second;
 }
 
-std::span<const Sitting* const> Lookup::sittings_about(const ProcedureId& id) const {
+std::span<Sitting* const> Lookup::sittings_about(const ProcedureId& id) const {
   const auto known = sittings_.find(id.value);
   if (known == sittings_.end()) return {};
   return known->second;

@@ -28,7 +28,7 @@ class Lookup {
   std::vector<const RoleAssignment*> posts_on(const PersonId& person, Date day) const;
   FoundProcedure procedure(const ProcedureId& id) const;
   /// The sittings that dealt with a procedure.
-  std::span<const Sitting* const> sittings_about(const ProcedureId& id) const;
+  std::span<Sitting* const> sittings_about(const ProcedureId& id) const;
   /// The institution of an id, or null.
   const Institution* institution(const InstitutionId& id) const;
   /// The municipal administration, if there is exactly one.
@@ -48,7 +48,7 @@ class Lookup {
   Office& office_;
   std::unordered_map<std::string, std::vector<const RoleAssignment*>> posts_{};
   std::unordered_map<std::string, FoundProcedure> procedures_{};
-  std::unordered_map<std::string, std::vector<const Sitting*>> sittings_{};
+  std::unordered_map<std::string, std::vector<Sitting*>> sittings_{};
   std::unordered_set<std::string> children_{};
   std::unordered_set<std::string> representatives_{};
   const Institution* administration_ = nullptr;
