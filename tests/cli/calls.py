@@ -6,6 +6,7 @@ import re
 from conftest import DATA
 
 SAMPLE = DATA / "sample_municipality_2023.jsonl"
+ROWS = DATA / "registers" / "istaigos.csv"
 PLAN = DATA / "activity_plan_2023.txt"
 HSDS = DATA / "directory_2023.hsds.json"
 REMINDED = "siuntimas-2023-63:" + json.dumps(
@@ -21,6 +22,8 @@ YEAR_END = ("--as-of", "2023-12-31")
 CALLS = {
     "import plan": ("import", "plan", PLAN),
     "import tables": ("import", "tables", PLAN),
+    "import registers": ("import", "registers", ROWS, "--dry-run"),
+    "template mapping": ("template", "mapping"),
     "export plan": ("export", "plan", PLAN),
     "convert": ("convert", SAMPLE, "-", "--to", "gerove"),
     "check": ("check", SAMPLE, *YEAR_END),
@@ -52,6 +55,8 @@ CALLS = {
     "schema": ("schema",),
 }
 FORMATS = ("table", "csv", "json")
+# Commands that only talk, or write a file of another kind: test_registers.py tries them.
+SILENT = {"import undo", "template registers"}
 
 
 # Calls that write a file; its name follows.

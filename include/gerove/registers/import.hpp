@@ -119,8 +119,8 @@ struct ImportRun {
 
 /// A set with what an import did.
 struct Applied {
-  RecordSet set{};
-  ImportRun run{};
+  RecordSet set{};  ///< the records
+  ImportRun run{};  ///< what was done, to undo it
 };
 
 /// What rows of which sheets are read: `institution`, `case_file.measures[]`.
