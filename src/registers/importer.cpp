@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "core/words.hpp"
@@ -103,7 +104,10 @@ class Importer {
  private:
   void import_row(std::size_t index) {
     SheetRow& row = rows_[index];
-    if (index > 0 && rows_[index - 1].sheet != row.sheet) references_.forget();
+    if (index > 0 && rows_[index - 1].sheet != row.sheet) {
+      references_.forget();
+      places_.forget();
+    }
     const std::vector<SensedCell> cells = sense(index);
     std::vector<Reading> readings;
     for (const SensedCell& cell : cells) {
@@ -291,18 +295,23 @@ class Importer {
     return ids.empty() ? std::string() : ids.front();
   }
 
-  // Those of siblings are one person.
+  // Those of siblings are one person. New ones are in `persons_`.
   std::string representative_person(const std::string& name) {
-    std::string found;
+    if (!representatives_) representatives_ = known_representatives();
+    const auto found = representatives_->find(fold(name));
+    return found == representatives_->end() ? std::string() : found->second;
+  }
+
+  std::unordered_map<std::string, std::string> known_representatives() {
+    std::unordered_map<std::string, std::string> known;
     office_.each<Child>([&](const Child& child) {
       for (const Representative& one : child.representatives) {
         const auto* const person = office_.find_as<Person>("person", one.person_id.value);
-        const bool is_it = person != nullptr && found.empty() &&
-                           fold(person->given_names + ' ' + person->family_name) == fold(name);
-        if (is_it) found = person->id.value;
+        if (person == nullptr) continue;
+        known.try_emplace(fold(person->given_names + ' ' + person->family_name), person->id.value);
       }
     });
-    return found;
+    return known;
   }
 
   // A person without post.
@@ -463,6 +472,7 @@ class Importer {
   std::vector<LaterCell> later_{};
   std::deque<FilledCell> constants_{};
   std::map<std::string, std::string> persons_{};  // made or found, by names
+  std::optional<std::unordered_map<std::string, std::string>> representatives_{};
   std::map<FirstRow, std::size_t> first_rows_{};
   std::vector<RowFact> facts_{};
   std::set<std::string> broken_kinds_{};  // of records of which some row has an error

@@ -96,30 +96,49 @@ FoundPlace RowPlaces::owner_of(const PlannedSheet& sheet, const std::vector<Read
 }
 
 FoundPlace RowPlaces::file_of_child(const std::string& child) {
-  std::vector<std::size_t> found;
+  if (!files_of_children_) files_of_children_ = files_of_children();
+  const auto found = files_of_children_->find(child);
+  if (found == files_of_children_->end()) return none(register_finding::reference_missing);
+  return found->second.size() == 1 ? at(found->second[0]) : none(register_finding::derive_several);
+}
+
+RowPlaces::FilesOfChildren RowPlaces::files_of_children() {
+  FilesOfChildren files;
   for (const std::size_t place : office_.all(*type_info<Record>().find("case_file"))) {
     const CaseFile& file = *office_.get<CaseFile>(place);
+    const auto add = [&](const ChildId& child) {
+      if (child.empty()) return;
+      auto& places = files[child.value];
+      if (places.empty() || places.back() != place) places.push_back(place);
+    };
+    add(file.child_id);
     const Family* const family = office_.find_as<Family>("family", file.family_id.value);
-    const bool is_member =
-        family != nullptr && std::ranges::any_of(family->members, [&](const FamilyMember& one) {
-          return one.child_id.value == child;
-        });
-    if (file.child_id.value == child || is_member) found.push_back(place);
+    if (family == nullptr) continue;
+    for (const FamilyMember& one : family->members) add(one.child_id);
   }
-  if (found.size() == 1) return at(found[0]);
-  return none(found.empty() ? register_finding::reference_missing
-                            : register_finding::derive_several);
+  return files;
 }
 
 FoundPlace RowPlaces::element_with_id(const PlannedSheet& sheet, const std::string& id) {
+  const auto [known, is_new] = places_of_ids_.try_emplace(sheet.record.text);
+  if (is_new) known->second = places_of_ids(sheet);
+  const auto place = known->second.find(id);
+  if (place == known->second.end()) return none(register_finding::reference_missing);
+  return {.place = place->second};
+}
+
+RowPlaces::PlacesOfIds RowPlaces::places_of_ids(const PlannedSheet& sheet) {
+  PlacesOfIds places;
   const FieldInfo* const list = list_of(sheet);
+  if (list == nullptr) return places;
   for (const std::size_t place : office_.all(*sheet.record.record)) {
     const void* const content = office_.content(place);
-    for (std::size_t i = 0; list != nullptr && i < list->count(content); ++i) {
-      if (id_of(list->type(), list->at(content, i)) == id) return at(place, i);
+    for (std::size_t i = 0; i < list->count(content); ++i) {
+      places.try_emplace(std::string(id_of(list->type(), list->at(content, i))),
+                         RowPlace{place, i, false});
     }
   }
-  return none(register_finding::reference_missing);
+  return places;
 }
 
 RowPlaces::Keys& RowPlaces::keys_of(const PlannedSheet& sheet) {

@@ -35,6 +35,11 @@ class RowPlaces {
   FoundPlace find_or_make(const PlannedSheet& sheet,
                           const std::vector<Reading>& readings,
                           const std::string& person);
+  /// Looks anew at what may have changed since: rows of another sheet come.
+  void forget() {
+    places_of_ids_.clear();
+    files_of_children_.reset();
+  }
 
  private:
   using Keys = std::unordered_map<std::string, std::vector<RowPlace>>;
@@ -52,8 +57,15 @@ class RowPlaces {
                 const std::vector<Reading>& readings,
                 std::optional<std::size_t> owner);
 
+  using PlacesOfIds = std::unordered_map<std::string, RowPlace>;
+  using FilesOfChildren = std::unordered_map<std::string, std::vector<std::size_t>>;
+  PlacesOfIds places_of_ids(const PlannedSheet& sheet);
+  FilesOfChildren files_of_children();
+
   Office& office_;
-  std::map<std::string, Keys> keys_{};  // by what rows are
+  std::map<std::string, Keys> keys_{};                  // by what rows are
+  std::map<std::string, PlacesOfIds> places_of_ids_{};  // of elements, by what rows are
+  std::optional<FilesOfChildren> files_of_children_{};
 };
 
 }  // namespace gerove::registers
