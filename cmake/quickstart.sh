@@ -19,6 +19,16 @@ quietly build/quickstart-build.log cmake --build --preset release --target gerov
 step "An activity plan as people write it: $gerove import plan tests/data/activity_plan_2023.txt"
 $gerove import plan tests/data/activity_plan_2023.txt
 
+rm -f build/office.gerove build/registrai.xlsx
+step "A workbook for an office's registers: $gerove template registers --out build/registrai.xlsx"
+$gerove template registers --out build/registrai.xlsx
+
+step "Registers become records: $gerove import registers tests/data/registers/*.csv --out build/office.gerove"
+$gerove import registers tests/data/registers/*.csv --out build/office.gerove
+
+step "What is to be done: $gerove due build/office.gerove --as-of 2023-06-05"
+$gerove due build/office.gerove --as-of 2023-06-05
+
 step "A year's report: $gerove report year tests/data/sample_municipality_2023.jsonl --year 2023"
 $gerove report year tests/data/sample_municipality_2023.jsonl --year 2023 | tee "$report"
 
