@@ -77,6 +77,8 @@ CellSense CellReader::read(const SheetRow& row, const FilledCell& filled) {
     case ColumnType::fraction: return fraction(filled);
     case ColumnType::set: return words(filled);
     case ColumnType::length: return length(filled);
+    case ColumnType::pairs: return pairs(filled);
+    case ColumnType::counts: return counts(filled);
     case ColumnType::reference: return reference(filled, cell.text);
     case ColumnType::actor: return actor(filled);
     case ColumnType::texts:
@@ -200,6 +202,44 @@ CellSense CellReader::length(const FilledCell& filled) const {
     return {.readings = {{fields.data(), std::to_string(length->amount)}}};
   }
   return {.readings = {{&fields[2], std::string(text)}}};
+}
+
+// `lytis=moterys; amžius=7–14`
+CellSense CellReader::pairs(const FilledCell& filled) const {
+  CellSense sense;
+  const auto& fields = filled.column->fields;
+  for (const std::string_view part : split_at_semicolons(filled.cell.text)) {
+    const std::size_t sign = part.find('=');
+    if (sign == part.npos) return fault(register_finding::cell_form);
+    const std::string_view first = trim(part.substr(0, sign));
+    const std::string_view second = trim(part.substr(sign + 1));
+    if (first.empty() || second.empty()) return fault(register_finding::cell_form);
+    sense.readings.push_back({fields.data(), std::string(first)});
+    sense.readings.push_back({&fields[1], std::string(second)});
+  }
+  return sense;
+}
+
+// `mokiniai 24/1; tėvai 6`: who, how many, in how many groups
+CellSense CellReader::counts(const FilledCell& filled) const {
+  constexpr std::int64_t most = std::numeric_limits<std::uint32_t>::max();
+  CellSense sense;
+  const auto& fields = filled.column->fields;
+  for (const std::string_view part : split_at_semicolons(filled.cell.text)) {
+    const std::size_t blank = part.rfind(' ');
+    if (blank == part.npos) return fault(register_finding::cell_form);
+    const std::string_view numbers = part.substr(blank + 1);
+    const std::size_t slash = numbers.find('/');
+    const CellReading count = read_integer(numbers.substr(0, slash), 0, most);
+    if (count.is_error()) return fault(register_finding::cell_form);
+    sense.readings.push_back({fields.data(), std::string(trim(part.substr(0, blank)))});
+    sense.readings.push_back({&fields[1], count.value});
+    if (slash == numbers.npos) continue;
+    const CellReading groups = read_integer(numbers.substr(slash + 1), 0, most);
+    if (groups.is_error()) return fault(register_finding::cell_form);
+    sense.readings.push_back({&fields[2], groups.value});
+  }
+  return sense;
 }
 
 CellSense CellReader::list(const FilledCell& filled) {

@@ -45,6 +45,8 @@ class CellReader {
   CellSense fraction(const FilledCell& filled) const;
   CellSense words(const FilledCell& filled) const;
   CellSense length(const FilledCell& filled) const;
+  CellSense pairs(const FilledCell& filled) const;
+  CellSense counts(const FilledCell& filled) const;
   CellSense list(const FilledCell& filled);
   CellSense reference(const FilledCell& filled, std::string_view text);
   CellSense actor(const FilledCell& filled);

@@ -11,6 +11,7 @@ void derive_all(Office& office, const std::vector<RowFact>& facts) {
   derive_sittings(lookup);
   derive_acts(lookup, facts);
   derive_measures(lookup);
+  derive_activities(lookup);
 }
 
 }  // namespace gerove::registers

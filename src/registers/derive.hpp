@@ -38,5 +38,7 @@ void derive_acts(const Lookup& lookup, const std::vector<RowFact>& facts);
 /// A measure is imposed, and starts, by its order and the procedure in which that decides; one that
 /// extends or replaces another says which.
 void derive_measures(const Lookup& lookup);
+/// An activity is the only body's and serves the only plan of its year.
+void derive_activities(const Lookup& lookup);
 
 }  // namespace gerove::registers

@@ -89,12 +89,28 @@ void derive_grant(CaseFile& file, ServiceGrant& grant) {
   add_once(decision->service_grant_ids, grant.id);
 }
 
+// Help to the representatives: of the only one, if there is one.
+void derive_help(const Lookup& lookup, CaseFile& file, OtherHelp& help) {
+  const auto* const child = lookup.office().find_as<Child>("child", file.child_id.value);
+  const bool is_open = help.person_id.empty() && help.institution_id.empty();
+  if (is_open && child != nullptr && child->representatives.size() == 1) {
+    help.person_id = child->representatives[0].person_id;
+    help.institution_id = child->representatives[0].institution_id;
+  }
+  Decision* decision = nullptr;
+  const Procedure* const procedure = procedure_of(file, help.act_id, decision);
+  if (procedure == nullptr) return;
+  if (help.procedure_id.empty()) help.procedure_id = procedure->id;
+  add_once(decision->other_help_ids, help.id);
+}
+
 }  // namespace
 
 void derive_measures(const Lookup& lookup) {
   lookup.office().each<CaseFile>([&](CaseFile& file) {
     for (Measure& measure : file.measures) derive_measure(lookup, file, measure);
     for (ServiceGrant& grant : file.service_grants) derive_grant(file, grant);
+    for (OtherHelp& help : file.other_help) derive_help(lookup, file, help);
   });
 }
 

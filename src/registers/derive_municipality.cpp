@@ -28,6 +28,7 @@ void derive_municipality(Office& office) {
   give_municipality<Family>(office, only);
   give_municipality<CaseFile>(office, only);
   give_municipality<Act>(office, only);
+  give_municipality<Activity>(office, only);
   office.each<Child>([&](Child& child) {
     for (Residence& one : child.residences) {
       if (one.municipality_id.empty()) one.municipality_id = only;

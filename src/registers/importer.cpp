@@ -20,7 +20,7 @@
 namespace gerove::registers {
 namespace {
 
-constexpr std::array<std::string_view, 18> read_so_far{
+constexpr std::array<std::string_view, 21> read_so_far{
     "municipality",
     "institution",
     "body",
@@ -37,8 +37,11 @@ constexpr std::array<std::string_view, 18> read_so_far{
     "case_file.measures[]",
     "case_file.service_grants[]",
     "case_file.compulsory_education[]",
+    "case_file.other_help[]",
     "referral",
     "referral.events[]",
+    "activity",
+    "observation",
 };
 
 struct SensedCell {
@@ -384,9 +387,16 @@ class Importer {
     if (reading.field->leaf()->presence == Presence::repeated) {
       return writer.add(*reading.field, reading.value);
     }
-    const bool is_element = column.type == ColumnType::references;
-    if (is_element) writer.next_element();
-    return writer.set(*reading.field, reading.value, is_element || column.begins_list);
+    const bool begins = begins_element(column, reading);
+    if (begins) writer.next_element();
+    return writer.set(*reading.field, reading.value, begins || column.begins_list);
+  }
+
+  // A cell may list elements: each of its references, or a pair of it, is one.
+  static bool begins_element(const PlannedColumn& column, const Reading& reading) {
+    if (column.type == ColumnType::references) return true;
+    const bool is_list = column.type == ColumnType::pairs || column.type == ColumnType::counts;
+    return is_list && reading.field == column.fields.data();
   }
 
   // What a row says of another record is a fact from which its fields follow.

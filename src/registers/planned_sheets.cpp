@@ -95,7 +95,7 @@ std::vector<std::string> refers_of(const Mapping& mapping, const PlannedColumn& 
 
 bool is_in_key(const PlannedSheet& sheet, const PlannedColumn& column) {
   return std::ranges::any_of(sheet.key, [&](const FieldReference& key) {
-    return !column.fields.empty() && key.text == column.fields.front().text;
+    return !column.fields.empty() && column.fields.front().begins_with(key);
   });
 }
 
@@ -122,7 +122,11 @@ std::span<const std::string_view> parts_of(ColumnType type, const FieldReference
   static constexpr std::array<std::string_view, 2> of_executor{".institution_id", ".person_id"};
   static constexpr std::array<std::string_view, 3> of_actor{
       ".institution_id", ".person_id", ".kind"};
+  static constexpr std::array<std::string_view, 2> of_pair{".dimension", ".value"};
+  static constexpr std::array<std::string_view, 3> of_count{".kind", ".count", ".groups"};
   if (type == ColumnType::length) return of_length;
+  if (type == ColumnType::pairs) return of_pair;
+  if (type == ColumnType::counts) return of_count;
   if (type == ColumnType::actor) return of_actor;
   if (type == ColumnType::references && field.type() != nullptr) return of_executor;
   return whole;

@@ -30,6 +30,34 @@ void append_key(std::string& key, const FieldReference& field, const std::string
   key += separator;
 }
 
+// The values of all readings below a list, such as its pairs.
+std::string values_below(const FieldReference& list, const std::vector<Reading>& readings) {
+  std::string values;
+  for (const Reading& reading : readings) {
+    if (reading.field->begins_with(list)) append_key(values, *reading.field, reading.value);
+  }
+  return values;
+}
+
+// The same of the list that a struct has.
+std::string values_of(const FieldInfo& list, const void* owner) {
+  std::string values;
+  for (std::size_t i = 0; i < list.count(owner); ++i) {
+    for (const FieldInfo& field : list.type().fields) {
+      const void* const element = list.at(owner, i);
+      if (field.count(element) == 0) continue;
+      values += fold(value_text(field, field.at(element, 0)));
+      values += separator;
+    }
+  }
+  return values;
+}
+
+bool is_list_of_structs(const FieldReference& field) {
+  const FieldInfo* const leaf = field.leaf();
+  return leaf != nullptr && leaf->presence == Presence::repeated && leaf->kind == Kind::message;
+}
+
 // `measures` gives ids such as `measure-3`.
 std::string_view short_list_name(std::string_view list) {
   return list.ends_with('s') ? list.substr(0, list.size() - 1) : list;
@@ -168,6 +196,8 @@ std::string RowPlaces::key_of(const PlannedSheet& sheet,
   for (const FieldReference& field : sheet.key) {
     if (is_person(field)) {
       if (!std::exchange(has_person, true)) (key += person) += separator;
+    } else if (is_list_of_structs(field)) {
+      (key += values_below(field, readings)) += separator;
     } else if (field.leaf() != nullptr) {
       const auto reading = std::ranges::find_if(
           readings, [&](const Reading& one) { return one.field->text == field.text; });
@@ -186,6 +216,8 @@ std::string RowPlaces::key_of(const PlannedSheet& sheet, const void* element) co
       if (id == nullptr || std::exchange(has_person, true)) continue;
       if (id->count(element) > 0) key += value_text(*id, id->at(element, 0));
       key += separator;
+    } else if (is_list_of_structs(field)) {
+      (key += values_of(*field.leaf(), element)) += separator;
     } else if (field.leaf() != nullptr) {
       const auto below = std::span(field.steps).subspan(sheet.record.steps.size());
       append_key(key, field, value_below(element, below));
