@@ -1,6 +1,7 @@
 #include "registers/cell_readings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -10,6 +11,8 @@
 #include "gerove/codes/procedure.hpp"
 #include "gerove/core/moment.hpp"
 #include "gerove/intake/length.hpp"
+#include "registers/audience_cells.hpp"
+#include "registers/hours_cells.hpp"
 #include "registers/mapped_values.hpp"
 
 namespace gerove::registers {
@@ -79,7 +82,10 @@ CellSense CellReader::read(const SheetRow& row, const FilledCell& filled) {
     case ColumnType::length: return length(filled);
     case ColumnType::pairs: return pairs(filled);
     case ColumnType::counts: return counts(filled);
-    case ColumnType::reference: return reference(filled, cell.text);
+    case ColumnType::ages: return ages(filled);
+    case ColumnType::hours: return hours(filled);
+    case ColumnType::conditions: return conditions(filled);
+    case ColumnType::reference: return reference_with_other(row, filled);
     case ColumnType::actor: return actor(filled);
     case ColumnType::texts:
     case ColumnType::codes:
@@ -242,6 +248,54 @@ CellSense CellReader::counts(const FilledCell& filled) const {
   return sense;
 }
 
+CellSense CellReader::ages(const FilledCell& filled) const {
+  const auto ages = read_ages(filled.cell.text);
+  if (!ages) return fault(register_finding::cell_form);
+  CellSense sense;
+  const auto& fields = filled.column->fields;
+  if (ages->from) sense.readings.push_back({fields.data(), std::to_string(*ages->from)});
+  if (ages->to) sense.readings.push_back({&fields[1], std::to_string(*ages->to)});
+  return sense;
+}
+
+CellSense CellReader::hours(const FilledCell& filled) const {
+  CellSense sense;
+  const auto& fields = filled.column->fields;
+  for (const std::string_view part : split_at_semicolons(filled.cell.text)) {
+    const auto hours = read_hours(part);
+    if (!hours) return fault(register_finding::cell_form);
+    sense.readings.push_back({fields.data(), hours->rrule});
+    if (hours->from) sense.readings.push_back({&fields[1], std::to_string(*hours->from)});
+    if (hours->to) sense.readings.push_back({&fields[2], std::to_string(*hours->to)});
+  }
+  return sense;
+}
+
+// `seniūnija: Girininkų; pamaina: pirmoji`
+CellSense CellReader::conditions(const FilledCell& filled) const {
+  constexpr std::array<std::string_view, 5> words{
+      "seniunija", "pamaina", "kalba", "pagrindas", "kita"};
+  CellSense sense;
+  const auto& fields = filled.column->fields;
+  for (const std::string_view part : split_at_semicolons(filled.cell.text)) {
+    const std::size_t colon = part.find(':');
+    const auto word = std::ranges::find(words, fold(trim(part.substr(0, colon))));
+    if (colon == part.npos || word == words.end()) return fault(register_finding::cell_form);
+    const FieldReference& field = fields[static_cast<std::size_t>(word - words.begin())];
+    std::string value(trim(part.substr(colon + 1)));
+    if (field.leaf()->kind == Kind::enumeration) {
+      const CodeWords codes(field.leaf()->codes(), {});
+      CellReading code = codes.read(value);
+      if (code.is_error())
+        code = codes.read(value + ' ' + std::string(*word));  // „pirmoji pamaina“
+      if (code.is_error()) return fault(*code.finding);
+      value = std::move(code.value);
+    }
+    sense.readings.push_back({&field, std::move(value)});
+  }
+  return sense;
+}
+
 CellSense CellReader::list(const FilledCell& filled) {
   CellSense all;
   for (const std::string_view part : split_at_semicolons(filled.cell.text)) {
@@ -276,6 +330,23 @@ CellSense CellReader::reference(const FilledCell& filled, std::string_view text)
     return fault(is_broken ? register_finding::row_depends : register_finding::reference_missing);
   }
   if (sense.readings.size() > 1) return fault(register_finding::reference_several);
+  return sense;
+}
+
+// What is called by several cells of the same field, such as a service by its name and provider, is
+// sought by the first with what the others say.
+CellSense CellReader::reference_with_other(const SheetRow& row, const FilledCell& filled) {
+  CellSense sense = reference(filled, filled.cell.text);
+  if (sense.finding != &register_finding::reference_several) return sense;
+  for (const FilledCell& other : row.cells) {
+    const bool is_beside = &other != &filled && !other.column->fields.empty() &&
+                           other.column->fields.front().text == filled.column->fields.front().text;
+    if (!is_beside) continue;
+    std::string both(trim(filled.cell.text));
+    both += ", ";
+    both += trim(other.cell.text);
+    return reference(filled, both);
+  }
   return sense;
 }
 

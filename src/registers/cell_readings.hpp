@@ -47,8 +47,12 @@ class CellReader {
   CellSense length(const FilledCell& filled) const;
   CellSense pairs(const FilledCell& filled) const;
   CellSense counts(const FilledCell& filled) const;
+  CellSense ages(const FilledCell& filled) const;
+  CellSense hours(const FilledCell& filled) const;
+  CellSense conditions(const FilledCell& filled) const;
   CellSense list(const FilledCell& filled);
   CellSense reference(const FilledCell& filled, std::string_view text);
+  CellSense reference_with_other(const SheetRow& row, const FilledCell& filled);
   CellSense actor(const FilledCell& filled);
 
   References& references_;

@@ -20,7 +20,7 @@
 namespace gerove::registers {
 namespace {
 
-constexpr std::array<std::string_view, 21> read_so_far{
+constexpr std::array<std::string_view, 23> read_so_far{
     "municipality",
     "institution",
     "body",
@@ -40,6 +40,8 @@ constexpr std::array<std::string_view, 21> read_so_far{
     "case_file.other_help[]",
     "referral",
     "referral.events[]",
+    "service",
+    "service.capacity[]",
     "activity",
     "observation",
 };
@@ -395,7 +397,8 @@ class Importer {
   // A cell may list elements: each of its references, or a pair of it, is one.
   static bool begins_element(const PlannedColumn& column, const Reading& reading) {
     if (column.type == ColumnType::references) return true;
-    const bool is_list = column.type == ColumnType::pairs || column.type == ColumnType::counts;
+    const bool is_list = column.type == ColumnType::pairs || column.type == ColumnType::counts ||
+                         column.type == ColumnType::hours;
     return is_list && reading.field == column.fields.data();
   }
 

@@ -125,6 +125,12 @@ std::span<const std::string_view> parts_of(ColumnType type, const FieldReference
   static constexpr std::array<std::string_view, 2> of_pair{".dimension", ".value"};
   static constexpr std::array<std::string_view, 3> of_count{".kind", ".count", ".groups"};
   if (type == ColumnType::length) return of_length;
+  static constexpr std::array<std::string_view, 3> of_schedule{
+      ".rrule", ".start_minute", ".end_minute"};
+  static constexpr std::array<std::string_view, 5> of_audience{
+      ".elderships[]", ".school_shifts[]", ".languages[]", ".grounds[]", ".text"};
+  if (type == ColumnType::hours) return of_schedule;
+  if (type == ColumnType::conditions) return of_audience;
   if (type == ColumnType::pairs) return of_pair;
   if (type == ColumnType::counts) return of_count;
   if (type == ColumnType::actor) return of_actor;

@@ -91,7 +91,12 @@ References::Names References::gather(std::string_view kind) {
   } else if (kind == "referral") {
     office_.each<Referral>([&](const Referral& one) { names.add(one.id.value, one.id.value); });
   } else if (kind == "service") {
-    office_.each<Service>([&](const Service& one) { names.add(one.name, one.id.value); });
+    office_.each<Service>([&](const Service& one) {
+      names.add(one.name, one.id.value);
+      const auto* const provider =
+          office_.find_as<Institution>("institution", one.provider_id.value);
+      if (provider != nullptr) names.add(one.name + ", " + provider->name, one.id.value);
+    });
   } else if (kind == "activity_plan") {
     office_.each<ActivityPlan>(
         [&](const ActivityPlan& one) { names.add(one.title, one.id.value); });

@@ -114,7 +114,7 @@ FoundPlace RowPlaces::owner_of(const PlannedSheet& sheet, const std::vector<Read
   for (const Reading& reading : readings) {
     const bool names_owner = reading.field->leaf() == nullptr && reading.field->record == &kind;
     if (is_file && is_child(reading)) return file_of_child(reading.value);
-    if (!names_owner) continue;
+    if (!names_owner || reading.refers != kind.name) continue;
     const auto place = office_.find(kind, reading.value);
     return place ? at(*place) : none(register_finding::reference_missing);
   }
