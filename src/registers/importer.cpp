@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 #include "core/words.hpp"
@@ -15,6 +14,7 @@
 #include "registers/cell_readings.hpp"
 #include "registers/derive.hpp"
 #include "registers/element_writer.hpp"
+#include "registers/row_persons.hpp"
 #include "registers/row_places.hpp"
 
 namespace gerove::registers {
@@ -74,7 +74,8 @@ class Importer {
         office_(set),
         references_(office_),
         reader_(references_, {.order = mapping.date_order, .year = {}}),
-        places_(office_) {}
+        places_(office_),
+        persons_(office_, references_) {}
 
   ImportPlan run() {
     SheetRows read = read_rows(files_, sheets_, report_);
@@ -250,73 +251,12 @@ class Importer {
     }
   }
 
-  // The person that the names of a row mean, made if there is none; empty for rows without names.
+  // Empty for rows without names.
   std::string person_of(const SheetRow& row, const std::vector<Reading>& readings) {
-    std::string name;
-    for (const Reading& reading : readings) {
-      const FieldInfo* const leaf = reading.field->leaf();
-      const bool is_name = reading.field->record->name == "person" && leaf != nullptr &&
-                           (leaf->name == "given_names" || leaf->name == "family_name");
-      if (is_name) name += (name.empty() ? "" : " ") + reading.value;
-    }
-    const std::string_view record = row.sheet->record.text;
-    if (record == "child") return person_of_child(readings);
-    if (name.empty()) return {};
-    const std::string known = (record == "role_assignment" ? "+" : "-") + fold(name);
-    if (const auto made = persons_.find(known); made != persons_.end()) return made->second;
-    std::string id = record == "role_assignment" ? office_person(row, name, readings)
-                                                 : representative_person(name);
-    if (id.empty()) id = new_person();
-    persons_.emplace(known, id);
-    return id;
-  }
-
-  std::string new_person() {
-    const std::size_t place = office_.add(*type_info<Record>().find("person"));
-    return office_.get<Person>(place)->id.value;
-  }
-
-  std::string person_of_child(const std::vector<Reading>& readings) {
-    for (const Reading& reading : readings) {
-      if (reading.field->text != "child.id") continue;
-      const Child* const child = office_.find_as<Child>("child", reading.value);
-      if (child != nullptr && !child->person_id.empty()) return child->person_id.value;
-    }
-    return new_person();
-  }
-
-  // Of namesakes the institution tells.
-  std::string office_person(const SheetRow& row,
-                            const std::string& name,
-                            const std::vector<Reading>& readings) {
-    auto ids = references_.find("person", name);
-    if (ids.size() > 1) {
-      for (const Reading& reading : readings) {
-        const auto* const where = office_.find_as<Institution>("institution", reading.value);
-        if (where != nullptr) ids = references_.find("person", name + ", " + where->name);
-      }
-    }
-    if (ids.size() > 1) report(register_finding::reference_several, row.place);
-    return ids.empty() ? std::string() : ids.front();
-  }
-
-  // Those of siblings are one person. New ones are in `persons_`.
-  std::string representative_person(const std::string& name) {
-    if (!representatives_) representatives_ = known_representatives();
-    const auto found = representatives_->find(fold(name));
-    return found == representatives_->end() ? std::string() : found->second;
-  }
-
-  std::unordered_map<std::string, std::string> known_representatives() {
-    std::unordered_map<std::string, std::string> known;
-    office_.each<Child>([&](const Child& child) {
-      for (const Representative& one : child.representatives) {
-        const auto* const person = office_.find_as<Person>("person", one.person_id.value);
-        if (person == nullptr) continue;
-        known.try_emplace(fold(person->given_names + ' ' + person->family_name), person->id.value);
-      }
-    });
-    return known;
+    bool several = false;
+    std::string person = persons_.find_or_make(row.sheet->record.text, readings, several);
+    if (several) report(register_finding::reference_several, row.place);
+    return person;
   }
 
   // A person without post.
@@ -480,12 +420,11 @@ class Importer {
   References references_;
   CellReader reader_;
   RowPlaces places_;
+  RowPersons persons_;
   std::vector<SheetRow> rows_{};
   std::vector<std::optional<RowPlace>> row_places_{};  // of each row
   std::vector<LaterCell> later_{};
   std::deque<FilledCell> constants_{};
-  std::map<std::string, std::string> persons_{};  // made or found, by names
-  std::optional<std::unordered_map<std::string, std::string>> representatives_{};
   std::map<FirstRow, std::size_t> first_rows_{};
   std::vector<RowFact> facts_{};
   std::set<std::string> broken_kinds_{};  // of records of which some row has an error
