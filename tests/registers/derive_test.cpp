@@ -109,8 +109,8 @@ TEST(Derive, ACellThatIsFilledWins) {
   texts.push_back("Posėdis,Asmuo,Dalyvavo,Narys\n3,Vardenė Pavardenė-03,dalyvavo,ne\n");
   texts.erase(std::ranges::find_if(
       texts, [](const std::string& text) { return text.starts_with("Posėdis*;Asmuo*"); }));
-  const auto& attendance = the_only<Sitting>(Imported(texts).applied()).attendance;
-  EXPECT_EQ(attendance.at(0).member, Answer::no);
+  const RecordSet set = Imported(texts).applied();
+  EXPECT_EQ(the_only<Sitting>(set).attendance.at(0).member, Answer::no);
 }
 
 TEST(Derive, OrdersFollowTheSittingThatDealtWithTheRequest) {
