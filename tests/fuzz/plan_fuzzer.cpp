@@ -28,12 +28,15 @@ bool has_all_words(std::string_view written, std::string_view text) {
   return true;
 }
 
-/// Whether the words of the bytes are those that people see: no tags, no damaged letters.
+/// Whether the words of the bytes are those that people see: no tags, no damaged letters, no
+/// control characters that stand for letters.
 bool is_plain(std::string_view bytes, const intake::PlanReading& reading) {
   if (!reading.encoding || reading.format == intake::GridFormat::html) return false;
   if (bytes.find("sep=") != bytes.npos) return false;
   for (const gerove::Finding& finding : reading.findings) {
-    if (finding.code.starts_with("grid.encoding") || finding.code.ends_with(".more")) return false;
+    const bool other_letters =
+        finding.code.starts_with("grid.encoding") || finding.code == "grid.text.control";
+    if (other_letters || finding.code.ends_with(".more")) return false;
   }
   return true;
 }
