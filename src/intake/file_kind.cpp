@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/words.hpp"
+#include "gerove/core/utf8.hpp"
 #include "gerove/intake/grid.hpp"
 
 namespace gerove::intake {
@@ -156,11 +157,23 @@ bool is_control_character(char c) {
   return byte < 0x09 || (byte > 0x0D && byte < 0x20 && byte != 0x1A && byte != 0x1B);
 }
 
-/// Bytes with zeros are text in UTF-16, if at all.
+/// Whether all of a head is UTF-8; its last character may be cut.
+bool begins_utf8(std::string_view head) {
+  constexpr std::size_t most_cut = 3;
+  for (std::size_t cut = 0; cut <= std::min(most_cut, head.size()); ++cut) {
+    if (is_utf8(head.substr(0, head.size() - cut))) return true;
+  }
+  return false;
+}
+
+/// Bytes with zeros are text in UTF-16, if at all. Word leaves control characters in what is
+/// copied.
 bool is_text(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, head_size);
   if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return true;
-  if (head.find('\0') == head.npos) return std::ranges::none_of(head, is_control_character);
+  if (head.find('\0') == head.npos) {
+    return std::ranges::none_of(head, is_control_character) || begins_utf8(head);
+  }
   DecodedText decoded;
   return !try_decode_text(head, decoded);
 }

@@ -265,6 +265,8 @@ TEST(FileKind, ContentTellsIt) {
   EXPECT_EQ(file_kind("Planas <table><tr><td>a"), FileKind::html);
   EXPECT_EQ(file_kind("<?xml version='1.0'?><a/>"), FileKind::unknown);
   EXPECT_EQ(file_kind("<3 vaikai\n"), FileKind::text);
+  EXPECT_EQ(file_kind("Priemonė\x11 \x07\n"), FileKind::text);
+  EXPECT_EQ(file_kind("\x11\x07\xE0\xE1"), FileKind::unknown);
   EXPECT_EQ(file_kind("%PDF-1.7"), FileKind::pdf);
   EXPECT_EQ(file_kind("{\\rtf1\\ansi"), FileKind::old_document);
   EXPECT_EQ(file_kind("<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?>"),
