@@ -157,10 +157,12 @@ bool is_control_character(char c) {
   return byte < 0x09 || (byte > 0x0D && byte < 0x20 && byte != 0x1A && byte != 0x1B);
 }
 
-/// Whether all of a head is UTF-8; its last character may be cut.
-bool begins_utf8(std::string_view head) {
-  constexpr std::size_t most_cut = 3;
-  for (std::size_t cut = 0; cut <= std::min(most_cut, head.size()); ++cut) {
+/// Whether bytes begin as words in UTF-8; the last character of the head may be cut.
+bool begins_with_utf8_words(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, head_size);
+  if (!has_word(head)) return false;
+  const std::size_t most_cut = bytes.size() > head_size ? 3 : 0;
+  for (std::size_t cut = 0; cut <= most_cut; ++cut) {
     if (is_utf8(head.substr(0, head.size() - cut))) return true;
   }
   return false;
@@ -172,7 +174,7 @@ bool is_text(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, head_size);
   if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return true;
   if (head.find('\0') == head.npos) {
-    return std::ranges::none_of(head, is_control_character) || begins_utf8(head);
+    return std::ranges::none_of(head, is_control_character) || begins_with_utf8_words(bytes);
   }
   DecodedText decoded;
   return !try_decode_text(head, decoded);
