@@ -30,7 +30,7 @@ def import_plan(
     sheet: str | None = None,
     language: Language = "lt",
 ) -> PlanReading:
-    """Reads an activity plan from a file, or from the bytes of one: text, CSV, HTML.
+    """Reads an activity plan from a file, or from the bytes of one: any that `read_tables` reads.
 
     year: the plan's, unless its title says it.
     school_year: the first year of the plan's school year, unless its title says it; not with year.
@@ -47,8 +47,8 @@ def import_plan(
     with Buffer() as buffer:
         arguments = (*content, options.struct, buffer.struct, findings)
         call(lib.gerove_plan_read_as, *arguments, language=language)
-        table = adopt(findings, language)
-        return PlanReading(ActivityPlan._from_checked(buffer.bytes()), table)
+        found = adopt(findings, language)
+        return PlanReading(ActivityPlan._from_checked(buffer.bytes()), found)
 
 
 def export_plan(plan: ActivityPlan) -> str:
