@@ -1,6 +1,5 @@
 // Rows become records.
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <map>
 #include <set>
@@ -19,32 +18,6 @@
 
 namespace gerove::registers {
 namespace {
-
-constexpr std::array<std::string_view, 23> read_so_far{
-    "municipality",
-    "institution",
-    "body",
-    "role_assignment",
-    "child",
-    "child.representatives[]",
-    "case_file",
-    "case_file.procedures[]",
-    "sitting",
-    "act",
-    "body.members[]",
-    "sitting.agenda[]",
-    "sitting.attendance[]",
-    "case_file.measures[]",
-    "case_file.service_grants[]",
-    "case_file.compulsory_education[]",
-    "case_file.other_help[]",
-    "referral",
-    "referral.events[]",
-    "service",
-    "service.capacity[]",
-    "activity",
-    "observation",
-};
 
 struct SensedCell {
   const FilledCell* filled{};
@@ -439,8 +412,6 @@ void add_dependent(const ImportRow& row, std::span<const ImportFile> files, Find
 }
 
 }  // namespace
-
-std::span<const std::string_view> imported_records() { return read_so_far; }
 
 ImportPlan plan_import(std::span<const ImportFile> files,
                        const Mapping& mapping,

@@ -6,6 +6,7 @@
 
 #include "core/words.hpp"
 #include "gerove/codes/procedure.hpp"
+#include "gerove/registers/import.hpp"
 #include "gerove/registers/sheets.hpp"
 #include "registers/field_values.hpp"
 #include "registers/mapped_values.hpp"
@@ -14,7 +15,7 @@ namespace gerove::registers {
 namespace {
 
 // What rows are, in the order in which they rest on one another.
-constexpr std::array<std::string_view, 28> reading_order{
+constexpr std::array<std::string_view, 23> reading_order{
     "municipality",
     "institution",
     "body",
@@ -32,16 +33,11 @@ constexpr std::array<std::string_view, 28> reading_order{
     "case_file.service_grants[]",
     "case_file.compulsory_education[]",
     "case_file.other_help[]",
-    "case_file.execution_plans[]",
-    "case_file.evaluations[]",
-    "case_file.measures[].suspensions[]",
-    "case_file.events[]",
     "service",
     "service.capacity[]",
     "referral",
     "referral.events[]",
     "activity",
-    "need_assessment.needs[]",
     "observation",
 };
 
@@ -173,6 +169,8 @@ bool only_refers(const PlannedSheet& sheet) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> imported_records() { return reading_order; }
 
 std::size_t rank_of(std::string_view record) {
   if (record == "person") record = "role_assignment";
