@@ -6,6 +6,14 @@ if(GEROVE_PUBLISH)
   set(gerove_publish_flags " -lxlsxwriter")
 endif()
 
+# gerove_publish_sources(variable): leaves out of a list of sources those that can't be compiled.
+function(gerove_publish_sources variable)
+  if(NOT GEROVE_PUBLISH)
+    list(FILTER ${variable} EXCLUDE REGEX "/publish/workbook\\.cpp$")
+    set(${variable} ${${variable}} PARENT_SCOPE)
+  endif()
+endfunction()
+
 # gerove_publish(target): documents are part of a target that has the sources.
 function(gerove_publish target)
   if(GEROVE_PUBLISH)

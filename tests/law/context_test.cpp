@@ -79,13 +79,15 @@ TEST(ActsThatReplaceThemselves, AreThoseOfACircleAndNoOthers) {
                                                act_replacing("c", {"a"}),
                                                act_replacing("d", {"a"}),
                                                act_replacing("e", {"e"}),
-                                               act_replacing("f", {})});
+                                               act_replacing("f", {"g"}),
+                                               act_replacing("g", {"f"}),
+                                               act_replacing("h", {})});
   const Context context(records);
   std::vector<std::string> found;
   for (const auto& act : records.all<Act>()) {
     if (context.replaces_itself(*act)) found.push_back(act->id.value);
   }
-  EXPECT_THAT(found, ElementsAre("a", "b", "c", "e"));
+  EXPECT_THAT(found, ElementsAre("a", "b", "c", "e", "f", "g"));
 }
 
 }  // namespace
