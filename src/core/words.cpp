@@ -227,15 +227,28 @@ bool matches(std::string_view phrase, std::string_view pattern) {
   return phrase.empty();
 }
 
-std::vector<std::string_view> split_at_semicolons(std::string_view cell) {
+namespace {
+
+std::vector<std::string_view> split_at(std::string_view cell, std::string_view marks) {
   std::vector<std::string_view> parts;
   std::size_t begin = 0;
-  for (std::size_t end = cell.find(';'); end != cell.npos; end = cell.find(';', begin)) {
+  for (std::size_t end = cell.find_first_of(marks); end != cell.npos;
+       end = cell.find_first_of(marks, begin)) {
     add_part(parts, cell.substr(begin, end - begin));
     begin = end + 1;
   }
   add_part(parts, cell.substr(begin));
   return parts;
+}
+
+}  // namespace
+
+std::vector<std::string_view> split_at_semicolons(std::string_view cell) {
+  return split_at(cell, ";");
+}
+
+std::vector<std::string_view> split_at_line_breaks(std::string_view cell) {
+  return split_at(cell, "\r\n");
 }
 
 std::vector<std::string_view> split_at_commas(std::string_view part) {

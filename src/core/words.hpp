@@ -92,6 +92,9 @@ bool matches_any(const Token& token, const Patterns& patterns) {
 /// Parts of a cell between semicolons, trimmed, those without a word left out.
 std::vector<std::string_view> split_at_semicolons(std::string_view cell);
 
+/// The same at line breaks.
+std::vector<std::string_view> split_at_line_breaks(std::string_view cell);
+
 /// The same at commas. Commas in parentheses don't separate, if the parentheses match.
 std::vector<std::string_view> split_at_commas(std::string_view part);
 

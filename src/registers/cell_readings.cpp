@@ -46,6 +46,20 @@ bool is_called(std::string_view type, std::string_view path) {
   return name == last;
 }
 
+intake::Cell text_cell(std::string_view text) {
+  return {.text = text, .kind = intake::CellKind::text};
+}
+
+// The field of a column that keeps a thing, or is in it; null if none does.
+const FieldReference* field_of_imposed(const PlannedColumn& column, std::string_view record) {
+  for (const FieldReference& field : column.fields) {
+    const bool keeps = field.leaf() != nullptr && field.leaf()->kind == Kind::id &&
+                       is_called(field.leaf()->id_of, record);
+    if (keeps || field.text.starts_with(record)) return &field;
+  }
+  return nullptr;
+}
+
 bool has_cell_of(const SheetRow& row, ColumnType type) {
   return std::ranges::any_of(row.cells,
                              [&](const FilledCell& filled) { return filled.column->type == type; });
@@ -86,10 +100,15 @@ CellSense CellReader::read(const SheetRow& row, const FilledCell& filled) {
     case ColumnType::hours: return hours(filled);
     case ColumnType::conditions: return conditions(filled);
     case ColumnType::reference: return reference_with_other(row, filled);
-    case ColumnType::actor: return actor(filled);
+    case ColumnType::reference_or_text: return reference_or_text(row, filled);
+    case ColumnType::imposed: return imposed(row, filled);
+    case ColumnType::actor: return actor(filled, cell.text);
+    case ColumnType::lines: return lines(filled);
     case ColumnType::texts:
     case ColumnType::codes:
-    case ColumnType::references: return list(filled);
+    case ColumnType::dates:
+    case ColumnType::actors:
+    case ColumnType::references: return list(row, filled);
     default: return fault(register_finding::cell_form);
   }
 }
@@ -296,24 +315,98 @@ CellSense CellReader::conditions(const FilledCell& filled) const {
   return sense;
 }
 
-CellSense CellReader::list(const FilledCell& filled) {
+// A thing on each line, with its term behind a dash: `… – terminas: nuolat`.
+CellSense CellReader::lines(const FilledCell& filled) const {
+  constexpr std::string_view term_word = " – terminas:";
+  CellSense sense;
+  const auto& fields = filled.column->fields;
+  for (const std::string_view line : split_at_line_breaks(filled.cell.text)) {
+    const std::size_t term = fields.size() > 1 ? line.rfind(term_word) : line.npos;
+    sense.readings.push_back({fields.data(), std::string(trim(line.substr(0, term)))});
+    if (term == line.npos) continue;
+    sense.readings.push_back({&fields[1], std::string(trim(line.substr(term + term_word.size())))});
+  }
+  return sense;
+}
+
+CellSense CellReader::list(const SheetRow& row, const FilledCell& filled) {
+  if (filled.column->type == ColumnType::dates && filled.cell.kind == intake::CellKind::date) {
+    return day(row, filled);
+  }
   CellSense all;
   for (const std::string_view part : split_at_semicolons(filled.cell.text)) {
     CellSense one;
-    if (filled.column->type == ColumnType::references) {
-      one = reference(filled, part);
-    } else if (filled.column->type == ColumnType::codes) {
-      one = single(filled, filled.column->codes.read(part));
-    } else {
-      one.readings.push_back({&filled.column->fields.front(), std::string(part)});
+    switch (filled.column->type) {
+      case ColumnType::references: one = reference(filled, part); break;
+      case ColumnType::actors: one = actor(filled, part); break;
+      case ColumnType::codes: one = single(filled, filled.column->codes.read(part)); break;
+      case ColumnType::dates: one = single(filled, read_date_cell(text_cell(part), dates_)); break;
+      default: one.readings.push_back({&filled.column->fields.front(), std::string(part)});
     }
     if (one.finding != nullptr) return one;
     std::ranges::move(one.readings, std::back_inserter(all.readings));
   }
-  // a field that is no list can't hold several
-  const bool is_list = filled.column->fields.front().text.find("[]") != std::string::npos;
-  if (all.readings.size() > 1 && !is_list) return fault(register_finding::cell_form);
+  const auto& fields = filled.column->fields;
+  const auto is_list = [](const FieldReference& field) {
+    return field.text.find("[]") != std::string::npos;
+  };
+  if (all.readings.size() < 2 || is_list(fields.front())) return all;
+  // a field that is no list can't hold several: another of the column must
+  const auto list = std::ranges::find_if(fields, is_list);
+  if (list == fields.end()) return fault(register_finding::cell_form);
+  for (Reading& reading : all.readings) reading.field = &*list;
   return all;
+}
+
+// The cells of this type together mean what an order imposed: the words speak for them, or, without
+// words, the order.
+CellSense CellReader::imposed(const SheetRow& row, const FilledCell& filled) {
+  const FilledCell* words = nullptr;
+  const FilledCell* act = nullptr;
+  for (const FilledCell& other : row.cells) {
+    if (other.column->type != ColumnType::imposed) continue;
+    if (other.column->refers.empty()) words = &other;
+    if (std::ranges::count(other.column->refers, "act") > 0) act = &other;
+  }
+  if (&filled == (words != nullptr ? words : act)) {
+    const FieldInfo* const leaf = filled.column->fields.front().leaf();
+    const bool is_act_alone = leaf != nullptr && leaf->id_of == "Act";
+    return is_act_alone ? reference(filled, filled.cell.text) : imposed_by(row, filled);
+  }
+  return {.finding = reference(filled, filled.cell.text).finding};
+}
+
+CellSense CellReader::imposed_by(const SheetRow& row, const FilledCell& speaker) {
+  AskedImposed asked;
+  for (const FilledCell& other : row.cells) {
+    const auto& refers = other.column->refers;
+    const bool is_part = other.column->type == ColumnType::imposed;
+    if (is_part && refers.empty()) asked.words = other.cell.text;
+    for (std::string* const part : {&asked.act, &asked.child, &asked.file}) {
+      const std::string_view kind = part == &asked.act     ? "act"
+                                    : part == &asked.child ? "child"
+                                                           : "case_file";
+      if (std::ranges::count(refers, kind) == 0 || (kind == "act" && !is_part)) continue;
+      const auto& ids = references_.find(kind, other.cell.text);
+      if (ids.size() != 1)
+        return &other == &speaker ? reference(other, other.cell.text) : CellSense();
+      *part = ids.front();
+    }
+  }
+  CellSense sense;
+  std::vector<const FieldReference*> fields;
+  for (const FoundImposed& found : references_.imposed().find(asked)) {
+    const FieldReference* const field = field_of_imposed(*speaker.column, found.record);
+    if (field == nullptr) continue;
+    sense.readings.push_back({field, found.id, std::string(found.record)});
+  }
+  if (sense.readings.empty()) return fault(register_finding::reference_missing);
+  const bool may_be_several =
+      speaker.column->fields.front().leaf()->presence == Presence::repeated &&
+      speaker.column->fields.front().leaf()->kind == Kind::id;
+  if (sense.readings.size() > 1 && !may_be_several)
+    return fault(register_finding::reference_several);
+  return sense;
 }
 
 CellSense CellReader::reference(const FilledCell& filled, std::string_view text) {
@@ -350,13 +443,26 @@ CellSense CellReader::reference_with_other(const SheetRow& row, const FilledCell
   return sense;
 }
 
+// Words are taken as words only where they can't be a number or name with a slip of the pen.
+CellSense CellReader::reference_or_text(const SheetRow& row, const FilledCell& filled) {
+  CellSense sense = reference_with_other(row, filled);
+  if (sense.finding != &register_finding::reference_missing) return sense;
+  const std::string_view text = trim(filled.cell.text);
+  const auto& fields = filled.column->fields;
+  const auto words = std::ranges::find_if(fields, [](const FieldReference& field) {
+    return field.leaf() != nullptr && field.leaf()->kind == Kind::string;
+  });
+  if (text.find(' ') == text.npos || words == fields.end()) return sense;
+  return {.readings = {{&*words, std::string(text)}}};
+}
+
 // `vaikas` and `atstovas` are a part without a name; the part of all others follows.
-CellSense CellReader::actor(const FilledCell& filled) {
-  const std::string word = fold(trim(filled.cell.text));
+CellSense CellReader::actor(const FilledCell& filled, std::string_view text) {
+  const std::string word = fold(trim(text));
   const auto kind = word == "vaikas"     ? ActorKind::child
                     : word == "atstovas" ? ActorKind::representative
                                          : ActorKind::unspecified;
-  if (kind == ActorKind::unspecified) return reference(filled, filled.cell.text);
+  if (kind == ActorKind::unspecified) return reference(filled, text);
   const auto& fields = filled.column->fields;
   return {.readings = {{&fields.back(), std::to_string(static_cast<std::int32_t>(kind))}}};
 }

@@ -50,10 +50,14 @@ class CellReader {
   CellSense ages(const FilledCell& filled) const;
   CellSense hours(const FilledCell& filled) const;
   CellSense conditions(const FilledCell& filled) const;
-  CellSense list(const FilledCell& filled);
+  CellSense lines(const FilledCell& filled) const;
+  CellSense list(const SheetRow& row, const FilledCell& filled);
+  CellSense imposed(const SheetRow& row, const FilledCell& filled);
+  CellSense imposed_by(const SheetRow& row, const FilledCell& speaker);
   CellSense reference(const FilledCell& filled, std::string_view text);
   CellSense reference_with_other(const SheetRow& row, const FilledCell& filled);
-  CellSense actor(const FilledCell& filled);
+  CellSense reference_or_text(const SheetRow& row, const FilledCell& filled);
+  CellSense actor(const FilledCell& filled, std::string_view text);
 
   References& references_;
   DateContext dates_;

@@ -2,7 +2,13 @@
 
 namespace gerove::registers {
 
+void derive_files(Office& office, const std::vector<RowFact>& facts) {
+  derive_families(office, facts);
+  derive_act_files(office, facts);
+}
+
 void derive_all(Office& office, const std::vector<RowFact>& facts) {
+  derive_files(office, facts);
   derive_municipality(office);
   derive_header(office, facts);
   const Lookup lookup(office);
@@ -11,6 +17,8 @@ void derive_all(Office& office, const std::vector<RowFact>& facts) {
   derive_sittings(lookup);
   derive_acts(lookup, facts);
   derive_measures(lookup);
+  derive_plans(lookup);
+  derive_events(lookup, facts);
   derive_activities(lookup);
 }
 

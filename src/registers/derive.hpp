@@ -20,6 +20,12 @@ struct RowFact {
 /// All that follows, one after another.
 void derive_all(Office& office, const std::vector<RowFact>& facts);
 
+/// What rows of other sheets rest on: families and the files of orders.
+void derive_files(Office& office, const std::vector<RowFact>& facts);
+
+/// The children of a file and their representatives are its family: of a new file, and where a row
+/// names several.
+void derive_families(Office& office, const std::vector<RowFact>& facts);
 /// The header has the title that the first sheet says.
 void derive_header(Office& office, const std::vector<RowFact>& facts);
 /// All records belong to the only municipality.
@@ -35,9 +41,16 @@ void derive_sittings(const Lookup& lookup);
 /// An order is about the children of its request, is issued by who holds the signatory's post, and
 /// decides on the request.
 void derive_acts(const Lookup& lookup, const std::vector<RowFact>& facts);
+/// An order is about the file of its request.
+void derive_act_files(Office& office, const std::vector<RowFact>& facts);
 /// A measure is imposed, and starts, by its order and the procedure in which that decides; one that
 /// extends or replaces another says which.
 void derive_measures(const Lookup& lookup);
+/// The words of a step's term are read as a term.
+void derive_plans(const Lookup& lookup);
+/// Who acted did so by posts and institution; an opinion given is one of the procedure, a court's
+/// answer is part of its permission.
+void derive_events(const Lookup& lookup, const std::vector<RowFact>& facts);
 /// An activity is the only body's and serves the only plan of its year.
 void derive_activities(const Lookup& lookup);
 

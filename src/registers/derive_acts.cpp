@@ -2,11 +2,14 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "registers/derive.hpp"
 
 namespace gerove::registers {
 namespace {
+
+constexpr std::string_view request_of_act = "case_file.procedures[].decisions[].act_id";
 
 // The post by which somebody signs orders on a day.
 const RoleAssignment* signing_post(const Lookup& lookup, const PersonId& person, Date day) {
@@ -72,7 +75,6 @@ void name_on_agenda(const Procedure& procedure, const Act& act, Sitting& sitting
 
 void derive_parties(const Lookup& lookup, const FoundProcedure& found, Act& act) {
   if (act.child_ids.empty()) act.child_ids = found.procedure->child_ids;
-  if (act.case_file_ids.empty()) act.case_file_ids.push_back(found.file->id);
   if (!act.sitting_id.empty()) return;
   Sitting* const sitting = sitting_before(lookup, *found.procedure, act);
   if (sitting == nullptr) return;
@@ -100,6 +102,21 @@ void derive_decision(Decision& decision, const Act& act) {
 
 }  // namespace
 
+void derive_act_files(Office& office, const std::vector<RowFact>& facts) {
+  std::vector<std::pair<Act*, std::string>> open;
+  for (const RowFact& fact : facts) {
+    if (fact.field != request_of_act) continue;
+    Act* const act = office.get<Act>(fact.place.record);
+    if (act != nullptr && act->case_file_ids.empty()) open.emplace_back(act, fact.value);
+  }
+  if (open.empty()) return;
+  const Lookup lookup(office);
+  for (const auto& [act, procedure] : open) {
+    const FoundProcedure found = lookup.procedure(ProcedureId(procedure));
+    if (found.file != nullptr) act->case_file_ids.push_back(found.file->id);
+  }
+}
+
 void derive_acts(const Lookup& lookup, const std::vector<RowFact>& facts) {
   lookup.office().each<Act>([&](Act& act) {
     if (act.kind == ActKind::unspecified) act.kind = ActKind::order;
@@ -111,7 +128,7 @@ void derive_acts(const Lookup& lookup, const std::vector<RowFact>& facts) {
     said_kinds[fact.place.record] = static_cast<DecisionKind>(std::stoi(fact.value));
   }
   for (const RowFact& fact : facts) {
-    if (fact.field != "case_file.procedures[].decisions[].act_id") continue;
+    if (fact.field != request_of_act) continue;
     const FoundProcedure found = lookup.procedure(ProcedureId(fact.value));
     Act* const act = lookup.office().get<Act>(fact.place.record);
     if (found.procedure == nullptr || act == nullptr) continue;

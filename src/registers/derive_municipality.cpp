@@ -29,6 +29,9 @@ void derive_municipality(Office& office) {
   give_municipality<CaseFile>(office, only);
   give_municipality<Act>(office, only);
   give_municipality<Activity>(office, only);
+  give_municipality<NeedAssessment>(office, only);
+  give_municipality<Observation>(office, only);
+  give_municipality<Parameters>(office, only);
   office.each<Child>([&](Child& child) {
     for (Residence& one : child.residences) {
       if (one.municipality_id.empty()) one.municipality_id = only;

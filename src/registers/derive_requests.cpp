@@ -27,7 +27,10 @@ void derive_initiator(const Lookup& lookup, Request& request) {
 void derive_requests(const Lookup& lookup) {
   lookup.office().each<CaseFile>([&](CaseFile& file) {
     for (Procedure& procedure : file.procedures) {
-      if (procedure.child_ids.empty()) procedure.child_ids = children_of(lookup, file);
+      if (procedure.child_ids.empty()) {
+        procedure.child_ids = children_of(lookup, file);
+        procedure.family_id = file.family_id;
+      }
       if (procedure.request) derive_initiator(lookup, *procedure.request);
     }
   });

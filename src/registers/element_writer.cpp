@@ -82,15 +82,16 @@ void* ElementWriter::owner(const FieldReference& field,
                            bool is_first,
                            bool make) {
   void* place = content_;
-  for (std::size_t i = 0; i + 1 < field.steps.size(); ++i) {
+  const bool is_of_row = field.begins_with(element_);
+  for (std::size_t i = 0, lists = 0; i + 1 < field.steps.size(); ++i) {
     const PathStep& step = field.steps[i];
     if (step.filter) {
       place = filtered_element(step, place, make);
     } else if (step.field->presence != Presence::repeated) {
       if (step.field->count(place) == 0 && !make) return nullptr;
       place = step.field->add(place);
-    } else if (i + 1 == element_.steps.size()) {
-      place = at(*step.field, place, index_);
+    } else if (is_of_row && i < element_.steps.size()) {
+      place = at(*step.field, place, place_[lists++]);
     } else {
       if (step.field->count(place) == 0 && !make) return nullptr;
       place = own_element(field, i, place, value, is_first);

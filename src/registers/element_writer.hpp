@@ -1,6 +1,7 @@
 // Writes values into the record that a row is about.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <span>
@@ -11,14 +12,18 @@
 
 namespace gerove::registers {
 
+/// Where an element stands: its index in a list of the record, or that of the element in whose list
+/// it is, and then its own.
+using ElementPlace = std::array<std::size_t, 2>;
+
 /// Writes for one row: lists below the row's own element have an element of the row, too.
 class ElementWriter {
  public:
   /// @param content the struct of the record
   /// @param element what the row is, a record or an element of its list
-  /// @param index of that element in its list
-  ElementWriter(void* content, const FieldReference& element, std::size_t index)
-      : content_(content), element_(element), index_(index) {}
+  /// @param place of that element
+  ElementWriter(void* content, const FieldReference& element, const ElementPlace& place)
+      : content_(content), element_(element), place_(place) {}
 
   /// Sets a value. An element of a list is the one that has the value already, else the row's, else
   /// a new one.
@@ -42,7 +47,7 @@ class ElementWriter {
 
   void* content_;
   const FieldReference& element_;
-  std::size_t index_;
+  ElementPlace place_;
   std::map<std::string, std::size_t> own_{};  // by the path of the list
 };
 

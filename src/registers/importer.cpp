@@ -13,6 +13,7 @@
 #include "registers/cell_readings.hpp"
 #include "registers/derive.hpp"
 #include "registers/element_writer.hpp"
+#include "registers/grant_extensions.hpp"
 #include "registers/row_persons.hpp"
 #include "registers/row_places.hpp"
 
@@ -84,6 +85,7 @@ class Importer {
   void import_row(std::size_t index) {
     SheetRow& row = rows_[index];
     if (index > 0 && rows_[index - 1].sheet != row.sheet) {
+      derive_files(office_, facts_);
       references_.forget();
       places_.forget();
     }
@@ -96,6 +98,7 @@ class Importer {
     if (row.broken && !key_is_whole(cells)) return;
     const std::string person = person_of(row, readings);
     if (is_person_alone(row, readings)) return;
+    if (extends_service(index, readings)) return;
     const FoundPlace found = places_.find_or_make(*row.sheet, readings, person);
     if (!found.place) return fail(row, why_missing(row, *found.finding));
     row_places_[index] = found.place;
@@ -246,6 +249,23 @@ class Importer {
     return true;
   }
 
+  bool extends_service(std::size_t index, const std::vector<Reading>& readings) {
+    SheetRow& row = rows_[index];
+    if (row.sheet->record.text != "case_file.service_grants[]") return false;
+    const auto file = places_.file_of_row(*row.sheet, readings);
+    if (!file) return false;
+    const ExtendedGrant extended = extend_grant(office_, *file, readings);
+    if (!extended.is_extension) return false;
+    if (extended.finding != nullptr) {
+      fail(row, *extended.finding);
+      return true;
+    }
+    row_places_[index] = extended.place;
+    if (extended.changed) plan_.rows[index].state = RowState::change;
+    if (extended.is_new) plan_.rows[index].state = RowState::create;
+    return true;
+  }
+
   void link_person(const PlannedSheet& sheet, const RowPlace& place, const std::string& person) {
     if (person.empty()) return;
     const auto field = read_field_reference(sheet.record.text + ".person_id");
@@ -259,7 +279,7 @@ class Importer {
     const auto place = office_.find(kind, person);
     if (!place) return false;
     static const FieldReference whole = *read_field_reference("person");
-    return ElementWriter(office_.content(*place), whole, 0)
+    return ElementWriter(office_.content(*place), whole, {})
         .set(*reading.field, reading.value, true);
   }
 
@@ -292,11 +312,14 @@ class Importer {
              ElementWriter& writer,
              const std::string& person) {
     const SheetRow& row = rows_[index];
-    const bool names_row = reading.field->text == row.sheet->record.text;
-    if (names_row || reading.field->leaf() == nullptr) return false;
+    const bool names_place = row.sheet->record.begins_with(*reading.field);
+    if (names_place || reading.field->leaf() == nullptr) return false;
     if (reading.field->record->name == "person") return write_person(person, reading);
-    if (reading.field->record != row.sheet->record.record) return other_record(index, reading);
-    if (!reading.field->begins_with(row.sheet->record)) {
+    const bool is_of_row = reading.field->begins_with(row.sheet->record);
+    const bool is_of_owner = reading.field->record == row.sheet->record.record &&
+                             reading.field->text.find("[]") == std::string::npos;
+    if (!is_of_row && !is_of_owner) return other_record(index, reading);
+    if (!is_of_row) {
       return writer.set(*reading.field, reading.value, column.begins_list);
     }
     if (reading.field->leaf()->presence == Presence::repeated) {
@@ -307,12 +330,18 @@ class Importer {
     return writer.set(*reading.field, reading.value, begins || column.begins_list);
   }
 
-  // A cell may list elements: each of its references, or a pair of it, is one.
+  // A cell may list elements: each of its references, or of its lines, or a pair, is one.
   static bool begins_element(const PlannedColumn& column, const Reading& reading) {
-    if (column.type == ColumnType::references) return true;
-    const bool is_list = column.type == ColumnType::pairs || column.type == ColumnType::counts ||
-                         column.type == ColumnType::hours;
-    return is_list && reading.field == column.fields.data();
+    switch (column.type) {
+      case ColumnType::references:
+      case ColumnType::actors: return true;
+      case ColumnType::pairs:
+      case ColumnType::counts:
+      case ColumnType::hours:
+      case ColumnType::lines:
+      case ColumnType::dates: return reading.field == column.fields.data();
+      default: return false;
+    }
   }
 
   // What a row says of another record is a fact from which its fields follow.
@@ -342,7 +371,7 @@ class Importer {
     SheetRow& row = rows_[index];
     const RowPlace& place = *row_places_[index];
     const auto [first, is_first] =
-        first_rows_.try_emplace({row.sheet->mapping, place.record, place.element}, index);
+        first_rows_.try_emplace({row.sheet, place.record, place.element}, index);
     if (is_first) return;
     bool says_more = false;
     for (const FilledCell& filled : row.cells) {
@@ -377,9 +406,9 @@ class Importer {
   }
 
   struct FirstRow {
-    const SheetMapping* sheet;
+    const PlannedSheet* sheet;
     std::size_t record;
-    std::size_t element;
+    ElementPlace element;
     auto operator<=>(const FirstRow&) const = default;
   };
 

@@ -60,6 +60,11 @@ ColumnMapping mapping_of(const Column& column) {
   return mapping;
 }
 
+// Whether a cell fills one of its fields, by what it means.
+bool fills_one(ColumnType type) {
+  return type == ColumnType::imposed || type == ColumnType::reference_or_text;
+}
+
 // The fields of the natural key in its order; of a cell that fills several, the first.
 std::vector<std::string> key_of(const Sheet& sheet) {
   std::vector<const Column*> columns;
@@ -69,9 +74,11 @@ std::vector<std::string> key_of(const Sheet& sheet) {
   std::ranges::sort(columns, {}, &Column::key);
   std::vector<std::string> key;
   for (const Column* const column : columns) {
-    const std::string& field = column->fields.front();
-    const bool is_below = field.starts_with(sheet.record + '.');
-    key.push_back(is_below ? field.substr(sheet.record.size() + 1) : field);
+    for (const std::string& field : column->fields) {
+      const bool is_below = field.starts_with(sheet.record + '.');
+      key.push_back(is_below ? field.substr(sheet.record.size() + 1) : field);
+      if (!fills_one(column->type)) break;
+    }
   }
   return key;
 }

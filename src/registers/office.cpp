@@ -38,6 +38,7 @@ Office::Office(const RecordSet& set) {
     const FieldInfo& kind = kind_of_record(*record);
     index(records_.size() - 1, kind, id_of(kind.type(), content(records_.size() - 1)));
   }
+  first_new_ = records_.size();
 }
 
 void Office::index(std::size_t place, const FieldInfo& kind, std::string_view id) {

@@ -28,6 +28,8 @@ class Office {
   /// `kind-number`, on from the greatest there is.
   std::string next_id(std::string_view kind);
 
+  /// Whether a record was made since.
+  bool is_new(std::size_t place) const { return place >= first_new_; }
   /// The struct of a record.
   void* content(std::size_t place);
   /// The record as what it is known to be; null if it is something else.
@@ -65,6 +67,7 @@ class Office {
   };
 
   std::deque<Record> records_{};
+  std::size_t first_new_ = 0;
   std::map<std::uint32_t, KindIndex> kinds_{};                        // by the number in a Record
   std::map<std::string, std::uint64_t, std::less<>> last_numbers_{};  // of ids, by what is before
 };

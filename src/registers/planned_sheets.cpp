@@ -15,7 +15,7 @@ namespace gerove::registers {
 namespace {
 
 // What rows are, in the order in which they rest on one another.
-constexpr std::array<std::string_view, 23> reading_order{
+constexpr std::array<std::string_view, 29> reading_order{
     "municipality",
     "institution",
     "body",
@@ -33,12 +33,18 @@ constexpr std::array<std::string_view, 23> reading_order{
     "case_file.service_grants[]",
     "case_file.compulsory_education[]",
     "case_file.other_help[]",
+    "case_file.execution_plans[]",
+    "case_file.evaluations[]",
+    "case_file.measures[].suspensions[]",
+    "case_file.events[]",
     "service",
     "service.capacity[]",
     "referral",
     "referral.events[]",
     "activity",
     "observation",
+    "need_assessment.needs[]",
+    "parameters.agreed_terms[]",
 };
 
 ColumnType type_of_field(const FieldReference& field) {
@@ -77,13 +83,24 @@ std::string record_of_sheet(const Mapping& mapping, std::string_view name) {
   return sheet == nullptr ? std::string() : sheet->record;
 }
 
+bool keeps_id_of(const PlannedColumn& column, std::string_view type) {
+  return std::ranges::any_of(column.fields, [&](const FieldReference& field) {
+    return field.leaf() != nullptr && field.leaf()->id_of == type;
+  });
+}
+
 std::vector<std::string> refers_of(const Mapping& mapping, const PlannedColumn& column) {
   std::vector<std::string> records;
   for (const std::string& name : column.mapping->refers) {
     records.push_back(record_of_sheet(mapping, name));
   }
+  // What keeps no case file but a family means the family of the file.
+  if (keeps_id_of(column, "Family") && !keeps_id_of(column, "CaseFile")) {
+    std::ranges::replace(records, "case_file", "family");
+  }
   const FieldInfo* const leaf = column.fields.empty() ? nullptr : column.fields.front().leaf();
-  if (records.empty() && leaf != nullptr && !leaf->id_of.empty()) {
+  const bool is_words = column.type == ColumnType::imposed;
+  if (records.empty() && !is_words && leaf != nullptr && !leaf->id_of.empty()) {
     records.push_back(snake_case(leaf->id_of));
   }
   return records;
@@ -129,7 +146,7 @@ std::span<const std::string_view> parts_of(ColumnType type, const FieldReference
   if (type == ColumnType::conditions) return of_audience;
   if (type == ColumnType::pairs) return of_pair;
   if (type == ColumnType::counts) return of_count;
-  if (type == ColumnType::actor) return of_actor;
+  if (type == ColumnType::actor || type == ColumnType::actors) return of_actor;
   if (type == ColumnType::references && field.type() != nullptr) return of_executor;
   return whole;
 }
@@ -168,6 +185,50 @@ bool only_refers(const PlannedSheet& sheet) {
   });
 }
 
+PlannedSheet plan_sheet(const Mapping& mapping, const SheetMapping& written) {
+  PlannedSheet sheet;
+  sheet.mapping = &written;
+  sheet.folded_name = fold(written.name);
+  sheet.record = *read_field_reference(written.record);
+  for (std::size_t i = 0; i < written.key.size(); ++i) sheet.key.push_back(*read_key(written, i));
+  for (const ColumnMapping& column : written.columns) {
+    sheet.columns.push_back(plan_column(mapping, sheet, column));
+  }
+  for (const ConstantField& constant : written.constants) {
+    auto& column = sheet.of_constants.emplace_back();
+    column.field.push_back(constant.field);
+    sheet.constants.push_back({plan_column(mapping, sheet, column), constant.value});
+  }
+  sheet.rank = 2 * rank_of(written.record) + (only_refers(sheet) ? 1 : 0);
+  return sheet;
+}
+
+// Lists of the same elements as the sheet's that columns name: steps of procedures beside events.
+std::vector<std::string> other_lists(const PlannedSheet& sheet) {
+  std::vector<std::string> lists;
+  for (const PlannedColumn& column : sheet.columns) {
+    for (const FieldReference& field : column.fields) {
+      const bool is_other = field.text.ends_with("[]") && field.text != sheet.record.text &&
+                            field.type() != nullptr && field.type() == sheet.record.type();
+      if (is_other) lists.push_back(field.text);
+    }
+  }
+  return lists;
+}
+
+void add_other_list(const Mapping& mapping, const std::string& list, PlannedSheet& sheet) {
+  SheetMapping& rebased = sheet.of_other_lists.emplace_back(*sheet.mapping);
+  rebased.record = list;
+  for (ColumnMapping& column : rebased.columns) {
+    for (std::string& field : column.field) {
+      const bool is_below = field.starts_with(sheet.record.text + '.');
+      if (is_below) field = list + field.substr(sheet.record.text.size());
+    }
+  }
+  PlannedSheet& other = sheet.other_lists.emplace_back(plan_sheet(mapping, rebased));
+  other.rank = sheet.rank;
+}
+
 }  // namespace
 
 std::span<const std::string_view> imported_records() { return reading_order; }
@@ -181,21 +242,8 @@ std::size_t rank_of(std::string_view record) {
 std::vector<PlannedSheet> plan_sheets(const Mapping& mapping) {
   std::vector<PlannedSheet> sheets;
   for (const SheetMapping& written : mapping.sheets) {
-    PlannedSheet sheet;
-    sheet.mapping = &written;
-    sheet.folded_name = fold(written.name);
-    sheet.record = *read_field_reference(written.record);
-    for (std::size_t i = 0; i < written.key.size(); ++i) sheet.key.push_back(*read_key(written, i));
-    for (const ColumnMapping& column : written.columns) {
-      sheet.columns.push_back(plan_column(mapping, sheet, column));
-    }
-    for (const ConstantField& constant : written.constants) {
-      auto& column = sheet.of_constants.emplace_back();
-      column.field.push_back(constant.field);
-      sheet.constants.push_back({plan_column(mapping, sheet, column), constant.value});
-    }
-    sheet.rank = 2 * rank_of(written.record) + (only_refers(sheet) ? 1 : 0);
-    sheets.push_back(std::move(sheet));
+    PlannedSheet& sheet = sheets.emplace_back(plan_sheet(mapping, written));
+    for (const std::string& list : other_lists(sheet)) add_other_list(mapping, list, sheet);
   }
   std::ranges::stable_sort(sheets, {}, &PlannedSheet::rank);
   return sheets;

@@ -41,6 +41,9 @@ struct PlannedSheet {
   std::vector<PlannedConstant> constants{};
   std::deque<ColumnMapping> of_constants{};  ///< what their columns would be
   std::size_t rank{};                        ///< sheets of lower rank are read before
+  /// The same columns for rows of other lists: a cell in the column of such a list says so.
+  std::vector<PlannedSheet> other_lists{};
+  std::deque<SheetMapping> of_other_lists{};  ///< what their mappings would be
 };
 
 /// The sheets of a mapping, those first on which others rest. The mapping must be one without

@@ -46,6 +46,11 @@ const std::vector<std::string>& References::find(std::string_view kind, std::str
   return ids == known->second.end() ? none_ : ids->second;
 }
 
+const Imposed& References::imposed() {
+  if (!imposed_) imposed_.emplace(office_);
+  return *imposed_;
+}
+
 void References::add_broken(std::string_view kind, std::string_view text) {
   broken_[std::string(kind)].insert(fold(trim(text)));
 }
@@ -72,6 +77,11 @@ References::Names References::gather(std::string_view kind) {
   } else if (kind == "case_file") {
     office_.each<CaseFile>([&](const CaseFile& file) {
       names.add(file.number.empty() ? file.id.value : file.number, file.id.value);
+    });
+  } else if (kind == "family") {
+    office_.each<CaseFile>([&](const CaseFile& file) {
+      if (file.family_id.empty()) return;
+      names.add(file.number.empty() ? file.id.value : file.number, file.family_id.value);
     });
   } else if (kind == "case_file.procedures[]") {
     office_.each<CaseFile>([&](const CaseFile& file) {

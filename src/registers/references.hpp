@@ -2,12 +2,14 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "registers/imposed.hpp"
 #include "registers/office.hpp"
 
 namespace gerove::registers {
@@ -22,8 +24,14 @@ class References {
   /// @param kind `act`, `case_file.procedures[]`; a representative's is that of the person
   const std::vector<std::string>& find(std::string_view kind, std::string_view text);
 
+  /// What orders imposed.
+  const Imposed& imposed();
+
   /// Gathers names anew: rows were read since.
-  void forget() { names_.clear(); }
+  void forget() {
+    names_.clear();
+    imposed_.reset();
+  }
 
   /// Remembers what a row with an error may be called by, so that only the row is told to be wrong.
   void add_broken(std::string_view kind, std::string_view text);
@@ -38,6 +46,7 @@ class References {
   void representatives(Names& names);
 
   Office& office_;
+  std::optional<Imposed> imposed_{};
   std::map<std::string, Names, std::less<>> names_{};                             // by kind
   std::map<std::string, std::unordered_set<std::string>, std::less<>> broken_{};  // by kind
   std::vector<std::string> none_{};

@@ -9,15 +9,16 @@
 #include <vector>
 
 #include "registers/cell_readings.hpp"
+#include "registers/element_writer.hpp"
 #include "registers/office.hpp"
 
 namespace gerove::registers {
 
 /// What a row is about.
 struct RowPlace {
-  std::size_t record{};   ///< place in the office
-  std::size_t element{};  ///< of an element, its index in the list
-  bool is_new{};          ///< the row made it
+  std::size_t record{};    ///< place in the office
+  ElementPlace element{};  ///< of an element, where it stands in its record
+  bool is_new{};           ///< the row made it
 };
 
 /// A row's place, or why it has none.
@@ -35,6 +36,12 @@ class RowPlaces {
   FoundPlace find_or_make(const PlannedSheet& sheet,
                           const std::vector<Reading>& readings,
                           const std::string& person);
+  /// The record in whose list a row is, if there is one.
+  std::optional<std::size_t> file_of_row(const PlannedSheet& sheet,
+                                         const std::vector<Reading>& readings) {
+    const FoundPlace found = owner_of(sheet, readings);
+    return found.place ? std::optional(found.place->record) : std::nullopt;
+  }
   /// Looks anew at what may have changed since: rows of another sheet come.
   void forget() {
     places_of_ids_.clear();
@@ -46,24 +53,26 @@ class RowPlaces {
 
   FoundPlace only_record(const PlannedSheet& sheet, const std::vector<Reading>& readings);
   FoundPlace owner_of(const PlannedSheet& sheet, const std::vector<Reading>& readings);
-  FoundPlace file_of_child(const std::string& child);
-  FoundPlace element_with_id(const PlannedSheet& sheet, const std::string& id);
+  FoundPlace owner_with_key(const PlannedSheet& sheet, const std::vector<Reading>& readings);
+  FoundPlace file_of_child(const std::string& child, const Act* act);
+  const Act* act_of(const std::vector<Reading>& readings);
+  FoundPlace element_with_id(const FieldReference& element, const std::string& id);
   Keys& keys_of(const PlannedSheet& sheet);
   std::string key_of(const PlannedSheet& sheet,
                      const std::vector<Reading>& readings,
                      const std::string& person) const;
   std::string key_of(const PlannedSheet& sheet, const void* element) const;
-  RowPlace make(const PlannedSheet& sheet,
-                const std::vector<Reading>& readings,
-                std::optional<std::size_t> owner);
+  RowPlace make_record(const PlannedSheet& sheet, const std::vector<Reading>& readings);
+  RowPlace make_element(const PlannedSheet& sheet, const RowPlace& owner);
 
   using PlacesOfIds = std::unordered_map<std::string, RowPlace>;
   using FilesOfChildren = std::unordered_map<std::string, std::vector<std::size_t>>;
-  PlacesOfIds places_of_ids(const PlannedSheet& sheet);
+  PlacesOfIds places_of_ids(const FieldReference& element);
   FilesOfChildren files_of_children();
 
   Office& office_;
   std::map<std::string, Keys> keys_{};                  // by what rows are
+  std::map<std::string, Keys> owners_{};                // of records told by fields of rows
   std::map<std::string, PlacesOfIds> places_of_ids_{};  // of elements, by what rows are
   std::optional<FilesOfChildren> files_of_children_{};
 };

@@ -181,7 +181,25 @@ class RowReader {
         row.cells.push_back({column, cell, place(grid, number, cell.column)});
       }
     }
-    if (!row.cells.empty()) rows_.push_back(std::move(row));
+    if (row.cells.empty()) return;
+    choose_list(row);
+    rows_.push_back(std::move(row));
+  }
+
+  // A row is of the last of the other lists in whose column it has a cell.
+  static void choose_list(SheetRow& row) {
+    const PlannedSheet& sheet = *row.sheet;
+    for (const PlannedSheet& other : sheet.other_lists) {
+      const bool is_named = std::ranges::any_of(row.cells, [&](const FilledCell& filled) {
+        return filled.column->fields.front().text == other.record.text;
+      });
+      if (is_named) row.sheet = &other;
+    }
+    if (row.sheet == &sheet) return;
+    for (FilledCell& filled : row.cells) {
+      filled.column =
+          &row.sheet->columns[static_cast<std::size_t>(filled.column - sheet.columns.data())];
+    }
   }
 
   // The title of each value stands before it.

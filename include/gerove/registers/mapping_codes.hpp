@@ -55,6 +55,8 @@ enum class ColumnType : std::int32_t {
   conditions = 23,  ///< to whom a service is open: `pamaina: pirmoji; kalba: lt`
   hours = 24,       ///< opening hours: `I–V 8–14`
   pairs = 25,       ///< `dimension=value` apart by semicolons
+  /// what an order imposed: the cells of this type in a row name the order, the child, and what it is, a measure, a service or `planas`. What is left empty is told by the others
+  imposed = 26,
 };
 
 /// Names and labels of ColumnType.
@@ -85,6 +87,7 @@ inline constexpr CodeEntry column_type_codes[] = {
     {23, "COLUMN_TYPE_CONDITIONS", {"sąlygos", "conditions"}},
     {24, "COLUMN_TYPE_HOURS", {"darbo laikas", "hours"}},
     {25, "COLUMN_TYPE_PAIRS", {"poros", "pairs"}},
+    {26, "COLUMN_TYPE_IMPOSED", {"kas skirta", "what was imposed"}},
 };
 /// The code list of ColumnType.
 constexpr std::span<const CodeEntry> code_entries(ColumnType) { return column_type_codes; }
