@@ -80,11 +80,24 @@ class AgeReader {
   std::size_t at_ = 0;
 };
 
+std::string age_text(std::uint32_t months, bool is_last) {
+  const std::uint32_t end = is_last ? months + 1 : months;
+  if (end % months_of_year != 0) return std::to_string(months) + " mėn.";
+  return std::to_string(months / months_of_year);
+}
+
 }  // namespace
 
 std::optional<AgeRange> read_ages(std::string_view text) {
   if (text.size() > longest_phrase) return std::nullopt;
   return AgeReader(text).read();
+}
+
+std::string write_ages(const AgeRange& ages) {
+  if (!ages.from) return {};
+  const std::string first = age_text(*ages.from, false);
+  const std::string text = ages.to ? first + "–" + age_text(*ages.to, true) : "nuo " + first;
+  return read_ages(text) == ages ? text : std::string();
 }
 
 }  // namespace gerove::registers

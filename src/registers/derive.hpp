@@ -17,6 +17,9 @@ struct RowFact {
   std::string value{};   ///< see field_values.hpp
 };
 
+/// The fact of a new file whose family is known by its id.
+inline constexpr const char* family_of_file = "case_file.family_id";
+
 /// All that follows, one after another.
 void derive_all(Office& office, const std::vector<RowFact>& facts);
 

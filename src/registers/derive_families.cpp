@@ -33,10 +33,14 @@ void add_child(Family& family, const Child& child) {
   }
 }
 
+bool has_family(Office& office, const CaseFile& file) {
+  return office.find_as<Family>("family", file.family_id.value) != nullptr;
+}
+
 // The family of a file; one is made where there is none.
 Family& family_of(Office& office, CaseFile& file) {
   if (auto* const known = office.find_as<Family>("family", file.family_id.value)) return *known;
-  const std::size_t place = office.add(*type_info<Record>().find("family"));
+  const std::size_t place = office.add(*type_info<Record>().find("family"), file.family_id.value);
   file.family_id = office.get<Family>(place)->id;
   return *office.get<Family>(place);
 }
@@ -45,6 +49,12 @@ Family& family_of(Office& office, CaseFile& file) {
 
 void derive_families(Office& office, const std::vector<RowFact>& facts) {
   for (const RowFact& fact : facts) {
+    CaseFile* const file = office.get<CaseFile>(fact.place.record);
+    if (fact.field == family_of_file && file->family_id.empty()) {
+      file->family_id = FamilyId(fact.value);
+    }
+  }
+  for (const RowFact& fact : facts) {
     if (fact.field != "family.members[].child_id") continue;
     CaseFile* const file = office.get<CaseFile>(fact.place.record);
     const auto* const child = office.find_as<Child>("child", fact.value);
@@ -52,7 +62,7 @@ void derive_families(Office& office, const std::vector<RowFact>& facts) {
   }
   for (const std::size_t place : office.all(*type_info<Record>().find("case_file"))) {
     CaseFile* const file = office.get<CaseFile>(place);
-    if (!office.is_new(place) || file->child_id.empty() || !file->family_id.empty()) continue;
+    if (!office.is_new(place) || file->child_id.empty() || has_family(office, *file)) continue;
     const auto* const child = office.find_as<Child>("child", file->child_id.value);
     if (child != nullptr) add_child(family_of(office, *file), *child);
   }

@@ -24,11 +24,8 @@ bool has_code(const ElementFilter& filter, const void* element) {
 }
 
 void* filtered_element(const PathStep& step, void* owner, bool make) {
-  for (std::size_t i = 0; i < step.field->count(owner); ++i) {
-    void* const element = at(*step.field, owner, i);
-    if (has_code(*step.filter, element)) return element;
-  }
-  if (!make) return nullptr;
+  const void* const known = element_with(*step.filter, *step.field, owner);
+  if (known != nullptr || !make) return const_cast<void*>(known);  // the owner is not const
   void* const element = step.field->add(owner);
   void* place = element;
   for (const FieldInfo* const field : step.filter->fields) place = field->add(place);
@@ -46,6 +43,14 @@ std::string path_of(const FieldReference& field, std::size_t steps) {
 }
 
 }  // namespace
+
+const void* element_with(const ElementFilter& filter, const FieldInfo& list, const void* owner) {
+  for (std::size_t i = 0; i < list.count(owner); ++i) {
+    const void* const element = list.at(owner, i);
+    if (has_code(filter, element)) return element;
+  }
+  return nullptr;
+}
 
 std::string value_below(const void* owner, std::span<const PathStep> steps) {
   for (const PathStep& step : steps) {

@@ -51,6 +51,9 @@ class ElementWriter {
   std::map<std::string, std::size_t> own_{};  // by the path of the list
 };
 
+/// The element of a list that has a code; null if none has.
+const void* element_with(const ElementFilter& filter, const FieldInfo& list, const void* owner);
+
 /// The text of a value below a struct; empty if it is absent. Steps must be without lists.
 std::string value_below(const void* owner, std::span<const PathStep> steps);
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> roman_days{"i", "ii", "iii", "iv", "v", "vi", "vii"};
 constexpr std::array<std::string_view, 7> rule_days{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+constexpr std::array<std::string_view, 7> roman_names{"I", "II", "III", "IV", "V", "VI", "VII"};
 constexpr std::uint32_t minutes_of_hour = 60;
 constexpr std::uint32_t hours_of_day = 24;
 
@@ -117,11 +118,47 @@ class HoursReader {
   std::size_t at_ = 0;
 };
 
+// `8`, `8:30`
+std::string time_text(std::uint32_t minute) {
+  constexpr std::uint32_t two_digits = 10;
+  const std::uint32_t rest = minute % minutes_of_hour;
+  std::string text = std::to_string(minute / minutes_of_hour);
+  if (rest > 0) text += (rest < two_digits ? ":0" : ":") + std::to_string(rest);
+  return text;
+}
+
+// The days of a rule, `I, II`; empty for one that has no such text.
+std::string days_text(std::string_view rule) {
+  if (rule == "FREQ=DAILY") return "kasdien";
+  constexpr std::string_view by_day = "BYDAY=";
+  const std::size_t place = rule.find(by_day);
+  if (place == rule.npos) return {};
+  std::string days;
+  std::string_view ordinal;
+  for (const std::string_view day : split_at_commas(rule.substr(place + by_day.size()))) {
+    const std::size_t letters = day.size() - std::min<std::size_t>(day.size(), 2);
+    const auto known = std::ranges::find(rule_days, day.substr(letters));
+    if (known == rule_days.end()) return {};
+    ordinal = day.substr(0, letters);
+    days += days.empty() ? "" : ", ";
+    days += roman_names[static_cast<std::size_t>(known - rule_days.begin())];
+  }
+  const std::string_view frequency = rule.substr(0, place);
+  if (frequency == "FREQ=WEEKLY;INTERVAL=2;") return "kas antrą " + days;
+  return frequency == "FREQ=MONTHLY;" ? "mėn. " + std::string(ordinal) + "-ą " + days : days;
+}
+
 }  // namespace
 
 std::optional<OpeningHours> read_hours(std::string_view text) {
   if (text.size() > longest_phrase) return std::nullopt;
   return HoursReader(text).read();
+}
+
+std::string write_hours(const OpeningHours& hours) {
+  std::string text = days_text(hours.rrule);
+  if (hours.from && hours.to) text += ' ' + time_text(*hours.from) + "–" + time_text(*hours.to);
+  return read_hours(text) == hours ? text : std::string();
 }
 
 }  // namespace gerove::registers

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "core/words.hpp"
@@ -99,10 +100,11 @@ class Importer {
     const std::string person = person_of(row, readings);
     if (is_person_alone(row, readings)) return;
     if (extends_service(index, readings)) return;
-    const FoundPlace found = places_.find_or_make(*row.sheet, readings, person);
+    const FoundPlace found = places_.find_or_make(*row.sheet, readings, person, row.ids);
     if (!found.place) return fail(row, why_missing(row, *found.finding));
     row_places_[index] = found.place;
     if (found.place->is_new) {
+      keep_family(index);
       require_cells(row);
       plan_.rows[index].state = RowState::create;
     }
@@ -112,6 +114,14 @@ class Importer {
     ElementWriter writer(
         office_.content(found.place->record), row.sheet->record, found.place->element);
     for (const SensedCell& cell : cells) write(index, cell, writer, person);
+  }
+
+  // A file that an export wrote has its family, too.
+  void keep_family(std::size_t index) {
+    const std::string& id = rows_[index].ids.of("family");
+    if (!id.empty()) {
+      facts_.push_back({*row_places_[index], rows_[index].sheet->record.text, family_of_file, id});
+    }
   }
 
   void describe(std::size_t index) {
@@ -230,7 +240,7 @@ class Importer {
   // Empty for rows without names.
   std::string person_of(const SheetRow& row, const std::vector<Reading>& readings) {
     bool several = false;
-    std::string person = persons_.find_or_make(row.sheet->record.text, readings, several);
+    std::string person = persons_.find_or_make(row.sheet->record.text, readings, row.ids, several);
     if (several) report(register_finding::reference_several, row.place);
     return person;
   }
@@ -252,7 +262,7 @@ class Importer {
   bool extends_service(std::size_t index, const std::vector<Reading>& readings) {
     SheetRow& row = rows_[index];
     if (row.sheet->record.text != "case_file.service_grants[]") return false;
-    const auto file = places_.file_of_row(*row.sheet, readings);
+    const auto file = places_.file_of_row(*row.sheet, readings, row.ids);
     if (!file) return false;
     const ExtendedGrant extended = extend_grant(office_, *file, readings);
     if (!extended.is_extension) return false;
@@ -301,9 +311,24 @@ class Importer {
     }
     if (!cell.sense.other_text.empty()) changed = write_other(cell, writer) || changed;
     if (!changed) return;
+    if (is_stale(index)) {
+      report(register_finding::row_changed_since, cell.filled->place);
+      rows_[index].broken = true;
+    }
     ImportRow& row = plan_.rows[index];
     if (row.state == RowState::same) row.state = RowState::change;
     row.changed.push_back(column.fields.front().text);
+  }
+
+  // Whether the office changed the record since an export wrote the row.
+  bool is_stale(std::size_t index) {
+    const std::string& version = rows_[index].version;
+    if (version.empty()) return false;
+    const std::size_t record = row_places_[index]->record;
+    if (office_.is_new(record)) return false;
+    const auto [known, is_new] = versions_.try_emplace(record);
+    if (is_new) known->second = version_of(*set_.records()[record]);
+    return known->second != version;
   }
 
   bool write(std::size_t index,
@@ -429,6 +454,7 @@ class Importer {
   std::deque<FilledCell> constants_{};
   std::map<FirstRow, std::size_t> first_rows_{};
   std::vector<RowFact> facts_{};
+  std::unordered_map<std::size_t, std::string> versions_{};  // of records, as exports have them
   std::set<std::string> broken_kinds_{};  // of records of which some row has an error
   ImportPlan plan_{};
 };

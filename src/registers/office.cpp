@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "gerove/core/fingerprint.hpp"
+
 namespace gerove::registers {
 namespace {
 
@@ -29,6 +31,14 @@ std::string_view id_of(const TypeInfo& type, const void* content) {
   const FieldInfo* const field = type.find("id");
   if (field == nullptr || field->kind != Kind::id || field->count(content) == 0) return {};
   return *static_cast<const std::string*>(field->at(content, 0));
+}
+
+std::string version_of(const Record& record) {
+  constexpr int hexadecimal = 16;
+  char digits[16];
+  const auto written =
+      std::to_chars(digits, digits + sizeof digits, fingerprint(record), hexadecimal);
+  return {digits, written.ptr};
 }
 
 Office::Office(const RecordSet& set) {

@@ -72,6 +72,9 @@ class Office {
   std::map<std::string, std::uint64_t, std::less<>> last_numbers_{};  // of ids, by what is before
 };
 
+/// What an export says of a record, to tell whether it was changed since.
+std::string version_of(const Record& record);
+
 /// The id field of a record's struct; empty if it has none.
 std::string_view id_of(const TypeInfo& type, const void* content);
 

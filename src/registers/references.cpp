@@ -9,41 +9,57 @@
 namespace gerove::registers {
 namespace {
 
-class NameList {
- public:
-  explicit NameList(std::unordered_map<std::string, std::vector<std::string>>& names)
-      : names_(names) {}
-
-  void add(std::string_view name, const std::string& id) {
-    const std::string folded = fold(trim(name));
-    if (folded.empty()) return;
-    auto& ids = names_[folded];
-    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
-  }
-  // `3`, `2023-05-24`, `3 2023-05-24`
-  void add_dated(const std::string& number,
-                 const std::optional<Date>& date,
-                 const std::string& id) {
-    add(number, id);
-    if (!date) return;
-    add(number + ' ' + format_date(*date), id);
-  }
-
- private:
-  std::unordered_map<std::string, std::vector<std::string>>& names_;
-};
-
 std::string full_name(const Person& person) {
   return person.given_names + ' ' + person.family_name;
 }
 
 }  // namespace
 
-const std::vector<std::string>& References::find(std::string_view kind, std::string_view text) {
+void References::Names::add(std::string_view name, const std::string& id) {
+  const std::string folded = fold(trim(name));
+  if (folded.empty()) return;
+  auto& ids = ids_[folded];
+  if (std::ranges::find(ids, id) != ids.end()) return;
+  ids.push_back(id);
+  names_[id].emplace_back(trim(name));
+}
+
+void References::Names::add_dated(const std::string& number,
+                                  const std::optional<Date>& date,
+                                  const std::string& id) {
+  add(number, id);
+  if (date) add(number + ' ' + format_date(*date), id);
+}
+
+const std::vector<std::string>* References::Names::ids(std::string_view name) const {
+  const auto known = ids_.find(fold(trim(name)));
+  return known == ids_.end() ? nullptr : &known->second;
+}
+
+std::string References::Names::name_of(std::string_view id) const {
+  const auto known = names_.find(std::string(id));
+  if (known == names_.end()) return {};
+  const auto only = std::ranges::find_if(
+      known->second, [&](const std::string& name) { return ids(name)->size() == 1; });
+  return only == known->second.end() ? std::string() : *only;
+}
+
+References::Names& References::names_of(std::string_view kind) {
   auto known = names_.find(kind);
-  if (known == names_.end()) known = names_.emplace(std::string(kind), gather(kind)).first;
-  const auto ids = known->second.find(fold(trim(text)));
-  return ids == known->second.end() ? none_ : ids->second;
+  if (known == names_.end()) {
+    known = names_.emplace(std::string(kind), Names()).first;
+    gather(kind, known->second);
+  }
+  return known->second;
+}
+
+const std::vector<std::string>& References::find(std::string_view kind, std::string_view text) {
+  const auto* const ids = names_of(kind).ids(text);
+  return ids == nullptr ? none_ : *ids;
+}
+
+std::string References::text_of(std::string_view kind, std::string_view id) {
+  return names_of(kind).name_of(id);
 }
 
 const Imposed& References::imposed() {
@@ -60,18 +76,16 @@ bool References::may_be_broken(std::string_view kind, std::string_view text) con
   return known != broken_.end() && known->second.contains(fold(trim(text)));
 }
 
-References::Names References::gather(std::string_view kind) {
-  Names found;
-  NameList names(found);
+void References::gather(std::string_view kind, Names& names) {
   if (kind == "institution") {
     office_.each<Institution>([&](const Institution& institution) {
       names.add(institution.name, institution.id.value);
       names.add(institution.legal_code, institution.id.value);
     });
   } else if (kind == "person" || kind == "role_assignment") {
-    persons(found);
+    persons(names);
   } else if (kind == "child.representatives[]") {
-    representatives(found);
+    representatives(names);
   } else if (kind == "child") {
     office_.each<Child>([&](const Child& child) { names.add(child.id.value, child.id.value); });
   } else if (kind == "case_file") {
@@ -111,13 +125,11 @@ References::Names References::gather(std::string_view kind) {
     office_.each<ActivityPlan>(
         [&](const ActivityPlan& one) { names.add(one.title, one.id.value); });
   }
-  return found;
 }
 
 // Children are named by their numbers, representatives by those of the children; of namesakes the
 // institution tells.
-void References::persons(Names& found) {
-  NameList names(found);
+void References::persons(Names& names) {
   std::set<PersonId> others;
   office_.each<Child>([&](const Child& child) {
     others.insert(child.person_id);
@@ -136,8 +148,7 @@ void References::persons(Names& found) {
   });
 }
 
-void References::representatives(Names& found) {
-  NameList names(found);
+void References::representatives(Names& names) {
   office_.each<Child>([&](const Child& child) {
     const std::string title = child.id.value + " atstovas";
     for (const Representative& one : child.representatives) {

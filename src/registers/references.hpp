@@ -24,6 +24,8 @@ class References {
   /// @param kind `act`, `case_file.procedures[]`; a representative's is that of the person
   const std::vector<std::string>& find(std::string_view kind, std::string_view text);
 
+  /// What to call a thing by, so that only it is meant; empty if it has no such name.
+  std::string text_of(std::string_view kind, std::string_view id);
   /// What orders imposed.
   const Imposed& imposed();
 
@@ -39,9 +41,24 @@ class References {
   bool may_be_broken(std::string_view kind, std::string_view text) const;
 
  private:
-  using Names = std::unordered_map<std::string, std::vector<std::string>>;
+  // The names of a kind: what they mean, and what each thing may be called by, best first.
+  class Names {
+   public:
+    void add(std::string_view name, const std::string& id);
+    /// `3`, `2023-05-24`, `3 2023-05-24`
+    void add_dated(const std::string& number,
+                   const std::optional<Date>& date,
+                   const std::string& id);
+    const std::vector<std::string>* ids(std::string_view name) const;
+    std::string name_of(std::string_view id) const;
 
-  Names gather(std::string_view kind);
+   private:
+    std::unordered_map<std::string, std::vector<std::string>> ids_{};    // by folded name
+    std::unordered_map<std::string, std::vector<std::string>> names_{};  // by id
+  };
+
+  Names& names_of(std::string_view kind);
+  void gather(std::string_view kind, Names& names);
   void persons(Names& names);
   void representatives(Names& names);
 

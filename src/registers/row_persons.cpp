@@ -20,7 +20,11 @@ std::string names_of(const std::vector<Reading>& readings) {
 
 std::string RowPersons::find_or_make(std::string_view record,
                                      const std::vector<Reading>& readings,
+                                     const RowIds& ids,
                                      bool& several) {
+  if (const std::string& id = ids.of("person"); !id.empty()) {
+    return office_.find_as<Person>("person", id) != nullptr ? id : make(id);
+  }
   if (record == "child") return of_child(readings);
   const std::string names = names_of(readings);
   if (names.empty()) return {};
@@ -33,8 +37,8 @@ std::string RowPersons::find_or_make(std::string_view record,
   return id;
 }
 
-std::string RowPersons::make() {
-  const std::size_t place = office_.add(*type_info<Record>().find("person"));
+std::string RowPersons::make(const std::string& id) {
+  const std::size_t place = office_.add(*type_info<Record>().find("person"), id);
   return office_.get<Person>(place)->id.value;
 }
 

@@ -20,13 +20,15 @@ class RowPersons {
   /// The id of the person; empty for a row without names. A child has its own, whatever its names;
   /// equal names of representatives are one person; of namesakes with posts the institution tells.
   /// @param record what the row is: `child`
+  /// @param ids may say who it is
   /// @param several set if the names fit several, of whom the first is taken
   std::string find_or_make(std::string_view record,
                            const std::vector<Reading>& readings,
+                           const RowIds& ids,
                            bool& several);
 
  private:
-  std::string make();
+  std::string make(const std::string& id = {});
   std::string of_child(const std::vector<Reading>& readings);
   std::string with_post(const std::string& name,
                         const std::vector<Reading>& readings,

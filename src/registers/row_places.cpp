@@ -131,7 +131,9 @@ bool is_child(const Reading& reading) {
 
 FoundPlace RowPlaces::find_or_make(const PlannedSheet& sheet,
                                    const std::vector<Reading>& readings,
-                                   const std::string& person) {
+                                   const std::string& person,
+                                   const RowIds& ids) {
+  if (const FoundPlace known = known_by_id(sheet, ids); known.place) return known;
   for (const Reading& reading : readings) {
     if (reading.refers == sheet.record.text && reading.field->text == sheet.record.text) {
       return element_with_id(sheet.record, reading.value);
@@ -139,11 +141,11 @@ FoundPlace RowPlaces::find_or_make(const PlannedSheet& sheet,
   }
   std::optional<RowPlace> owner;
   if (list_of(sheet.record) != nullptr) {
-    const FoundPlace found = owner_of(sheet, readings);
+    const FoundPlace found = owner_of(sheet, readings, ids);
     if (!found.place) return found;
     owner = found.place;
   }
-  if (sheet.key.empty() && !owner) return only_record(sheet, readings);
+  if (sheet.key.empty() && !owner) return only_record(sheet, readings, ids);
   std::string key = owner ? owner_key(*owner) : std::string();
   const std::size_t before = key.size();
   key += key_of(sheet, readings, person);
@@ -153,23 +155,48 @@ FoundPlace RowPlaces::find_or_make(const PlannedSheet& sheet,
   auto& known = keys_of(sheet)[key];
   if (known.size() > 1) return none(register_finding::reference_several);
   if (known.size() == 1) return at(known[0].record, known[0].element);
-  const RowPlace made = owner ? make_element(sheet, *owner) : make_record(sheet, readings);
+  const RowPlace made =
+      owner ? make_element(sheet, *owner, ids) : make_record(sheet, readings, ids);
   known.push_back({made.record, made.element, false});
   return {.place = made};
 }
 
+// What an export wrote is known by its id, whatever its cells say.
+FoundPlace RowPlaces::known_by_id(const PlannedSheet& sheet, const RowIds& ids) {
+  const std::string& id = ids.of(sheet.record.text);
+  if (id.empty()) return {};
+  if (list_of(sheet.record) != nullptr) return element_with_id(sheet.record, id);
+  const auto place = office_.find(*sheet.record.record, id);
+  return place ? at(*place) : FoundPlace{};
+}
+
+FoundPlace RowPlaces::owner_by_id(const PlannedSheet& sheet, const RowIds& ids) {
+  if (sheet.record.steps.size() > 1) {
+    const std::string path(owner_path(sheet.record));
+    const std::string& id = ids.of(path);
+    return id.empty() ? FoundPlace{} : element_with_id(*read_field_reference(path), id);
+  }
+  const auto place = office_.find(*sheet.record.record, ids.of(sheet.record.record->name));
+  return place ? at(*place) : FoundPlace{};
+}
+
 // A sheet without key is about the only record of its kind.
-FoundPlace RowPlaces::only_record(const PlannedSheet& sheet, const std::vector<Reading>& readings) {
+FoundPlace RowPlaces::only_record(const PlannedSheet& sheet,
+                                  const std::vector<Reading>& readings,
+                                  const RowIds& ids) {
   const auto all = office_.all(*sheet.record.record);
   if (all.size() > 1) return none(register_finding::reference_several);
   if (all.size() == 1) return at(all[0]);
-  return {.place = make_record(sheet, readings)};
+  return {.place = make_record(sheet, readings, ids)};
 }
 
 // The record, or the element of it, in whose list the row is: that which a cell names, the one that
 // has the row's own words for it, the file of the child that it names, or the only one there is.
-FoundPlace RowPlaces::owner_of(const PlannedSheet& sheet, const std::vector<Reading>& readings) {
+FoundPlace RowPlaces::owner_of(const PlannedSheet& sheet,
+                               const std::vector<Reading>& readings,
+                               const RowIds& ids) {
   const FieldInfo& kind = *sheet.record.record;
+  if (const FoundPlace known = owner_by_id(sheet, ids); known.place) return known;
   if (sheet.record.steps.size() > 1) {
     const std::string_view path = owner_path(sheet.record);
     const auto named = std::ranges::find(readings, path, &Reading::refers);
@@ -177,7 +204,7 @@ FoundPlace RowPlaces::owner_of(const PlannedSheet& sheet, const std::vector<Read
     return element_with_id(*read_field_reference(path), named->value);
   }
   if (std::ranges::any_of(sheet.key, [&](const auto& key) { return is_of_owner(sheet, key); })) {
-    return owner_with_key(sheet, readings);
+    return owner_with_key(sheet, readings, ids);
   }
   const bool is_file = kind.name == "case_file";
   for (const Reading& reading : readings) {
@@ -194,7 +221,8 @@ FoundPlace RowPlaces::owner_of(const PlannedSheet& sheet, const std::vector<Read
 
 // Rows of one day about one child are of one assessment; it is made by the first.
 FoundPlace RowPlaces::owner_with_key(const PlannedSheet& sheet,
-                                     const std::vector<Reading>& readings) {
+                                     const std::vector<Reading>& readings,
+                                     const RowIds& ids) {
   const FieldInfo& kind = *sheet.record.record;
   const auto [known, is_new] = owners_.try_emplace(std::string(kind.name));
   const auto key_with = [&](const auto& value_at) {
@@ -218,7 +246,7 @@ FoundPlace RowPlaces::owner_with_key(const PlannedSheet& sheet,
     return reading == readings.end() ? std::string() : reading->value;
   })];
   if (places.size() > 1) return none(register_finding::reference_several);
-  if (places.empty()) places.push_back({.record = office_.add(kind)});
+  if (places.empty()) places.push_back({.record = office_.add(kind, ids.of(kind.name))});
   return at(places[0].record);
 }
 
@@ -351,7 +379,9 @@ std::string RowPlaces::key_of(const PlannedSheet& sheet, const void* element) co
   return key;
 }
 
-RowPlace RowPlaces::make_element(const PlannedSheet& sheet, const RowPlace& owner) {
+RowPlace RowPlaces::make_element(const PlannedSheet& sheet,
+                                 const RowPlace& owner,
+                                 const RowIds& ids) {
   void* place = office_.content(owner.record);
   if (sheet.record.steps.size() > 1) {
     const FieldInfo& outer = *sheet.record.steps.front().field;
@@ -362,19 +392,24 @@ RowPlace RowPlaces::make_element(const PlannedSheet& sheet, const RowPlace& owne
   void* const element = list.add(place);
   const FieldInfo* const id = list.type().find("id");
   if (id != nullptr) {
-    set_value(*id, id->add(element), office_.next_id(short_list_name(list.name)));
+    const std::string& own = ids.of(sheet.record.text);
+    set_value(
+        *id, id->add(element), own.empty() ? office_.next_id(short_list_name(list.name)) : own);
   }
   return {owner.record, element_at(sheet.record, owner.element, index), true};
 }
 
-RowPlace RowPlaces::make_record(const PlannedSheet& sheet, const std::vector<Reading>& readings) {
+RowPlace RowPlaces::make_record(const PlannedSheet& sheet,
+                                const std::vector<Reading>& readings,
+                                const RowIds& ids) {
   for (const Reading& reading : readings) {
     const FieldInfo* const leaf = reading.field->leaf();
     const bool is_id = reading.field->record == sheet.record.record &&
                        reading.field->steps.size() == 1 && leaf->name == "id";
     if (is_id) return {office_.add(*sheet.record.record, reading.value), {}, true};
   }
-  return {office_.add(*sheet.record.record), {}, true};
+  const FieldInfo& kind = *sheet.record.record;
+  return {office_.add(kind, ids.of(kind.name)), {}, true};
 }
 
 }  // namespace gerove::registers

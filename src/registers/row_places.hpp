@@ -35,11 +35,13 @@ class RowPlaces {
   /// @param person of a row with names, the person that they mean
   FoundPlace find_or_make(const PlannedSheet& sheet,
                           const std::vector<Reading>& readings,
-                          const std::string& person);
+                          const std::string& person,
+                          const RowIds& ids);
   /// The record in whose list a row is, if there is one.
   std::optional<std::size_t> file_of_row(const PlannedSheet& sheet,
-                                         const std::vector<Reading>& readings) {
-    const FoundPlace found = owner_of(sheet, readings);
+                                         const std::vector<Reading>& readings,
+                                         const RowIds& ids) {
+    const FoundPlace found = owner_of(sheet, readings, ids);
     return found.place ? std::optional(found.place->record) : std::nullopt;
   }
   /// Looks anew at what may have changed since: rows of another sheet come.
@@ -51,9 +53,17 @@ class RowPlaces {
  private:
   using Keys = std::unordered_map<std::string, std::vector<RowPlace>>;
 
-  FoundPlace only_record(const PlannedSheet& sheet, const std::vector<Reading>& readings);
-  FoundPlace owner_of(const PlannedSheet& sheet, const std::vector<Reading>& readings);
-  FoundPlace owner_with_key(const PlannedSheet& sheet, const std::vector<Reading>& readings);
+  FoundPlace known_by_id(const PlannedSheet& sheet, const RowIds& ids);
+  FoundPlace owner_by_id(const PlannedSheet& sheet, const RowIds& ids);
+  FoundPlace only_record(const PlannedSheet& sheet,
+                         const std::vector<Reading>& readings,
+                         const RowIds& ids);
+  FoundPlace owner_of(const PlannedSheet& sheet,
+                      const std::vector<Reading>& readings,
+                      const RowIds& ids);
+  FoundPlace owner_with_key(const PlannedSheet& sheet,
+                            const std::vector<Reading>& readings,
+                            const RowIds& ids);
   FoundPlace file_of_child(const std::string& child, const Act* act);
   const Act* act_of(const std::vector<Reading>& readings);
   FoundPlace element_with_id(const FieldReference& element, const std::string& id);
@@ -62,8 +72,10 @@ class RowPlaces {
                      const std::vector<Reading>& readings,
                      const std::string& person) const;
   std::string key_of(const PlannedSheet& sheet, const void* element) const;
-  RowPlace make_record(const PlannedSheet& sheet, const std::vector<Reading>& readings);
-  RowPlace make_element(const PlannedSheet& sheet, const RowPlace& owner);
+  RowPlace make_record(const PlannedSheet& sheet,
+                       const std::vector<Reading>& readings,
+                       const RowIds& ids);
+  RowPlace make_element(const PlannedSheet& sheet, const RowPlace& owner, const RowIds& ids);
 
   using PlacesOfIds = std::unordered_map<std::string, RowPlace>;
   using FilesOfChildren = std::unordered_map<std::string, std::vector<std::size_t>>;

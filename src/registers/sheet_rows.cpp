@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/words.hpp"
+#include "gerove/registers/export.hpp"
 
 namespace gerove::registers {
 namespace {
@@ -40,6 +41,8 @@ const PlannedColumn* column_with(const PlannedSheet& sheet, std::string_view tit
 struct Header {
   std::uint32_t row{};  // in its grid
   std::vector<std::pair<std::uint32_t, const PlannedColumn*>> columns{};
+  std::optional<std::uint32_t> ids{};      // the column that an export adds
+  std::optional<std::uint32_t> version{};  // the same
 
   const PlannedColumn* at(std::uint32_t column) const {
     const auto found =
@@ -48,11 +51,27 @@ struct Header {
   }
 };
 
+// A column of that name may also be somebody else's: ours has ids in its first filled cell.
+bool has_ids(const Grid& grid, std::uint32_t titles, std::uint32_t column) {
+  for (std::uint32_t row = titles + 1; row < grid.row_count(); ++row) {
+    const std::string_view text = trim(grid.at(row, column).text);
+    if (!text.empty()) return RowIds::parse(text).has_value();
+  }
+  return false;
+}
+
 Header header_in(const PlannedSheet& sheet, const Grid& grid, std::uint32_t row) {
   Header header{.row = row};
   for (const Cell cell : grid.row(row)) {
     const PlannedColumn* const column = column_with(sheet, cell.text);
-    if (column != nullptr) header.columns.emplace_back(grid.first_column() + cell.column, column);
+    const std::uint32_t at = grid.first_column() + cell.column;
+    if (column != nullptr) {
+      header.columns.emplace_back(at, column);
+    } else if (cell.text == id_title && has_ids(grid, row, cell.column)) {
+      header.ids = at;
+    } else if (cell.text == version_title && header.ids) {
+      header.version = at;
+    }
   }
   return header;
 }
@@ -163,6 +182,8 @@ class RowReader {
       }
     }
     for (const Cell cell : grid.row(header.row)) {
+      const std::uint32_t at = grid.first_column() + cell.column;
+      if (header.ids == at || header.version == at) continue;
       if (!trim(cell.text).empty() && column_with(sheet, cell.text) == nullptr) {
         report_.add(register_finding::column_unknown, place(grid, header.row, cell.column), file());
       }
@@ -175,7 +196,10 @@ class RowReader {
                 const Header& header) {
     SheetRow row{.sheet = &sheet, .place = place(grid, number, 0)};
     for (const Cell cell : grid.row(number)) {
-      const PlannedColumn* const column = header.at(grid.first_column() + cell.column);
+      const std::uint32_t at = grid.first_column() + cell.column;
+      if (header.ids == at) row.ids = RowIds::parse(cell.text).value_or(RowIds());
+      if (header.version == at) row.version = trim(cell.text);
+      const PlannedColumn* const column = header.at(at);
       const bool is_read = column != nullptr && !column->fields.empty();
       if (is_read && !trim(cell.text).empty()) {
         row.cells.push_back({column, cell, place(grid, number, cell.column)});
@@ -208,7 +232,11 @@ class RowReader {
     for (std::uint32_t number = 0; number < grid.row_count(); ++number) {
       const PlannedColumn* const column = column_with(sheet, grid.at(number, 0).text);
       const Cell cell = grid.at(number, 1);
-      if (column == nullptr) {
+      if (grid.at(number, 0).text == id_title) {
+        row.ids = RowIds::parse(cell.text).value_or(RowIds());
+      } else if (grid.at(number, 0).text == version_title) {
+        row.version = trim(cell.text);
+      } else if (column == nullptr) {
         if (!trim(cell.text).empty()) {
           report_.add(register_finding::column_unknown, place(grid, number, 0), file());
         }

@@ -9,6 +9,7 @@
 #include "gerove/registers/import.hpp"
 #include "registers/import_report.hpp"
 #include "registers/planned_sheets.hpp"
+#include "registers/row_ids.hpp"
 
 namespace gerove::registers {
 
@@ -25,6 +26,8 @@ struct SheetRow {
   std::vector<FilledCell> cells{};  ///< by column; the constants of the mapping are not among them
   CellPlace place{};                ///< of its first cell
   bool broken{};                    ///< it has an error: nothing of it is written
+  RowIds ids{};                     ///< of what it is about, if an export wrote it
+  std::string version{};            ///< of its record at that time
 
   /// The filled cell of a column, or null.
   const FilledCell* find(const PlannedColumn& column) const;

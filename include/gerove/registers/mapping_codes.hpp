@@ -55,7 +55,8 @@ enum class ColumnType : std::int32_t {
   conditions = 23,  ///< to whom a service is open: `pamaina: pirmoji; kalba: lt`
   hours = 24,       ///< opening hours: `I–V 8–14`
   pairs = 25,       ///< `dimension=value` apart by semicolons
-  /// what an order imposed: the cells of this type in a row name the order, the child, and what it is, a measure, a service or `planas`. What is left empty is told by the others
+  /// what an order imposed: the cells of this type in a row name the order, the child, and what it
+  /// is, a measure, a service or `planas`. What is left empty is told by the others
   imposed = 26,
 };
 

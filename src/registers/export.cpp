@@ -1,0 +1,211 @@
+// Records become rows, and rows are proved by reading them.
+#include "gerove/registers/export.hpp"
+
+#include <charconv>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "gerove/registers/import.hpp"
+#include "intake/formats/grid_builder.hpp"
+#include "intake/formats/reading_builder.hpp"
+#include "registers/left_out.hpp"
+#include "registers/row_ids.hpp"
+#include "registers/written_rows.hpp"
+
+namespace gerove::registers {
+namespace {
+
+intake::GridReading grids_of(const std::vector<RegisterSheet>& sheets) {
+  intake::ReadingBuilder reading({});
+  for (const RegisterSheet& written : sheets) {
+    if (!reading.wants_sheet(written.sheet->name, false)) continue;
+    intake::GridBuilder& grid = reading.begin_sheet(written.sheet->name);
+    const auto add = [&](std::uint32_t row, std::size_t column, std::string_view text) {
+      if (text.empty()) return;
+      grid.add({.row = row,
+                .column = static_cast<std::uint32_t>(column),
+                .text = reading.keep(text),
+                .kind = intake::CellKind::text});
+    };
+    const auto& columns = written.sheet->columns;
+    const bool in_rows = written.sheet->titles_in_rows;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const auto at = static_cast<std::uint32_t>(i);
+      in_rows ? add(at, 0, columns[i].title) : add(0, i, columns[i].title);
+      if (in_rows && !written.rows.empty()) add(at, 1, written.rows[0].cells[i]);
+    }
+    const auto last = static_cast<std::uint32_t>(columns.size());
+    in_rows ? add(last, 0, id_title) : add(0, last, id_title);
+    if (in_rows) {
+      if (!written.rows.empty()) add(last, 1, written.rows[0].ids);
+      continue;
+    }
+    for (std::size_t i = 0; i < written.rows.size(); ++i) {
+      const RegisterRow& row = written.rows[i];
+      const auto at = static_cast<std::uint32_t>(i + 1);
+      for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        add(at, column, row.cells[column]);
+      }
+      add(at, last, row.ids);
+    }
+  }
+  intake::GridReading out;
+  if (auto failure = reading.finish(out)) throw Error(std::move(*failure));
+  return out;
+}
+
+// Where a finding is: the sheet's name, and row and column from 0.
+struct FindingPlace {
+  std::string sheet{};
+  std::size_t row{};
+  std::size_t column{};
+};
+
+std::optional<FindingPlace> read_place(std::string_view address) {
+  const std::size_t mark = address.rfind('!');
+  if (mark == address.npos) return std::nullopt;
+  FindingPlace place{.sheet = std::string(address.substr(0, mark))};
+  std::string_view cell = address.substr(mark + 1);
+  constexpr std::size_t letters = 26;
+  while (!cell.empty() && cell.front() >= 'A' && cell.front() <= 'Z') {
+    place.column = place.column * letters + static_cast<std::size_t>(cell.front() - 'A') + 1;
+    cell.remove_prefix(1);
+  }
+  std::from_chars(cell.data(), cell.data() + cell.size(), place.row);
+  if (place.row == 0 || place.column == 0) return std::nullopt;
+  --place.row;
+  --place.column;
+  return place;
+}
+
+class Exporter {
+ public:
+  explicit Exporter(const RecordSet& set)
+      : set_(set), office_(set), references_(office_), texts_(office_, references_) {}
+
+  Registers run() {
+    const auto planned = plan_sheets(template_mapping());
+    for (const Sheet& sheet : sheets()) {
+      for (const PlannedSheet& one : planned) {
+        if (one.mapping->name == sheet.name) add_sheet(sheet, one);
+      }
+    }
+    out_.left_out = find_left_out(set_, read_back());
+    return std::move(out_);
+  }
+
+ private:
+  void add_sheet(const Sheet& sheet, const PlannedSheet& planned) {
+    RegisterSheet written{.sheet = &sheet};
+    for (const WrittenRow& row : written_rows(office_, planned)) {
+      RegisterRow& out = written.rows.emplace_back();
+      for (const PlannedColumn& column : row.sheet->columns) {
+        out.cells.push_back(texts_.text(row, column));
+      }
+      out.ids = ids_of(row).text();
+      if (!row.person_alone) out.version = version_of(row.record);
+    }
+    out_.sheets.push_back(std::move(written));
+  }
+
+  RowIds ids_of(const WrittenRow& row) {
+    RowIds ids;
+    if (!row.person_alone) {
+      const FieldReference& record = row.sheet->record;
+      void* const content = office_.content(row.record);
+      ids.add(record.record->name, id_of(record.record->type(), content));
+      const void* place = content;
+      std::string path(record.record->name);
+      for (std::size_t i = 0; i < record.steps.size(); ++i) {
+        const FieldInfo& list = *record.steps[i].field;
+        place = list.at(place, row.element[i]);
+        path += '.' + std::string(list.name) + "[]";
+        ids.add(path, id_of(list.type(), place));
+      }
+      if (const CaseFile* const file = office_.get<CaseFile>(row.record);
+          file != nullptr && record.steps.empty()) {
+        ids.add("family", file->family_id.value);
+      }
+    }
+    ids.add("person", row.person);
+    return ids;
+  }
+
+  const std::string& version_of(std::size_t record) {
+    const auto [known, is_new] = versions_.try_emplace(record);
+    if (is_new) known->second = registers::version_of(*set_.records()[record]);
+    return known->second;
+  }
+
+  // What an empty office becomes by the rows. A cell that can't be read is left empty; a row that
+  // can't be read without it is left out.
+  RecordSet read_back() {
+    constexpr int most_rounds = 20;
+    const RecordSet empty;
+    for (int round = 0; round < most_rounds; ++round) {
+      const intake::GridReading reading = grids_of(out_.sheets);
+      const ImportFile file{"", reading.grids};
+      const ImportPlan plan = plan_import(
+          {&file, 1}, template_mapping(), empty, {.skip_errors = round + 1 == most_rounds});
+      if (plan.may_apply) return apply(plan, empty).set;
+      mend(plan.findings);
+    }
+    return {};
+  }
+
+  void mend(const Findings& findings) {
+    std::map<std::string, std::set<std::size_t, std::greater<>>> lost_rows;
+    for (const Finding& finding : findings) {
+      const auto place = read_place(finding.place);
+      if (finding.severity != Severity::error || !place) continue;
+      RegisterSheet* const sheet = sheet_named(place->sheet);
+      if (sheet == nullptr) continue;
+      const bool in_rows = sheet->sheet->titles_in_rows;
+      const std::size_t row = in_rows ? 0 : place->row - 1;
+      const std::size_t column = in_rows ? place->row : place->column;
+      if (row >= sheet->rows.size()) continue;
+      auto& cells = sheet->rows[row].cells;
+      const bool may_empty = column < cells.size() && column > 0 && !cells[column].empty();
+      if (may_empty) {
+        cells[column].clear();
+      } else {
+        lost_rows[place->sheet].insert(row);
+      }
+    }
+    for (const auto& [name, rows] : lost_rows) {
+      auto& all = sheet_named(name)->rows;
+      for (const std::size_t row : rows) all.erase(all.begin() + static_cast<std::ptrdiff_t>(row));
+    }
+  }
+
+  RegisterSheet* sheet_named(std::string_view name) {
+    for (RegisterSheet& sheet : out_.sheets) {
+      if (sheet.sheet->name == name) return &sheet;
+    }
+    return nullptr;
+  }
+
+  const RecordSet& set_;
+  Office office_;
+  References references_;
+  CellTexts texts_;
+  std::unordered_map<std::size_t, std::string> versions_{};
+  Registers out_{};
+};
+
+}  // namespace
+
+Registers export_registers(const RecordSet& set) { return Exporter(set).run(); }
+
+std::optional<Failure> try_export_registers(const RecordSet& set, Registers& out) {
+  try {
+    out = export_registers(set);
+    return std::nullopt;
+  } catch (const Error& error) {
+    return error.failure();
+  }
+}
+
+}  // namespace gerove::registers
