@@ -63,11 +63,19 @@ void Worksheet::write(std::uint32_t row,
                       std::string_view text,
                       CellStyle style) {
   const std::string owned(text);
-  worksheet_write_string(sheet_, row, column, owned.c_str(), format_of(book_, style));
+  const auto error = worksheet_write_string(sheet_, row, column, owned.c_str(), format(style));
+  if (error != LXW_NO_ERROR) throw Error(Failure{.code = Errc::argument});
+}
+
+void Worksheet::write_number(std::uint32_t row,
+                             std::uint16_t column,
+                             double number,
+                             CellStyle style) {
+  worksheet_write_number(sheet_, row, column, number, format(style));
 }
 
 void Worksheet::set_column(std::uint16_t column, double width, CellStyle style) {
-  worksheet_set_column(sheet_, column, column, width, format_of(book_, style));
+  worksheet_set_column(sheet_, column, column, width, format(style));
 }
 
 void Worksheet::add_note(std::uint32_t row, std::uint16_t column, std::string_view text) {
@@ -98,6 +106,19 @@ void Worksheet::freeze(std::uint32_t rows, std::uint16_t columns) {
 
 void Worksheet::hide() { worksheet_hide(sheet_); }
 
+void Worksheet::hide_row(std::uint32_t row) {
+  lxw_row_col_options options{};
+  options.hidden = LXW_TRUE;
+  worksheet_set_row_opt(sheet_, row, LXW_DEF_ROW_HEIGHT, nullptr, &options);
+}
+
+void Worksheet::hide_column(std::uint16_t column) {
+  lxw_row_col_options options{};
+  options.hidden = LXW_TRUE;
+  worksheet_set_column_opt(
+      sheet_, column, column, LXW_DEF_COL_WIDTH, format(CellStyle::text), &options);
+}
+
 void Worksheet::set_rare() { worksheet_set_tab_color(sheet_, 0xB0B0B0); }
 
 // A name under /proc leads to the memory, which the library opens as any file.
@@ -110,6 +131,9 @@ Workbook::Workbook() : memory_(::memfd_create("workbook", MFD_CLOEXEC)), book_(n
   properties.author = author.data();
   properties.created = 946'684'800;  // 2000-01-01: the same bytes each time
   workbook_set_properties(book_, &properties);
+  for (std::size_t style = 0; style < formats_.size(); ++style) {
+    formats_[style] = format_of(book_, static_cast<CellStyle>(style));
+  }
 }
 
 Workbook::~Workbook() {
@@ -120,7 +144,7 @@ Workbook::~Workbook() {
 Worksheet Workbook::add_sheet(const std::string& name) {
   lxw_worksheet* const sheet = workbook_add_worksheet(book_, name.c_str());
   if (sheet == nullptr) throw Error(Failure{.code = Errc::argument});
-  return Worksheet(book_, sheet);
+  return {formats_, sheet};
 }
 
 std::string Workbook::finish() {

@@ -1,6 +1,8 @@
 // A workbook that is being written: libxlsxwriter with owners, and in memory.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,12 +23,17 @@ enum class CellStyle : std::uint8_t {
   sentence,  ///< text on several lines
 };
 
+/// The formats of a workbook, by style.
+using Formats = std::array<lxw_format*, static_cast<std::size_t>(CellStyle::sentence) + 1>;
+
 /// A sheet. Rows and columns count from 0. A handle, as long as its workbook lives.
 class Worksheet {
  public:
-  explicit Worksheet(lxw_workbook* book, lxw_worksheet* sheet) : book_(book), sheet_(sheet) {}
+  Worksheet(const Formats& formats, lxw_worksheet* sheet) : formats_(&formats), sheet_(sheet) {}
 
+  /// @throws Error argument for a text longer than a cell may be
   void write(std::uint32_t row, std::uint16_t column, std::string_view text, CellStyle style);
+  void write_number(std::uint32_t row, std::uint16_t column, double number, CellStyle style);
   /// Widths are in characters.
   void set_column(std::uint16_t column, double width, CellStyle style);
   /// What shows when the pointer is on a cell.
@@ -38,11 +45,15 @@ class Worksheet {
   /// Keeps rows and columns before this one in view.
   void freeze(std::uint32_t rows, std::uint16_t columns);
   void hide();
+  void hide_row(std::uint32_t row);
+  void hide_column(std::uint16_t column);
   /// Marks the tab of a sheet that is rarely needed.
   void set_rare();
 
  private:
-  lxw_workbook* book_;
+  lxw_format* format(CellStyle style) const { return (*formats_)[static_cast<std::size_t>(style)]; }
+
+  const Formats* formats_;
   lxw_worksheet* sheet_;
 };
 
@@ -62,6 +73,7 @@ class Workbook {
  private:
   int memory_;  // a file without a name
   lxw_workbook* book_;
+  Formats formats_{};
 };
 
 }  // namespace gerove::publish

@@ -46,6 +46,14 @@ bool is_called(std::string_view type, std::string_view path) {
   return name == last;
 }
 
+// What clerks call the parts of a procedure's sides.
+std::span<const CellValue> actor_words() {
+  static const std::array<CellValue, 2> words{
+      CellValue{.cell = "vaikas", .code = "ACTOR_KIND_CHILD"},
+      CellValue{.cell = "atstovas", .code = "ACTOR_KIND_REPRESENTATIVE"}};
+  return words;
+}
+
 intake::Cell text_cell(std::string_view text) {
   return {.text = text, .kind = intake::CellKind::text};
 }
@@ -344,6 +352,7 @@ CellSense CellReader::list(const SheetRow& row, const FilledCell& filled) {
       default: one.readings.push_back({&filled.column->fields.front(), std::string(part)});
     }
     if (one.finding != nullptr) return one;
+    if (!one.readings.empty()) one.readings.front().begins = true;
     std::ranges::move(one.readings, std::back_inserter(all.readings));
   }
   const auto& fields = filled.column->fields;
@@ -456,15 +465,25 @@ CellSense CellReader::reference_or_text(const SheetRow& row, const FilledCell& f
   return {.readings = {{&*words, std::string(text)}}};
 }
 
-// `vaikas` and `atstovas` are a part without a name; the part of all others follows.
+// An institution or a person, whose part follows if it does not stand behind in brackets; or a part
+// alone, such as `vaikas`, `meras`.
 CellSense CellReader::actor(const FilledCell& filled, std::string_view text) {
-  const std::string word = fold(trim(text));
-  const auto kind = word == "vaikas"     ? ActorKind::child
-                    : word == "atstovas" ? ActorKind::representative
-                                         : ActorKind::unspecified;
-  if (kind == ActorKind::unspecified) return reference(filled, text);
-  const auto& fields = filled.column->fields;
-  return {.readings = {{&fields.back(), std::to_string(static_cast<std::int32_t>(kind))}}};
+  static const CodeWords parts(entries<ActorKind>(), actor_words());
+  const FieldReference& kind = filled.column->fields.back();
+  CellSense sense = reference(filled, text);
+  if (sense.finding != &register_finding::reference_missing) return sense;
+  const std::string_view whole = trim(text);
+  for (std::size_t at = whole.find('('); at != whole.npos && whole.ends_with(')');
+       at = whole.find('(', at + 1)) {
+    const CellReading part = parts.read(whole.substr(at + 1, whole.size() - at - 2));
+    if (part.is_error()) continue;
+    CellSense named = reference(filled, whole.substr(0, at));
+    if (named.finding == nullptr) named.readings.push_back({&kind, part.value});
+    return named;
+  }
+  const CellReading part = parts.read(text);
+  if (part.is_error()) return sense;
+  return {.readings = {{&kind, part.value}}};
 }
 
 }  // namespace gerove::registers

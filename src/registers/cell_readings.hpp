@@ -15,6 +15,7 @@ struct Reading {
   const FieldReference* field{};  ///< of the column
   std::string value{};            ///< see field_values.hpp
   std::string refers{};           ///< of a reference: what it refers to
+  bool begins = false;            ///< in a list of actors, the first of one
 };
 
 /// What a cell says.

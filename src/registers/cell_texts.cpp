@@ -7,6 +7,7 @@
 #include "core/words.hpp"
 #include "gerove/calendar/vilnius_time.hpp"
 #include "gerove/core/moment.hpp"
+#include "gerove/registers/sheets.hpp"
 #include "registers/cell_readings.hpp"
 #include "registers/plain_texts.hpp"
 
@@ -14,6 +15,7 @@ namespace gerove::registers {
 namespace {
 
 constexpr std::int64_t seconds_of_minute = 60;
+constexpr std::string_view days_of_steps = "case_file.procedures[].steps[code=";
 
 bool is_moment_field(const FieldReference& field) {
   const TypeInfo* const type = field.type();
@@ -42,17 +44,34 @@ std::string number_of_code(ActorKind kind) {
   return std::to_string(static_cast<std::int32_t>(kind));
 }
 
+// The codes of the steps that have a column among the days of requests.
+const std::vector<StepCode>& codes_with_days() {
+  static const std::vector<StepCode> codes = [] {
+    std::vector<StepCode> found;
+    for (const Sheet& sheet : sheets()) {
+      for (const Column& column : sheet.columns) {
+        const std::string& path = column.fields.empty() ? column.title : column.fields.front();
+        if (!path.starts_with(days_of_steps)) continue;
+        const auto field = read_field_reference(path);
+        found.push_back(static_cast<StepCode>(field->steps[1].filter->code));
+      }
+    }
+    return found;
+  }();
+  return codes;
+}
+
 }  // namespace
 
 bool is_day_alone(const Procedure& procedure, const Step& step) {
   const bool says_more = step.moment || step.actor || !step.addressees.empty() ||
                          !step.proof.empty() || !step.act_id.empty() || !step.note.empty();
   const auto same = std::ranges::count(procedure.steps, step.code, &Step::code);
-  return !says_more && same == 1;
+  return !says_more && same == 1 && std::ranges::count(codes_with_days(), step.code) > 0;
 }
 
 CellTexts::CellTexts(Office& office, References& references)
-    : office_(office), references_(references) {
+    : office_(office), references_(references), lookup_(office) {
   office.each<Child>([&](const Child& child) {
     if (!child.person_id.empty()) children_.emplace(child.person_id.value, child.id.value);
   });
@@ -109,7 +128,10 @@ std::string CellTexts::text(const WrittenRow& row, const PlannedColumn& column) 
     case ColumnType::reference_or_text: return reference(row, column);
     case ColumnType::codes: {
       std::vector<std::string> words;
-      for (const auto& code : values.all(field)) words.push_back(code_text(values, field, code));
+      const bool is_plain = field.leaf()->presence == Presence::repeated;
+      for (const std::string& code : is_plain ? values.all(field) : values.each(field)) {
+        words.push_back(code_text(values, field, code));
+      }
       return joined_text(words);
     }
     default: return single(row, column);
@@ -155,8 +177,7 @@ std::string CellTexts::single(const WrittenRow& row, const PlannedColumn& column
 bool CellTexts::is_step_of_its_own(const WrittenRow& row,
                                    const FieldReference& field,
                                    const std::string& day) {
-  constexpr std::string_view steps = "case_file.procedures[].steps[code=";
-  if (day.empty() || !field.text.starts_with(steps)) return false;
+  if (day.empty() || !field.text.starts_with(days_of_steps)) return false;
   const Procedure& procedure = office_.get<CaseFile>(row.record)->procedures[row.element[0]];
   const void* const step = element_with(*field.steps[1].filter, *field.steps[1].field, &procedure);
   return !is_day_alone(procedure, *static_cast<const Step*>(step));
@@ -199,18 +220,37 @@ std::string CellTexts::reference(const WrittenRow& row, const PlannedColumn& col
         of_field.refers.push_back(kind);
       }
     }
+    if (leaf->id_of == "Family") of_field.refers.emplace_back("family");
     const std::string text = name(of_field, field, value);
     if (!text.empty()) return text;
   }
   return {};
 }
 
+// Whom a cell names, with the part in brackets where it would not follow; or the part alone.
+std::string CellTexts::actor_name(const PlannedColumn& column, const WrittenActor& actor) {
+  std::string label;
+  for (const CodeEntry& code : entries<ActorKind>()) {
+    if (code.number != 0 && std::to_string(code.number) == actor.kind) label = code.label.lt;
+  }
+  if (actor.kind == number_of_code(ActorKind::child)) return "vaikas";
+  if (actor.kind == number_of_code(ActorKind::representative)) return "atstovas";
+  const std::string institution = name(column, column.fields[0], actor.institution);
+  const std::string person = name(column, column.fields[1], actor.person);
+  const auto* const where = office_.find_as<Institution>("institution", actor.institution);
+  const bool by_institution =
+      where != nullptr && actor.kind == number_of_code(part_of(where->kind));
+  const bool is_institution = person.empty() || (by_institution && !institution.empty());
+  const std::string& name = is_institution ? institution : person;
+  if (name.empty()) return label;
+  const bool follows =
+      is_institution ? by_institution : lookup_.has_post_as(PersonId(actor.person), actor.kind);
+  return follows || label.empty() ? name : name + " (" + label + ')';
+}
+
 std::string CellTexts::actor(const RowValues& values, const PlannedColumn& column) {
-  const std::string kind = values.one(column.fields.back());
-  if (kind == number_of_code(ActorKind::child)) return "vaikas";
-  if (kind == number_of_code(ActorKind::representative)) return "atstovas";
-  const std::string person = name(column, column.fields[1], values.one(column.fields[1]));
-  return person.empty() ? name(column, column.fields[0], values.one(column.fields[0])) : person;
+  const auto& fields = column.fields;
+  return actor_name(column, {values.one(fields[0]), values.one(fields[1]), values.one(fields[2])});
 }
 
 std::string CellTexts::actors(const RowValues& values, const PlannedColumn& column) {
@@ -219,16 +259,9 @@ std::string CellTexts::actors(const RowValues& values, const PlannedColumn& colu
   const auto kinds = values.each(column.fields[2]);
   std::vector<std::string> words;
   for (std::size_t i = 0; i < kinds.size(); ++i) {
-    if (kinds[i] == number_of_code(ActorKind::child)) {
-      words.emplace_back("vaikas");
-    } else if (kinds[i] == number_of_code(ActorKind::representative)) {
-      words.emplace_back("atstovas");
-    } else {
-      const std::string person = name(column, column.fields[1], persons[i]);
-      words.push_back(person.empty() ? name(column, column.fields[0], institutions[i]) : person);
-    }
-    if (words.back().empty()) words.pop_back();
+    words.push_back(actor_name(column, {institutions[i], persons[i], kinds[i]}));
   }
+  std::erase(words, std::string());
   return joined_text(words);
 }
 

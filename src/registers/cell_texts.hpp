@@ -52,6 +52,13 @@ class CellTexts {
   std::string date(const WrittenRow& row, const PlannedColumn& column);
   std::string reference(const WrittenRow& row, const PlannedColumn& column);
   std::string actor(const RowValues& values, const PlannedColumn& column);
+  /// Ids and code, as texts.
+  struct WrittenActor {
+    std::string institution{};
+    std::string person{};
+    std::string kind{};
+  };
+  std::string actor_name(const PlannedColumn& column, const WrittenActor& actor);
   std::string references(const RowValues& values, const PlannedColumn& column);
   std::string actors(const RowValues& values, const PlannedColumn& column);
   std::string imposed(const WrittenRow& row, const PlannedColumn& column);
@@ -67,6 +74,7 @@ class CellTexts {
 
   Office& office_;
   References& references_;
+  Lookup lookup_;
   std::unordered_map<std::string, std::string> children_{};  // by their persons
   struct Decided {
     std::string procedure{};

@@ -19,6 +19,7 @@ void derive_all(Office& office, const std::vector<RowFact>& facts) {
   derive_measures(lookup);
   derive_plans(lookup);
   derive_events(lookup, facts);
+  derive_referrals(lookup);
   derive_activities(lookup);
 }
 

@@ -54,6 +54,9 @@ void derive_plans(const Lookup& lookup);
 /// Who acted did so by posts and institution; an opinion given is one of the procedure, a court's
 /// answer is part of its permission.
 void derive_events(const Lookup& lookup, const std::vector<RowFact>& facts);
+/// A referral about a case file is about its family, means the only such service of the receiver,
+/// and its events are of the one who alone may make such a move.
+void derive_referrals(const Lookup& lookup);
 /// An activity is the only body's and serves the only plan of its year.
 void derive_activities(const Lookup& lookup);
 

@@ -10,7 +10,7 @@ void derive_activities(const Lookup& lookup) {
   lookup.office().each<ActivityPlan>([&](const ActivityPlan& plan) {
     if (plan.year) plans[*plan.year].push_back(plan.id);
   });
-  lookup.office().each<Activity>([&](Activity& activity) {
+  lookup.office().each_touched<Activity>([&](Activity& activity) {
     if (activity.body_id.empty() && lookup.only_body() != nullptr) {
       activity.body_id = lookup.only_body()->id;
     }

@@ -91,6 +91,15 @@ Decision& decision_by(Procedure& procedure, const Act& act) {
   return made;
 }
 
+// The proposal of the sitting that the order followed.
+void derive_proposal_index(const Procedure& procedure, const Act& act, Decision& decision) {
+  if (decision.proposal_index || act.sitting_id.empty()) return;
+  const auto& proposals = procedure.proposals;
+  const auto found = std::ranges::find(proposals, act.sitting_id, &Proposal::sitting_id);
+  if (found == proposals.end()) return;
+  decision.proposal_index = static_cast<std::uint32_t>(found - proposals.begin());
+}
+
 void derive_decision(Decision& decision, const Act& act) {
   if (decision.kind == DecisionKind::unspecified) decision.kind = decision_of(act);
   if (decision.action == ProcedureAction::unspecified) decision.action = act.action;
@@ -118,7 +127,7 @@ void derive_act_files(Office& office, const std::vector<RowFact>& facts) {
 }
 
 void derive_acts(const Lookup& lookup, const std::vector<RowFact>& facts) {
-  lookup.office().each<Act>([&](Act& act) {
+  lookup.office().each_touched<Act>([&](Act& act) {
     if (act.kind == ActKind::unspecified) act.kind = ActKind::order;
     derive_issuer(lookup, act);
   });
@@ -137,6 +146,7 @@ void derive_acts(const Lookup& lookup, const std::vector<RowFact>& facts) {
     const auto said = said_kinds.find(fact.place.record);
     if (said != said_kinds.end()) decision.kind = said->second;
     derive_decision(decision, *act);
+    derive_proposal_index(*found.procedure, *act, decision);
   }
 }
 

@@ -75,7 +75,45 @@ void derive_measure(const Lookup& lookup, CaseFile& file, Measure& measure) {
   derive_coordination(measure, *decision);
 }
 
-void derive_grant(CaseFile& file, ServiceGrant& grant) {
+// The only representative of a child; null if there is none, or several.
+const Representative* only_representative(const Lookup& lookup, const ChildId& id) {
+  const auto* const child = lookup.office().find_as<Child>("child", id.value);
+  const bool is_only = child != nullptr && child->representatives.size() == 1;
+  return is_only ? &child->representatives[0] : nullptr;
+}
+
+void derive_coordination(const ServiceGrant& grant, Decision& decision) {
+  if (decision.coordinating_institution_id.empty()) {
+    decision.coordinating_institution_id = grant.coordinating_institution_id;
+  }
+}
+
+void derive_recipient(const Lookup& lookup, ServiceGrant& grant) {
+  const bool is_open = grant.recipient == RecipientKind::representative && grant.person_id.empty();
+  const auto* const only = is_open ? only_representative(lookup, grant.child_id) : nullptr;
+  if (only != nullptr) grant.person_id = only->person_id;
+}
+
+void derive_extensions(CaseFile& file, const ServiceGrant& grant) {
+  for (const ServiceExtension& extension : grant.extensions) {
+    Decision* decision = nullptr;
+    if (procedure_of(file, extension.act_id, decision) == nullptr) continue;
+    add_once(decision->service_grant_ids, grant.id);
+    derive_coordination(grant, *decision);
+  }
+}
+
+void derive_education(CaseFile& file, CompulsoryEducation& education) {
+  Decision* decision = nullptr;
+  const Procedure* const procedure = procedure_of(file, education.act_id, decision);
+  if (procedure != nullptr && education.procedure_id.empty()) {
+    education.procedure_id = procedure->id;
+  }
+}
+
+void derive_grant(const Lookup& lookup, CaseFile& file, ServiceGrant& grant) {
+  derive_recipient(lookup, grant);
+  derive_extensions(file, grant);
   const Measure* only = nullptr;
   std::size_t measures = 0;
   for (const Measure& measure : file.measures) {
@@ -87,15 +125,16 @@ void derive_grant(CaseFile& file, ServiceGrant& grant) {
   if (procedure == nullptr) return;
   if (grant.procedure_id.empty()) grant.procedure_id = procedure->id;
   add_once(decision->service_grant_ids, grant.id);
+  derive_coordination(grant, *decision);
 }
 
 // Help to the representatives: of the only one, if there is one.
 void derive_help(const Lookup& lookup, CaseFile& file, OtherHelp& help) {
-  const auto* const child = lookup.office().find_as<Child>("child", file.child_id.value);
   const bool is_open = help.person_id.empty() && help.institution_id.empty();
-  if (is_open && child != nullptr && child->representatives.size() == 1) {
-    help.person_id = child->representatives[0].person_id;
-    help.institution_id = child->representatives[0].institution_id;
+  const auto* const only = is_open ? only_representative(lookup, file.child_id) : nullptr;
+  if (only != nullptr) {
+    help.person_id = only->person_id;
+    help.institution_id = only->institution_id;
   }
   Decision* decision = nullptr;
   const Procedure* const procedure = procedure_of(file, help.act_id, decision);
@@ -107,9 +146,10 @@ void derive_help(const Lookup& lookup, CaseFile& file, OtherHelp& help) {
 }  // namespace
 
 void derive_measures(const Lookup& lookup) {
-  lookup.office().each<CaseFile>([&](CaseFile& file) {
+  lookup.office().each_touched<CaseFile>([&](CaseFile& file) {
     for (Measure& measure : file.measures) derive_measure(lookup, file, measure);
-    for (ServiceGrant& grant : file.service_grants) derive_grant(file, grant);
+    for (ServiceGrant& grant : file.service_grants) derive_grant(lookup, file, grant);
+    for (CompulsoryEducation& one : file.compulsory_education) derive_education(file, one);
     for (OtherHelp& help : file.other_help) derive_help(lookup, file, help);
   });
 }

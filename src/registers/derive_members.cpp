@@ -4,7 +4,7 @@
 namespace gerove::registers {
 
 void derive_members(const Lookup& lookup) {
-  lookup.office().each<Body>([&](Body& body) {
+  lookup.office().each_touched<Body>([&](Body& body) {
     for (Membership& member : body.members) {
       if (!member.institution_id.empty() || !member.period || !member.period->start) continue;
       for (const RoleAssignment* const post :

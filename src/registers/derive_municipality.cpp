@@ -7,7 +7,7 @@ namespace {
 
 template <class T>
 void give_municipality(Office& office, const MunicipalityId& id) {
-  office.each<T>([&](T& record) {
+  office.each_touched<T>([&](T& record) {
     if (record.municipality_id.empty()) record.municipality_id = id;
   });
 }
@@ -32,7 +32,7 @@ void derive_municipality(Office& office) {
   give_municipality<NeedAssessment>(office, only);
   give_municipality<Observation>(office, only);
   give_municipality<Parameters>(office, only);
-  office.each<Child>([&](Child& child) {
+  office.each_touched<Child>([&](Child& child) {
     for (Residence& one : child.residences) {
       if (one.municipality_id.empty()) one.municipality_id = only;
     }

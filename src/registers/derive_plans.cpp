@@ -5,7 +5,7 @@
 namespace gerove::registers {
 
 void derive_plans(const Lookup& lookup) {
-  lookup.office().each<CaseFile>([&](CaseFile& file) {
+  lookup.office().each_touched<CaseFile>([&](CaseFile& file) {
     for (ExecutionPlan& plan : file.execution_plans) {
       for (PlanStep& step : plan.steps) {
         const bool is_read = !step.term || step.term->kind != TermKind::unspecified;

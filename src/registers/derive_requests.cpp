@@ -25,12 +25,12 @@ void derive_initiator(const Lookup& lookup, Request& request) {
 }  // namespace
 
 void derive_requests(const Lookup& lookup) {
-  lookup.office().each<CaseFile>([&](CaseFile& file) {
+  lookup.office().each_touched<CaseFile>([&](CaseFile& file) {
     for (Procedure& procedure : file.procedures) {
       if (procedure.child_ids.empty()) {
         procedure.child_ids = children_of(lookup, file);
-        procedure.family_id = file.family_id;
       }
+      if (procedure.family_id.empty()) procedure.family_id = file.family_id;
       if (procedure.request) derive_initiator(lookup, *procedure.request);
     }
   });

@@ -78,16 +78,29 @@ InstitutionId institution_of(const Lookup& lookup,
   return {};
 }
 
+// Parts that a row names: sides are there in person, others for the institution where the person
+// is; who is there as one that applied is so in person.
+void complete_parts(ActorKind part, const Institution* where, Attendance& attendance) {
+  for (Actor& one : attendance.parts) {
+    if (!one.institution_id.empty() || !one.person_id.empty()) continue;
+    const bool is_side = one.kind == ActorKind::child || one.kind == ActorKind::representative;
+    if (where != nullptr && !is_side) one.institution_id = where->id;
+    const bool applied = where != nullptr && one.kind != part && one.kind == part_of(where->kind);
+    if (is_side || applied) one.person_id = attendance.person_id;
+  }
+}
+
 void derive_parts(const Lookup& lookup,
                   const InstitutionId& institution,
                   Date day,
                   const std::unordered_set<std::string>& applied,
                   Attendance& attendance) {
-  if (!attendance.parts.empty()) return;
   const ActorKind part = lookup.part_of(attendance.person_id, institution, day);
+  const Institution* const where = lookup.institution(institution);
+  if (!attendance.parts.empty()) return complete_parts(part, where, attendance);
   if (part == ActorKind::unspecified) return;
   attendance.parts.push_back({.kind = part, .institution_id = institution});
-  const Institution* const where = lookup.institution(institution);
+  complete_parts(part, where, attendance);
   if (where == nullptr || !applied.contains(institution.value)) return;
   attendance.parts.push_back({.kind = part_of(where->kind),
                               .institution_id = institution,
@@ -121,7 +134,7 @@ void derive_attendance(const Lookup& lookup, Sitting& sitting) {
 }  // namespace
 
 void derive_sittings(const Lookup& lookup) {
-  lookup.office().each<Sitting>([&](Sitting& sitting) {
+  lookup.office().each_touched<Sitting>([&](Sitting& sitting) {
     if (sitting.body_id.empty() && lookup.only_body() != nullptr) {
       sitting.body_id = lookup.only_body()->id;
     }

@@ -102,12 +102,19 @@ class Exporter {
     for (const WrittenRow& row : written_rows(office_, planned)) {
       RegisterRow& out = written.rows.emplace_back();
       for (const PlannedColumn& column : row.sheet->columns) {
-        out.cells.push_back(texts_.text(row, column));
+        out.cells.push_back(fitting_text(row, column));
       }
       out.ids = ids_of(row).text();
       if (!row.person_alone) out.version = version_of(row.record);
     }
     out_.sheets.push_back(std::move(written));
+  }
+
+  // A cell of a workbook holds 32,767 characters: what is longer stands in none.
+  std::string fitting_text(const WrittenRow& row, const PlannedColumn& column) {
+    constexpr std::size_t longest = 32'767;
+    std::string text = texts_.text(row, column);
+    return text.size() > longest ? std::string() : text;
   }
 
   RowIds ids_of(const WrittenRow& row) {

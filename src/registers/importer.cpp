@@ -103,6 +103,7 @@ class Importer {
     const FoundPlace found = places_.find_or_make(*row.sheet, readings, person, row.ids);
     if (!found.place) return fail(row, why_missing(row, *found.finding));
     row_places_[index] = found.place;
+    office_.touch(found.place->record);
     if (found.place->is_new) {
       keep_family(index);
       require_cells(row);
@@ -271,6 +272,7 @@ class Importer {
       return true;
     }
     row_places_[index] = extended.place;
+    office_.touch(extended.place.record);
     if (extended.changed) plan_.rows[index].state = RowState::change;
     if (extended.is_new) plan_.rows[index].state = RowState::create;
     return true;
@@ -358,8 +360,9 @@ class Importer {
   // A cell may list elements: each of its references, or of its lines, or a pair, is one.
   static bool begins_element(const PlannedColumn& column, const Reading& reading) {
     switch (column.type) {
-      case ColumnType::references:
-      case ColumnType::actors: return true;
+      case ColumnType::references: return true;
+      case ColumnType::actors: return reading.begins;
+      case ColumnType::codes: return reading.field->leaf()->presence != Presence::repeated;
       case ColumnType::pairs:
       case ColumnType::counts:
       case ColumnType::hours:

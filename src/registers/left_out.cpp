@@ -86,14 +86,26 @@ class Comparison {
         lacks(path);
         continue;
       }
-      const auto of_id = std::ranges::find_if(rest, [&](const void* other) {
-        const auto id = id_of(field.type(), element);
-        return !id.empty() && id == id_of(field.type(), other);
-      });
-      const auto other = of_id == rest.end() ? rest.begin() : of_id;
+      const auto other = closest(field.type(), element, rest);
       compare(path, field.type(), element, *other);
       rest.erase(other);
     }
+  }
+
+  // The element of the same id, else the one that lacks least.
+  static std::vector<const void*>::iterator closest(const TypeInfo& type,
+                                                    const void* element,
+                                                    std::vector<const void*>& rest) {
+    const auto id = id_of(type, element);
+    const auto lacking = [&](const void* other) -> std::size_t {
+      if (!id.empty() && id == id_of(type, other)) return 0;
+      Comparison comparison;
+      comparison.compare({}, type, element, other);
+      std::size_t count = 0;
+      for (const auto& [path, times] : comparison.counts_) count += times;
+      return count + 1;
+    };
+    return std::ranges::min_element(rest, {}, lacking);
   }
 
   std::map<std::string, std::uint64_t> counts_{};

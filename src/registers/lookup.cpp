@@ -1,6 +1,8 @@
 #include "registers/lookup.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 namespace gerove::registers {
@@ -98,6 +100,17 @@ std::span<Sitting* const> Lookup::sittings_about(const ProcedureId& id) const {
 
 const Institution* Lookup::institution(const InstitutionId& id) const {
   return office_.find_as<Institution>("institution", id.value);
+}
+
+bool Lookup::has_post_as(const PersonId& person, std::string_view part) const {
+  const auto known = posts_.find(person.value);
+  if (known == posts_.end()) return false;
+  return std::ranges::any_of(known->second, [&](const RoleAssignment* post) {
+    return std::ranges::any_of(parts_of_posts, [&](const auto& entry) {
+      return entry.first == post->role &&
+             std::to_string(static_cast<std::int32_t>(entry.second)) == part;
+    });
+  });
 }
 
 ActorKind Lookup::part_of(const PersonId& person,

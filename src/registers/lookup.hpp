@@ -39,6 +39,9 @@ class Lookup {
   bool is_representative(const PersonId& person) const {
     return representatives_.contains(person.value);
   }
+  /// Whether a person has ever had a post by which one acts in a part.
+  /// @param part the number of an ActorKind
+  bool has_post_as(const PersonId& person, std::string_view part) const;
   /// In what part somebody acts on a day: by posts, else by the institution, else unspecified.
   ActorKind part_of(const PersonId& person, const InstitutionId& institution, Date day) const;
 

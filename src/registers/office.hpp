@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -48,6 +49,16 @@ class Office {
       if (T* const content = std::get_if<T>(&record.content)) visit(*content);
     }
   }
+  /// Says that a row is about a record, or about something in it.
+  void touch(std::size_t place) { touched_.insert(place); }
+  /// The records of a type that rows are about, and those that were made.
+  template <class T, class Visit>
+  void each_touched(const Visit& visit) {
+    for (std::size_t place = 0; place < records_.size(); ++place) {
+      if (!is_new(place) && !touched_.contains(place)) continue;
+      if (T* const content = get<T>(place)) visit(*content);
+    }
+  }
   /// The record of a type with an id, or null.
   template <class T>
   T* find_as(std::string_view kind, std::string_view id) {
@@ -68,6 +79,7 @@ class Office {
 
   std::deque<Record> records_{};
   std::size_t first_new_ = 0;
+  std::unordered_set<std::size_t> touched_{};
   std::map<std::uint32_t, KindIndex> kinds_{};                        // by the number in a Record
   std::map<std::string, std::uint64_t, std::less<>> last_numbers_{};  // of ids, by what is before
 };

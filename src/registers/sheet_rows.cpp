@@ -57,7 +57,7 @@ bool has_ids(const Grid& grid, std::uint32_t titles, std::uint32_t column) {
     const std::string_view text = trim(grid.at(row, column).text);
     if (!text.empty()) return RowIds::parse(text).has_value();
   }
-  return false;
+  return true;
 }
 
 Header header_in(const PlannedSheet& sheet, const Grid& grid, std::uint32_t row) {

@@ -19,6 +19,7 @@ bool holds_list(ColumnType type) {
     case ColumnType::dates:
     case ColumnType::texts:
     case ColumnType::codes:
+    case ColumnType::imposed:
     case ColumnType::conditions: return true;
     default: return false;
   }

@@ -11,6 +11,7 @@
 #include "gerove/tables/gaps.hpp"
 #include "gerove/tables/holidays.hpp"
 #include "gerove/tables/import_rows.hpp"
+#include "gerove/tables/left_out.hpp"
 #include "gerove/tables/offers.hpp"
 #include "gerove/tables/profiles.hpp"
 #include "gerove/tables/record_tables.hpp"
@@ -36,7 +37,7 @@ constexpr SchemaView all_schemas[] = {
     code_schema,          failure_schema,      record_table_schema,
     column_schema,        citation_schema,     rule_trial_schema,
     event_place_schema,   cell_schema,         paragraph_schema,
-    import_row_schema,    import_sheet_schema,
+    import_row_schema,    import_sheet_schema, left_out_schema,
 };
 
 }  // namespace

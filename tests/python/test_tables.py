@@ -256,7 +256,7 @@ class TestColumns:
         return [row for row in gerove.columns() if row["table"] == name]
 
     def test_are_listed_for_every_table(self, empty_tables):
-        beside = {"sourced_figures", "event_places", "import_rows", "import_sheets"}  # of the command
+        beside = {"sourced_figures", "event_places", "import_rows", "import_sheets", "left_out"}  # of the command
         assert set(gerove.columns()["table"]) == set(empty_tables) | beside
 
     def test_are_all_there_without_rows(self, empty_tables):

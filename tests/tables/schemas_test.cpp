@@ -19,6 +19,7 @@
 #include "gerove/tables/gaps.hpp"
 #include "gerove/tables/holidays.hpp"
 #include "gerove/tables/import_rows.hpp"
+#include "gerove/tables/left_out.hpp"
 #include "gerove/tables/offers.hpp"
 #include "gerove/tables/profiles.hpp"
 #include "gerove/tables/record_tables.hpp"
@@ -75,6 +76,7 @@ std::vector<Made> all_tables_of_nothing() {
   add(paragraph_schema, paragraphs({}, language));
   add(import_row_schema, import_rows({}, language));
   add(import_sheet_schema, import_sheets({}, language));
+  add(left_out_schema, left_out({}, language));
   return all;
 }
 

@@ -90,6 +90,7 @@ void add_export(Command program) {
       one_of({"gerove", "jsonl", "text"}, options.from),
       {"Kas yra FAILAS, jei to nesako jo vardas", "What FILE is, unless its name tells"});
   command.option("--id", an_id(options.id), {"Kurį planą, jei jų keli", "Which plan, if several"});
+  add_export_registers(group);
 }
 
 }  // namespace gerove::cli

@@ -5,7 +5,7 @@
 #include "cli/output/failures.hpp"
 #include "cli/output/output.hpp"
 #include "cli/output/whole_file.hpp"
-#include "gerove/publish/template.hpp"
+#include "gerove/publish/registers.hpp"
 #include "gerove/registers/mapping.hpp"
 
 namespace gerove::cli {

@@ -1,10 +1,11 @@
-#include "gerove/publish/template.hpp"
+#include "gerove/publish/registers.hpp"
 
 #include <utility>
 
 #ifdef GEROVE_PUBLISH
 
 #  include <algorithm>
+#  include <charconv>
 #  include <cstddef>
 #  include <cstdint>
 #  include <map>
@@ -30,6 +31,7 @@ namespace {
 using registers::Column;
 using registers::ColumnType;
 using registers::Need;
+using registers::RegisterSheet;
 using registers::Sheet;
 
 constexpr const char* list_sheet = "Sąrašai";
@@ -108,8 +110,17 @@ std::vector<std::string> words_of(const Column& column) {
   return words;
 }
 
-class TemplateWriter {
+double number_in(std::string_view digits) {
+  double number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+class RegistersWriter {
  public:
+  /// @param filled the sheets with rows; none: an empty workbook
+  explicit RegistersWriter(std::span<const RegisterSheet> filled) : filled_(filled) {}
+
   std::string write() {
     std::vector<std::pair<const Sheet*, Worksheet>> written;
     for (const Sheet& sheet : registers::sheets()) {
@@ -123,6 +134,7 @@ class TemplateWriter {
       } else {
         write_columns(*sheet, worksheet, lists);
       }
+      write_rows(*sheet, worksheet);
     }
     return book_.finish();
   }
@@ -166,6 +178,54 @@ class TemplateWriter {
     }
   }
 
+  void write_rows(const Sheet& sheet, Worksheet& worksheet) const {
+    const auto filled = std::ranges::find(filled_, &sheet, &RegisterSheet::sheet);
+    if (filled == filled_.end()) return;
+    const auto ids = static_cast<std::uint16_t>(sheet.columns.size());
+    const auto version = static_cast<std::uint16_t>(ids + 1);
+    if (sheet.titles_in_rows) return write_pairs(sheet, *filled, worksheet);
+    worksheet.write(0, ids, registers::id_title, CellStyle::title);
+    worksheet.write(0, version, registers::version_title, CellStyle::title);
+    worksheet.hide_column(ids);
+    worksheet.hide_column(version);
+    std::uint32_t at = 1;
+    for (const auto& row : filled->rows) {
+      for (std::uint16_t column = 0; column < ids; ++column) {
+        write_cell(sheet.columns[column], row.cells[column], at, column, worksheet);
+      }
+      write_text(row.ids, at, ids, worksheet);
+      write_text(row.version, at, version, worksheet);
+      ++at;
+    }
+  }
+  static void write_pairs(const Sheet& sheet, const RegisterSheet& filled, Worksheet& worksheet) {
+    if (filled.rows.empty()) return;
+    const auto last = static_cast<std::uint32_t>(sheet.columns.size());
+    for (std::uint32_t i = 0; i < last; ++i) {
+      write_text(filled.rows.front().cells[i], i, 1, worksheet);
+    }
+    worksheet.write(last, 0, registers::id_title, CellStyle::title);
+    write_text(filled.rows.front().ids, last, 1, worksheet);
+    worksheet.hide_row(last);
+  }
+  static void write_cell(const Column& column,
+                         const std::string& text,
+                         std::uint32_t row,
+                         std::uint16_t at,
+                         Worksheet& worksheet) {
+    if (column.type == ColumnType::integer && !text.empty()) {
+      worksheet.write_number(row, at, number_in(text), style_of(column.type));
+    } else {
+      write_text(text, row, at, worksheet);
+    }
+  }
+  static void write_text(const std::string& text,
+                         std::uint32_t row,
+                         std::uint16_t at,
+                         Worksheet& worksheet) {
+    if (!text.empty()) worksheet.write(row, at, text, CellStyle::text);
+  }
+
   /// The cells that a column offers; empty for nothing.
   std::string offered(const Column& column, Worksheet& lists) {
     const std::vector<std::string> words = words_of(column);
@@ -193,6 +253,7 @@ class TemplateWriter {
     return known->second;
   }
 
+  std::span<const RegisterSheet> filled_;
   Workbook book_;
   std::map<std::vector<std::string>, std::string> lists_{};  // their ranges
   std::uint16_t next_list_ = 0;
@@ -200,13 +261,31 @@ class TemplateWriter {
 
 }  // namespace
 
-std::string write_template() { return TemplateWriter().write(); }
+std::string write_template() { return RegistersWriter({}).write(); }
+
+RegistersWorkbook write_registers(const RecordSet& set) {
+  auto rows = registers::export_registers(set);
+  return {RegistersWriter(rows.sheets).write(), std::move(rows.left_out)};
+}
 
 #else
 
 std::string write_template() { throw Error(Failure{.code = Errc::intake_unavailable}); }
 
+RegistersWorkbook write_registers(const RecordSet&) {
+  throw Error(Failure{.code = Errc::intake_unavailable});
+}
+
 #endif
+
+std::optional<Failure> try_write_registers(const RecordSet& set, RegistersWorkbook& out) {
+  try {
+    out = write_registers(set);
+    return std::nullopt;
+  } catch (const Error& error) {
+    return error.failure();
+  }
+}
 
 std::optional<Failure> try_write_template(std::string& out) {
   try {

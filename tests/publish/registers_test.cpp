@@ -1,5 +1,5 @@
 // The workbook that an office fills in, as our own reader of workbooks sees it.
-#include "gerove/publish/template.hpp"
+#include "gerove/publish/registers.hpp"
 
 #include <gmock/gmock.h>
 
