@@ -421,6 +421,9 @@ CellSense CellReader::imposed_by(const SheetRow& row, const FilledCell& speaker)
 CellSense CellReader::reference(const FilledCell& filled, std::string_view text) {
   CellSense sense;
   for (const std::string& kind : filled.column->refers) {
+    const bool is_known_by_family =
+        kind == "case_file" && !sense.readings.empty() && sense.readings.back().refers == "family";
+    if (is_known_by_family) continue;
     for (const std::string& id : references_.find(kind, text)) {
       sense.readings.push_back({field_for(*filled.column, kind), id, kind});
     }

@@ -220,7 +220,6 @@ std::string CellTexts::reference(const WrittenRow& row, const PlannedColumn& col
         of_field.refers.push_back(kind);
       }
     }
-    if (leaf->id_of == "Family") of_field.refers.emplace_back("family");
     const std::string text = name(of_field, field, value);
     if (!text.empty()) return text;
   }

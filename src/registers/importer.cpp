@@ -103,8 +103,8 @@ class Importer {
     const FoundPlace found = places_.find_or_make(*row.sheet, readings, person, row.ids);
     if (!found.place) return fail(row, why_missing(row, *found.finding));
     row_places_[index] = found.place;
-    office_.touch(found.place->record);
     if (found.place->is_new) {
+      office_.touch(found.place->record);
       keep_family(index);
       require_cells(row);
       plan_.rows[index].state = RowState::create;
@@ -272,7 +272,7 @@ class Importer {
       return true;
     }
     row_places_[index] = extended.place;
-    office_.touch(extended.place.record);
+    if (extended.changed || extended.is_new) office_.touch(extended.place.record);
     if (extended.changed) plan_.rows[index].state = RowState::change;
     if (extended.is_new) plan_.rows[index].state = RowState::create;
     return true;
@@ -313,6 +313,7 @@ class Importer {
     }
     if (!cell.sense.other_text.empty()) changed = write_other(cell, writer) || changed;
     if (!changed) return;
+    office_.touch(row_places_[index]->record);
     if (is_stale(index)) {
       report(register_finding::row_changed_since, cell.filled->place);
       rows_[index].broken = true;

@@ -49,9 +49,10 @@ class Office {
       if (T* const content = std::get_if<T>(&record.content)) visit(*content);
     }
   }
-  /// Says that a row is about a record, or about something in it.
+  /// Says that a row changed a record.
   void touch(std::size_t place) { touched_.insert(place); }
-  /// The records of a type that rows are about, and those that were made.
+  /// The records of a type that rows changed or made: others are left as they are, whatever would
+  /// follow for them.
   template <class T, class Visit>
   void each_touched(const Visit& visit) {
     for (std::size_t place = 0; place < records_.size(); ++place) {

@@ -94,9 +94,11 @@ std::vector<std::string> refers_of(const Mapping& mapping, const PlannedColumn& 
   for (const std::string& name : column.mapping->refers) {
     records.push_back(record_of_sheet(mapping, name));
   }
-  // What keeps no case file but a family means the family of the file.
-  if (keeps_id_of(column, "Family") && !keeps_id_of(column, "CaseFile")) {
-    std::ranges::replace(records, "case_file", "family");
+  // What keeps a family means that of the file.
+  const auto file = std::ranges::find(records, "case_file");
+  if (keeps_id_of(column, "Family") && file != records.end()) {
+    records.insert(file, "family");
+    if (!keeps_id_of(column, "CaseFile")) std::erase(records, "case_file");
   }
   const FieldInfo* const leaf = column.fields.empty() ? nullptr : column.fields.front().leaf();
   const bool is_words = column.type == ColumnType::imposed;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/words.hpp"
+#include "gerove/codes/municipality.hpp"
 #include "gerove/core/date.hpp"
 
 namespace gerove::registers {
@@ -82,6 +83,8 @@ void References::gather(std::string_view kind, Names& names) {
       names.add(institution.name, institution.id.value);
       names.add(institution.legal_code, institution.id.value);
     });
+  } else if (kind == "municipality") {
+    municipalities(names);
   } else if (kind == "person" || kind == "role_assignment") {
     persons(names);
   } else if (kind == "child.representatives[]") {
@@ -124,6 +127,19 @@ void References::gather(std::string_view kind, Names& names) {
   } else if (kind == "activity_plan") {
     office_.each<ActivityPlan>(
         [&](const ActivityPlan& one) { names.add(one.title, one.id.value); });
+  }
+}
+
+// Those of the office, and of the others in the country by their codes.
+void References::municipalities(Names& names) {
+  office_.each<Municipality>([&](const Municipality& one) {
+    names.add(one.name, one.id.value);
+    names.add(one.code, one.id.value);
+  });
+  for (const MunicipalityName& one : municipality_names) {
+    if (names.ids(one.name) != nullptr || names.ids(one.code) != nullptr) continue;
+    names.add(one.name, std::string(one.code));
+    names.add(one.code, std::string(one.code));
   }
 }
 

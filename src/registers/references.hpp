@@ -59,6 +59,7 @@ class References {
 
   Names& names_of(std::string_view kind);
   void gather(std::string_view kind, Names& names);
+  void municipalities(Names& names);
   void persons(Names& names);
   void representatives(Names& names);
 

@@ -101,10 +101,16 @@ std::string actor_of(const FieldReference& field, const std::vector<Reading>& re
   }
   return {};
 }
-std::string actor_of(const Actor& actor) {
-  const bool is_part = actor.kind == ActorKind::child || actor.kind == ActorKind::representative;
+// A row may name either of the two.
+enum class NamedActor : std::uint8_t { person, institution };
+
+std::string actor_of(const Actor& actor, NamedActor named) {
+  const bool is_part = actor.kind == ActorKind::child || actor.kind == ActorKind::representative ||
+                       (actor.person_id.empty() && actor.institution_id.empty());
   if (is_part) return std::to_string(static_cast<std::int32_t>(actor.kind));
-  return actor.person_id.empty() ? actor.institution_id.value : actor.person_id.value;
+  const bool by_person =
+      actor.institution_id.empty() || (named == NamedActor::person && !actor.person_id.empty());
+  return by_person ? actor.person_id.value : actor.institution_id.value;
 }
 
 // Whether a field of the row's key is one of the record in whose list the row is.
@@ -316,14 +322,17 @@ RowPlaces::Keys& RowPlaces::keys_of(const PlannedSheet& sheet) {
   for (const std::size_t place : office_.all(*sheet.record.record)) {
     void* const content = office_.content(place);
     if (list == nullptr) {
-      known->second[key_of(sheet, content)].push_back({.record = place});
+      known->second[key_of(sheet, content, true)].push_back({.record = place});
       continue;
     }
     each_owner(sheet.record, content, [&](void* owner, const ElementPlace& at) {
       const std::string key = owner_key({place, at, false});
       for (std::size_t i = 0; i < list->count(owner); ++i) {
-        known->second[key + key_of(sheet, list->at(owner, i))].push_back(
-            {place, element_at(sheet.record, at, i), false});
+        const RowPlace found{place, element_at(sheet.record, at, i), false};
+        const std::string by_person = key_of(sheet, list->at(owner, i), true);
+        const std::string by_institution = key_of(sheet, list->at(owner, i), false);
+        known->second[key + by_person].push_back(found);
+        if (by_institution != by_person) known->second[key + by_institution].push_back(found);
       }
     });
   }
@@ -353,7 +362,9 @@ std::string RowPlaces::key_of(const PlannedSheet& sheet,
   return key;
 }
 
-std::string RowPlaces::key_of(const PlannedSheet& sheet, const void* element) const {
+std::string RowPlaces::key_of(const PlannedSheet& sheet,
+                              const void* element,
+                              bool by_person) const {
   std::string key;
   bool has_person = false;
   for (const FieldReference& field : sheet.key) {
@@ -369,8 +380,10 @@ std::string RowPlaces::key_of(const PlannedSheet& sheet, const void* element) co
       (key += values_of(field, element)) += separator;
     } else if (is_actor(field)) {
       const FieldInfo& actor = *field.leaf();
-      if (actor.count(element) > 0)
-        key += actor_of(*static_cast<const Actor*>(actor.at(element, 0)));
+      if (actor.count(element) > 0) {
+        key += actor_of(*static_cast<const Actor*>(actor.at(element, 0)),
+                        by_person ? NamedActor::person : NamedActor::institution);
+      }
       key += separator;
     } else if (field.leaf() != nullptr) {
       append_key(key, field, value_below(element, below));

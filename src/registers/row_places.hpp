@@ -71,7 +71,8 @@ class RowPlaces {
   std::string key_of(const PlannedSheet& sheet,
                      const std::vector<Reading>& readings,
                      const std::string& person) const;
-  std::string key_of(const PlannedSheet& sheet, const void* element) const;
+  /// @param by_person actors who are a person of an institution count as the person
+  std::string key_of(const PlannedSheet& sheet, const void* element, bool by_person) const;
   RowPlace make_record(const PlannedSheet& sheet,
                        const std::vector<Reading>& readings,
                        const RowIds& ids);

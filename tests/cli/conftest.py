@@ -47,7 +47,7 @@ class Run:
         return [json.loads(line)["error"] for line in self.err.splitlines() if line.startswith("{")]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def gerove():
     """Calls the program: gerove("days", "add", "2024-12-20", 5, stdin=b"", env={...}).
 

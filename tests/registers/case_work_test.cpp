@@ -183,6 +183,23 @@ TEST_F(CaseWork, ChildrenAndTheirRepresentativesAreTheFamilyOfTheFile) {
   EXPECT_THAT(alone->members, SizeIs(2));
 }
 
+TEST_F(CaseWork, ARepresentativeMayBeDeclaredInAnyMunicipality) {
+  const std::string child = "Nr.;Gimė\nV-05;1811\n";
+  import({child,
+          "Vaikas;Vardas;Pavardė;Kas;Deklaruota\n"
+          "V-05;Vardenė;Pavardenė-t05;motina;Ąžuolyno rajono savivaldybė\n"
+          "V-05;Vardenis;Pavardenis-t06;tėvas;Kauno miesto savivaldybė\n"});
+  std::vector<std::string> declared;
+  for (const Representative& one : set.all<Child>()[1]->representatives) {
+    for (const auto& home : one.declared_residences) declared.push_back(home.municipality_id.value);
+  }
+  EXPECT_THAT(declared, ElementsAre(set.all<Municipality>()[0]->id.value, "19"));
+  EXPECT_THAT(errors({child,
+                      "Vaikas;Vardas;Pavardė;Kas;Deklaruota\n"
+                      "V-05;Vardenė;Pavardenė-t05;motina;Kaunas\n"}),
+              ElementsAre("register.reference.missing 2:37"));
+}
+
 TEST_F(CaseWork, NeedsOfOneDayAboutOneChildAreOneAssessment) {
   import(
       {"Data;Kieno;Grupės dydis;Amžius;Seniūnija;Paslauga;Būsena;Vertino\n"

@@ -1,5 +1,6 @@
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -21,7 +22,10 @@
 #include "cli/output/whole_file.hpp"
 #include "cli/output/words.hpp"
 #include "gerove/intake/grid.hpp"
+#include "gerove/intake/grid_findings.hpp"
+#include "gerove/registers/export.hpp"
 #include "gerove/registers/import.hpp"
+#include "gerove/registers/sheets.hpp"
 #include "gerove/tables/import_rows.hpp"
 #include "gerove/wire/protobuf.hpp"
 #include "gerove/wire/stream.hpp"
@@ -81,6 +85,26 @@ struct FilesRead {
   Findings findings;
 };
 
+/// Whether a note of something hidden is about what our own workbooks hide: the ids of rows, and
+/// the words that their cells offer.
+bool is_hidden_by_us(const Finding& finding, const intake::GridReading& reading) {
+  const bool is_ours =
+      !reading.grids.empty() && reading.grids.front().name() == registers::sheets().front().name;
+  if (!is_ours) return false;
+  if (finding.code == intake::grid_finding::hidden_sheet.code) return true;
+  if (finding.code != intake::grid_finding::hidden.code) return false;
+  return std::ranges::any_of(reading.grids, [&](const intake::Grid& grid) {
+    constexpr std::uint32_t rows_of_titles = 20;
+    for (std::uint32_t row = 0; row < std::min(grid.row_count(), rows_of_titles); ++row) {
+      for (const intake::Cell cell : grid.row(row)) {
+        if (cell.text == registers::id_title)
+          return grid.address(row, cell.column) == finding.place;
+      }
+    }
+    return false;
+  });
+}
+
 FilesRead read_files(const Session& session, const std::vector<std::string>& names) {
   FilesRead read;
   for (const std::string& name : names) {
@@ -90,6 +114,8 @@ FilesRead read_files(const Session& session, const std::vector<std::string>& nam
     if (auto failure = intake::try_read_grids(file.bytes, reading, options)) {
       throw Error(named(std::move(*failure), name));
     }
+    std::erase_if(reading.findings,
+                  [&](const Finding& one) { return is_hidden_by_us(one, reading); });
     complete(reading.findings, file);
     std::ranges::move(reading.findings, std::back_inserter(read.findings));
   }
