@@ -197,7 +197,7 @@ TEST_F(CaseWork, ARepresentativeMayBeDeclaredInAnyMunicipality) {
   EXPECT_THAT(errors({child,
                       "Vaikas;Vardas;Pavardė;Kas;Deklaruota\n"
                       "V-05;Vardenė;Pavardenė-t05;motina;Kaunas\n"}),
-              ElementsAre("register.reference.missing 2:37"));
+              ElementsAre("register.reference.missing 2:35"));
 }
 
 TEST_F(CaseWork, NeedsOfOneDayAboutOneChildAreOneAssessment) {
