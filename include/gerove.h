@@ -910,6 +910,68 @@ GEROVE_API int32_t gerove_plan_write(gerove_context* context,
                                      size_t size,
                                      gerove_buffer* out);
 
+/* Registers of offices ------------------------------------------------------------------------- */
+
+/** Writes the empty workbook of an office's registers, an .xlsx to be filled in. If memory runs out
+ * meanwhile, the library that writes workbooks may end the process; so in gerove_registers_write.
+ * @return GEROVE_OK; 509 if built without documents */
+GEROVE_API int32_t gerove_registers_template(gerove_context* context, gerove_buffer* out);
+/** Writes the same workbook with what the office has. Hidden columns say which record each row is
+ * about, so that an import finds it again.
+ * @param out gets an .xlsx, which holds personal data
+ * @param left_out optional: gets the table `left_out`, what the workbook has no place for
+ * @return GEROVE_OK; 509 if built without documents */
+GEROVE_API int32_t gerove_registers_write(gerove_context* context,
+                                          const gerove_records* records,
+                                          gerove_buffer* out,
+                                          gerove_table** left_out);
+
+/** How rows of registers become records. */
+typedef struct gerove_import_options {
+  uint32_t struct_size; /**< of this struct */
+  int32_t as_of;        /**< today: of later events there is a warning; GEROVE_NO_DATE: none */
+  int32_t skip_errors;  /**< not 0: rows with errors, and those that rest on them, are left out */
+  /** What sheets and columns are, `gerove.intake.v1.Mapping` as Protobuf text or JSON; NULL: as
+   * `gerove_registers_template` has them. */
+  const char* mapping;
+} gerove_import_options;
+/** The workbook of the template, no day, all rows. */
+#define GEROVE_IMPORT_OPTIONS_INIT \
+  { sizeof(gerove_import_options), GEROVE_NO_DATE, 0, NULL }
+
+/** Makes records of the rows of an office's registers, or changes those that are there. Each row is
+ * found by its key: the same rows a second time change nothing. A dry run is the same call whose
+ * result is thrown away.
+ * @param files the bytes of workbooks or texts, which together are one body of rows
+ * @param sizes of each; @param names of each, for findings, each or all may be NULL
+ * @param into the office's records so far; NULL: none
+ * @param out optional: gets all records as they become; NULL if a finding is an error
+ * @param run optional: gets what `gerove_registers_undo` needs, with records as they were; empty if
+ * a finding is an error
+ * @param rows optional: gets the table `import_rows`, what becomes of each row
+ * @param findings optional: gets all that is wrong, with sheet and cell
+ * @return GEROVE_OK; 500 to 505 for what is no such file; 506 for a mapping that is none; 509 */
+GEROVE_API int32_t gerove_registers_import(gerove_context* context,
+                                           const void* const* files,
+                                           const size_t* sizes,
+                                           const char* const* names,
+                                           size_t count,
+                                           const gerove_records* into,
+                                           const gerove_import_options* options,
+                                           gerove_records** out,
+                                           gerove_buffer* run,
+                                           gerove_table** rows,
+                                           gerove_table** findings);
+/** Takes an import back.
+ * @param records as the import left them
+ * @param run what it gave; @param out gets the records as they were before
+ * @return GEROVE_OK; 508 if one of the records was changed since */
+GEROVE_API int32_t gerove_registers_undo(gerove_context* context,
+                                         const gerove_records* records,
+                                         const void* run,
+                                         size_t size,
+                                         gerove_records** out);
+
 /* Citations ------------------------------------------------------------------------------------ */
 
 /** Reads the citations of legal acts in Lithuanian text, "mero 2024 m. sausio 9 d. potvarkis Nr.

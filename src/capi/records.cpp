@@ -23,9 +23,13 @@ wire::ReadOptions read_options(const gerove_read_options* options) {
   return own;
 }
 
+NewHandle new_records(RecordSet records) {
+  return {kind_of<RecordSet>, std::make_shared<RecordSet>(std::move(records))};
+}
+
 std::int32_t give_records(RecordSet records, gerove_records** out) {
-  auto kept = std::make_shared<RecordSet>(std::move(records));
-  NewHandle(kind_of<RecordSet>, std::move(kept)).give(&need(out, "out"));
+  gerove_records** const place = &need(out, "out");
+  new_records(std::move(records)).give(place);
   return GEROVE_OK;
 }
 

@@ -27,6 +27,8 @@ void each_record(const RecordSet& records, Progress& progress, const Work& work)
 
 /// How a caller wants to read.
 wire::ReadOptions read_options(const gerove_read_options* options);
+/// A set behind a new handle.
+NewHandle new_records(RecordSet records);
 /// Gives the caller a set.
 std::int32_t give_records(RecordSet records, gerove_records** out);
 

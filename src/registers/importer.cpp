@@ -208,6 +208,12 @@ class Importer {
       references_.add_broken(kind, filled.cell.text);
       both += (both.empty() ? "" : " ") + std::string(trim(filled.cell.text));
       references_.add_broken(kind, both);
+      if (kind != "child.representatives[]" || filled.column->refers.empty()) continue;
+      references_.add_broken(kind, representative_of(trim(filled.cell.text)));
+      const bool is_nobodys = references_.find("child", filled.cell.text).empty();
+      if (is_nobodys && filled.column->fields.front().leaf() == nullptr) {
+        references_.add_any_broken(kind);
+      }
     }
   }
 

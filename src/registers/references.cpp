@@ -54,6 +54,8 @@ References::Names& References::names_of(std::string_view kind) {
   return known->second;
 }
 
+std::string representative_of(std::string_view child) { return std::string(child) + " atstovas"; }
+
 const std::vector<std::string>& References::find(std::string_view kind, std::string_view text) {
   const auto* const ids = names_of(kind).ids(text);
   return ids == nullptr ? none_ : *ids;
@@ -74,7 +76,8 @@ void References::add_broken(std::string_view kind, std::string_view text) {
 
 bool References::may_be_broken(std::string_view kind, std::string_view text) const {
   const auto known = broken_.find(kind);
-  return known != broken_.end() && known->second.contains(fold(trim(text)));
+  const bool is_known = known != broken_.end() && known->second.contains(fold(trim(text)));
+  return is_known || any_broken_.contains(kind);
 }
 
 void References::gather(std::string_view kind, Names& names) {
@@ -166,7 +169,7 @@ void References::persons(Names& names) {
 
 void References::representatives(Names& names) {
   office_.each<Child>([&](const Child& child) {
-    const std::string title = child.id.value + " atstovas";
+    const std::string title = representative_of(child.id.value);
     for (const Representative& one : child.representatives) {
       const auto* const person = office_.find_as<Person>("person", one.person_id.value);
       if (person == nullptr) continue;

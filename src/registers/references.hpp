@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,6 +38,8 @@ class References {
 
   /// Remembers what a row with an error may be called by, so that only the row is told to be wrong.
   void add_broken(std::string_view kind, std::string_view text);
+  /// The same where nobody knows what it may be called by: any text may mean it.
+  void add_any_broken(std::string_view kind) { any_broken_.insert(std::string(kind)); }
   /// Whether a text may mean such a row.
   bool may_be_broken(std::string_view kind, std::string_view text) const;
 
@@ -67,7 +70,11 @@ class References {
   std::optional<Imposed> imposed_{};
   std::map<std::string, Names, std::less<>> names_{};                             // by kind
   std::map<std::string, std::unordered_set<std::string>, std::less<>> broken_{};  // by kind
+  std::set<std::string, std::less<>> any_broken_{};                               // kinds
   std::vector<std::string> none_{};
 };
+
+/// What a child's representative is called by: `V-04 atstovas`.
+std::string representative_of(std::string_view child);
 
 }  // namespace gerove::registers

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -43,6 +44,7 @@ struct Header {
   std::vector<std::pair<std::uint32_t, const PlannedColumn*>> columns{};
   std::optional<std::uint32_t> ids{};      // the column that an export adds
   std::optional<std::uint32_t> version{};  // the same
+  std::set<std::uint32_t> named{};         // columns with any title, and those told of
 
   const PlannedColumn* at(std::uint32_t column) const {
     const auto found =
@@ -65,6 +67,7 @@ Header header_in(const PlannedSheet& sheet, const Grid& grid, std::uint32_t row)
   for (const Cell cell : grid.row(row)) {
     const PlannedColumn* const column = column_with(sheet, cell.text);
     const std::uint32_t at = grid.first_column() + cell.column;
+    if (!trim(cell.text).empty()) header.named.insert(at);
     if (column != nullptr) {
       header.columns.emplace_back(at, column);
     } else if (cell.text == id_title && has_ids(grid, row, cell.column)) {
@@ -190,15 +193,16 @@ class RowReader {
     }
   }
 
-  void read_row(const PlannedSheet& sheet,
-                const Grid& grid,
-                std::uint32_t number,
-                const Header& header) {
+  void read_row(const PlannedSheet& sheet, const Grid& grid, std::uint32_t number, Header& header) {
     SheetRow row{.sheet = &sheet, .place = place(grid, number, 0)};
     for (const Cell cell : grid.row(number)) {
       const std::uint32_t at = grid.first_column() + cell.column;
       if (header.ids == at) row.ids = RowIds::parse(cell.text).value_or(RowIds());
       if (header.version == at) row.version = trim(cell.text);
+      // without a title nobody can say what it is: told once for each column
+      if (!trim(cell.text).empty() && header.named.insert(at).second) {
+        report_.add(register_finding::column_unknown, place(grid, number, cell.column), file());
+      }
       const PlannedColumn* const column = header.at(at);
       const bool is_read = column != nullptr && !column->fields.empty();
       if (is_read && !trim(cell.text).empty()) {

@@ -1,10 +1,7 @@
 /// @file
 /// Rows of an office's registers become records: planned first, with all that is wrong, then
-/// applied as a whole.
-///
-/// What is read so far: the rows of sheets whose record is one of `imported_records()`. The other
-/// sheets of the workbook are named in a finding (`register.sheet.unknown`) and nothing of them is
-/// taken.
+/// applied as a whole. Sheets that the mapping does not name are told (`register.sheet.unknown`),
+/// and nothing of them is taken.
 #pragma once
 
 #include <cstddef>

@@ -60,12 +60,16 @@ struct world {
   gerove_table* floats;    /* any table with a column of doubles */
   size_t float_column;
   const gerove_records* parts[2];
+  const void* files[1]; /* rows of a register */
+  size_t file_sizes[1];
+  const char* file_names[1];
   gerove_read_options gerove_read_options;
   gerove_assess_options gerove_assess_options;
   gerove_term_rules gerove_term_rules;
   gerove_budget gerove_budget;
   gerove_wanted gerove_wanted;
   gerove_plan_options gerove_plan_options;
+  gerove_import_options gerove_import_options;
   gerove_days days;
   int32_t day_numbers[4];
   int64_t steps[4];
@@ -78,6 +82,8 @@ struct world {
   gerove_buffer hsds;
   gerove_buffer plan_text;
   gerove_buffer plan;
+  gerove_records* imported; /* what these rows become */
+  gerove_buffer run;        /* of that import */
 };
 
 struct call {
@@ -91,7 +97,7 @@ struct call {
 extern const struct call every_call[];
 extern const size_t every_call_count;
 
-#define MOST_PARAMETERS 9
+#define MOST_PARAMETERS 11
 
 /* Results of a call, with what stood there before. */
 struct results {

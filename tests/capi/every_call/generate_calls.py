@@ -39,6 +39,8 @@ OPTIONAL = {
     "gerove_plan_read": ["findings"],
     "gerove_plan_read_as": ["findings"],
     "gerove_citations": ["findings"],
+    "gerove_registers_write": ["left_out"],
+    "gerove_registers_import": ["out", "run", "rows", "findings"],
     "gerove_add_working_days_column": ["status"],
     "gerove_count_working_days_column": ["status"],
     "gerove_is_working_day_column": ["status"],
@@ -48,14 +50,14 @@ OPTIONAL = {
 # Other pointers for which NULL stands for something.
 NULL_IS_FINE = {
     "law", "calendar", "options", "rules", "municipality", "institution", "list", "progress",
-    "user", "budget", ("gerove_citations", "records"), "sheet",
+    "user", "budget", ("gerove_citations", "records"), "sheet", "names", "into",
 }  # fmt: skip
 
 # Sizes of memory that the caller owns: only what is there may be said.
 MEMORY_SIZES = {
     "size", "referral_size", "event_size", "ours_size", "theirs_size", "step_count",
     "key_size",
-    ("gerove_records_join", "count"),
+    ("gerove_records_join", "count"), ("gerove_registers_import", "count"),
 }  # fmt: skip
 
 # Good values, by parameter or by function and parameter; C expressions.
@@ -96,6 +98,14 @@ VALUES = {
     "steps": "world->steps",
     "step_count": "4",
     "parts": "world->parts",
+    "files": "world->files",
+    "sizes": "world->file_sizes",
+    "names": "world->file_names",
+    "into": "world->records",
+    ("gerove_registers_undo", "records"): "world->imported",
+    ("gerove_registers_write", "records"): "world->imported",
+    ("gerove_registers_undo", "run"): "world->run.data",
+    ("gerove_registers_undo", "size"): "world->run.size",
     "options": "&world->{type}",
     "rules": "&world->{type}",
     "budget": "&world->{type}",

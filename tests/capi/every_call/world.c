@@ -98,6 +98,7 @@ void world_create(struct world* world) {
   const gerove_budget budget = GEROVE_BUDGET_INIT;
   const gerove_wanted wanted = GEROVE_WANTED_INIT;
   const gerove_plan_options plan = GEROVE_PLAN_OPTIONS_INIT;
+  const gerove_import_options import = GEROVE_IMPORT_OPTIONS_INIT;
   world->gerove_read_options = read;
   world->gerove_assess_options = assess;
   world->gerove_assess_options.explain = 1;
@@ -105,6 +106,7 @@ void world_create(struct world* world) {
   world->gerove_budget = budget;
   world->gerove_wanted = wanted;
   world->gerove_plan_options = plan;
+  world->gerove_import_options = import;
   world->gerove_wanted.child = "vaikas-01";
   for (int i = 0; i < 4; ++i) {
     world->day_numbers[i] = 19000 + 100 * i;
@@ -130,6 +132,22 @@ void world_create(struct world* world) {
   REQUIRE_OK(context,
              gerove_plan_read(
                  context, world->plan_text.data, world->plan_text.size, 0, &world->plan, NULL));
+  static const char rows[] = "Pavadinimas;Rūšis\nPavyzdinė mokykla;bendrojo ugdymo mokykla\n";
+  world->files[0] = rows;
+  world->file_sizes[0] = sizeof(rows) - 1;
+  world->file_names[0] = "rows.csv";
+  REQUIRE_OK(context,
+             gerove_registers_import(context,
+                                     world->files,
+                                     world->file_sizes,
+                                     NULL,
+                                     1,
+                                     NULL,
+                                     NULL,
+                                     &world->imported,
+                                     &world->run,
+                                     NULL,
+                                     NULL));
 }
 
 void world_destroy(struct world* world) {
@@ -144,6 +162,8 @@ void world_destroy(struct world* world) {
   gerove_buffer_dispose(&world->event);
   gerove_buffer_dispose(&world->hsds);
   gerove_buffer_dispose(&world->plan);
+  gerove_buffer_dispose(&world->run);
+  gerove_records_destroy(world->imported);
   free(world->law_json.data);
   free(world->plan_text.data);
 }

@@ -8,13 +8,14 @@
 Records (`CaseFile`, `Child`, `Measure`, ...) are immutable objects; `read` and `write` stream them.
 What works on all records of a file (`check`, `assess`, `due`, `report`, ...) takes what `load`
 gives, the name of a file, or records one by one, and gives tables. `gerove.calendar` counts working
-days and terms. Failures are `gerove.Error`s. Words are Lithuanian unless `language="en"`.
+days and terms, `gerove.registers` reads and writes the workbooks of offices. Failures are
+`gerove.Error`s. Words are Lithuanian unless `language="en"`.
 
 Functions may be called from any thread, and other threads run meanwhile. Long ones can be stopped
 by Ctrl-C, by `timeout=` in seconds, and by `progress=`, which is told how far they are.
 """
 
-from . import calendar
+from . import calendar, registers
 from ._call import Language, Progress, budget, text_of
 from ._citations import Citations, read_citations
 from ._dates import Moment, PartialDate
@@ -50,6 +51,7 @@ from ._reports import Report, Totals, report, report_totals
 from ._services import Directory, Gap, HsdsDirectory, gap, hsds_read, hsds_write, match
 from ._streams import RecordReader, RecordWriter, read, write, writer
 from ._table import Column, Table
+from .registers import plan_registers
 from .messages import *
 from .messages import __all__ as _messages
 
@@ -109,6 +111,7 @@ __all__ = [
     "law_rules",
     "load",
     "match",
+    "plan_registers",
     "profile_fields",
     "profiles",
     "read",
@@ -120,6 +123,7 @@ __all__ = [
     "referral_moves",
     "referral_state",
     "referrals",
+    "registers",
     "report",
     "report_totals",
     "table_kinds",
