@@ -926,6 +926,16 @@ GEROVE_API int32_t gerove_registers_write(gerove_context* context,
                                           gerove_buffer* out,
                                           gerove_table** left_out);
 
+/** Proposes what the sheets and columns of a workbook of somebody's own are.
+ * @param out gets the text of a mapping, for `gerove_import_options.mapping`, with a comment behind
+ * each column: how sure it is, and how many of the cells that are filled can be read so. No value
+ * of a cell stands in it. Empty if no sheet is like a register.
+ * @return GEROVE_OK; 500 to 505; 509 */
+GEROVE_API int32_t gerove_registers_guess(gerove_context* context,
+                                          const void* bytes,
+                                          size_t size,
+                                          gerove_buffer* out);
+
 /** How rows of registers become records. */
 typedef struct gerove_import_options {
   uint32_t struct_size; /**< of this struct */

@@ -6,6 +6,7 @@
 #include "capi/arguments.hpp"
 #include "capi/records.hpp"
 #include "gerove/publish/registers.hpp"
+#include "gerove/registers/guess.hpp"
 #include "gerove/registers/import.hpp"
 #include "gerove/tables/findings.hpp"
 #include "gerove/tables/import_rows.hpp"
@@ -86,6 +87,19 @@ int32_t gerove_registers_write(gerove_context* context,
                           : new_table(gerove::tables::left_out(workbook.left_out, own.language));
     put(workbook.bytes, out);
     table.give(left_out);
+    return GEROVE_OK;
+  });
+}
+
+int32_t gerove_registers_guess(gerove_context* context,
+                               const void* bytes,
+                               size_t size,
+                               gerove_buffer* out) {
+  return run(context, [&](Context&) {
+    const std::string_view content = bytes_of(bytes, size, "bytes");
+    need_buffer(out);
+    const auto reading = gerove::intake::read_grids(content);
+    put(gerove::registers::print_guess(gerove::registers::guess_mapping(reading.grids)), out);
     return GEROVE_OK;
   });
 }

@@ -91,6 +91,7 @@ void add_schema(Command program);
 
 // Those below `import`.
 void add_import_registers(Command group);
+void add_import_guess(Command group);
 void add_export_registers(Command group);
 void add_import_tables(Command group);
 void add_import_undo(Command group);

@@ -16,13 +16,6 @@ namespace {
 using intake::Cell;
 using intake::Grid;
 
-// A title without star, for comparison.
-std::string folded_title(std::string_view title) {
-  std::string folded = fold(trim(title));
-  while (folded.ends_with('*') || folded.ends_with(' ')) folded.pop_back();
-  return folded;
-}
-
 bool has_title(const ColumnMapping& column, const std::string& folded) {
   if (folded_title(column.title) == folded) return true;
   return std::ranges::any_of(
@@ -268,6 +261,12 @@ class RowReader {
 };
 
 }  // namespace
+
+std::string folded_title(std::string_view title) {
+  std::string folded = fold(trim(title));
+  while (folded.ends_with('*') || folded.ends_with(' ')) folded.pop_back();
+  return folded;
+}
 
 const FilledCell* SheetRow::find(const PlannedColumn& column) const {
   const auto found = std::ranges::find(cells, &column, &FilledCell::column);

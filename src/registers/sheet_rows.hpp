@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "gerove/registers/import.hpp"
@@ -32,6 +34,9 @@ struct SheetRow {
   /// The filled cell of a column, or null.
   const FilledCell* find(const PlannedColumn& column) const;
 };
+
+/// A title without star, for comparison.
+std::string folded_title(std::string_view title);
 
 /// What the files say.
 struct SheetRows {

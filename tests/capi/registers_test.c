@@ -108,6 +108,14 @@ static void a_mapping_says_what_columns_are(gerove_context* context) {
               506);
 }
 
+static void columns_are_guessed(gerove_context* context) {
+  gerove_buffer guess = GEROVE_BUFFER_INIT;
+  REQUIRE_OK(context, gerove_registers_guess(context, schools, strlen(schools), &guess));
+  CHECK(strstr((const char*)guess.data, "record: \"institution\"") != NULL);
+  CHECK(strstr((const char*)guess.data, "# sure: 2 / 2") != NULL);
+  gerove_buffer_dispose(&guess);
+}
+
 static void records_become_a_workbook(gerove_context* context) {
   struct import made = import_text(context, schools, NULL);
   gerove_buffer workbook = GEROVE_BUFFER_INIT;
@@ -149,6 +157,7 @@ int main(void) {
   an_error_leaves_no_records(context);
   an_import_is_taken_back(context);
   a_mapping_says_what_columns_are(context);
+  columns_are_guessed(context);
   records_become_a_workbook(context);
   gerove_context_destroy(context);
   return check_result();

@@ -23,6 +23,7 @@ CALLS = {
     "import plan": ("import", "plan", PLAN),
     "import tables": ("import", "tables", PLAN),
     "import registers": ("import", "registers", ROWS, "--dry-run"),
+    "import guess": ("import", "guess", ROWS),
     "template mapping": ("template", "mapping"),
     "export plan": ("export", "plan", PLAN),
     "convert": ("convert", SAMPLE, "-", "--to", "gerove"),

@@ -33,7 +33,7 @@ def test_no_command_is_forgotten(gerove):
 
 
 def test_no_command_that_writes_files_is_forgotten(gerove):
-    of_offices = {"import registers", "template registers"}  # test_registers.py
+    of_offices = {"import registers", "template registers", "export registers"}
     assert {" ".join(command) for command in writers(gerove)} == {*WRITERS, *of_offices}
 
 

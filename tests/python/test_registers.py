@@ -58,6 +58,15 @@ def test_a_mapping_says_what_columns_are():
     assert raised.value.code == 506
 
 
+def test_a_mapping_is_proposed_for_a_workbook_of_ones_own():
+    rows = "Registro pavadinimas;Mokyklos rūšis\nPavyzdinė mokykla;bendrojo ugdymo mokykla\n"
+    text = registers.guess(rows.encode())
+    assert "# check" in text
+    assert "Pavyzdinė" not in text
+    assert states(gerove.plan_registers(rows.encode(), mapping=text)) == ["create"]
+    assert registers.guess("A;B\n1;2\n".encode()) == ""
+
+
 def test_an_import_is_taken_back():
     plan = gerove.plan_registers(SCHOOLS, as_of=datetime.date(2024, 1, 2))
     assert len(registers.undo(plan.apply(), plan.undo)) == 0

@@ -141,6 +141,7 @@ void add_import(Command program) {
                  an_id(options.municipality),
                  {"Savivaldybės identifikatorius", "Id of the municipality"});
   add_import_registers(group);
+  add_import_guess(group);
   add_import_tables(group);
   add_import_undo(group);
 }

@@ -143,6 +143,8 @@ VALUES = {
     ("gerove_grids_read", "bytes"): "world->plan_text.data",
     ("gerove_grids_read", "size"): "world->plan_text.size",
     ("gerove_grids_read", "sheet"): "NULL",
+    ("gerove_registers_guess", "bytes"): "world->plan_text.data",
+    ("gerove_registers_guess", "size"): "world->plan_text.size",
     ("gerove_plan_read", "text"): "world->plan_text.data",
     ("gerove_plan_read", "size"): "world->plan_text.size",
     ("gerove_plan_read_as", "text"): "world->plan_text.data",

@@ -1,7 +1,8 @@
 """Registers of an office: its workbook, and rows that become records.
 
 `template` gives the workbook to be filled in, `plan_registers` what its rows would do, `export` the
-workbook of an office that has records already, `undo` takes an import back.
+workbook of an office that has records already, `undo` takes an import back; `guess` proposes a
+mapping for a workbook of one's own.
 """
 
 from __future__ import annotations
@@ -70,6 +71,18 @@ def template() -> bytes:
     with Buffer() as buffer:
         call(lib.gerove_registers_template, buffer.struct)
         return buffer.bytes()
+
+
+def guess(source: File) -> str:
+    """A mapping proposed for a workbook of one's own, as text for `plan_registers(mapping=)`. Behind
+    each column stands how sure it is, and how many of its cells can be read so; never a value of a
+    cell. Empty if no sheet is like a register.
+
+    Raises DataError (500 to 505, 509); OSError.
+    """
+    with Buffer() as buffer:
+        call(lib.gerove_registers_guess, *_arguments.content(bytes_of(source)), buffer.struct)
+        return buffer.text()
 
 
 def export(records: Source, *, language: Language = "lt") -> Workbook:
