@@ -9,7 +9,7 @@ endif()
 # gerove_publish_sources(variable): leaves out of a list of sources those that can't be compiled.
 function(gerove_publish_sources variable)
   if(NOT GEROVE_PUBLISH)
-    list(FILTER ${variable} EXCLUDE REGEX "/publish/workbook\\.cpp$")
+    list(FILTER ${variable} EXCLUDE REGEX "/publish/workbook(_test)?\\.cpp$")
     set(${variable} ${${variable}} PARENT_SCOPE)
   endif()
 endfunction()

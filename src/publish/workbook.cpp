@@ -51,6 +51,24 @@ void add_validation(lxw_worksheet* sheet, std::uint16_t column, lxw_data_validat
   worksheet_data_validation_range(sheet, 1, column, last_offered_row, column, &validation);
 }
 
+bool is_hexadecimal(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+// `_x0041_` stands for a letter: what only looks so has its first underline written in that way.
+std::string escaped(std::string_view text) {
+  constexpr std::size_t length = 7;
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view part = text.substr(at, length);
+    const bool looks_so = part.size() == length && part.starts_with("_x") && part.back() == '_' &&
+                          std::ranges::all_of(part.substr(2, 4), is_hexadecimal);
+    if (looks_so) out += "_x005F";
+    out += text[at];
+  }
+  return out;
+}
+
 std::size_t lines_of(std::string_view text, std::size_t width) {
   return text.size() / width + 1 +
          static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
@@ -62,7 +80,7 @@ void Worksheet::write(std::uint32_t row,
                       std::uint16_t column,
                       std::string_view text,
                       CellStyle style) {
-  const std::string owned(text);
+  const std::string owned = escaped(text);
   const auto error = worksheet_write_string(sheet_, row, column, owned.c_str(), format(style));
   if (error != LXW_NO_ERROR) throw Error(Failure{.code = Errc::argument});
 }
