@@ -55,9 +55,7 @@ enum class ColumnType : std::int32_t {
   conditions = 23,  ///< to whom a service is open: `pamaina: pirmoji; kalba: lt`
   hours = 24,       ///< opening hours: `I–V 8–14`
   pairs = 25,       ///< `dimension=value` apart by semicolons
-  /// what an order imposed: the cells of this type in a row name the order, the child, and what it
-  /// is, a measure, a service or `planas`. What is left empty is told by the others
-  imposed = 26,
+  imposed = 26,     ///< what an order imposed: order, child, and a measure, a service or `planas`
 };
 
 /// Names and labels of ColumnType.
