@@ -410,9 +410,9 @@ CellSense CellReader::imposed_by(const SheetRow& row, const FilledCell& speaker)
     sense.readings.push_back({field, found.id, std::string(found.record)});
   }
   if (sense.readings.empty()) return fault(register_finding::reference_missing);
+  const FieldInfo* const leaf = speaker.column->fields.front().leaf();
   const bool may_be_several =
-      speaker.column->fields.front().leaf()->presence == Presence::repeated &&
-      speaker.column->fields.front().leaf()->kind == Kind::id;
+      leaf != nullptr && leaf->presence == Presence::repeated && leaf->kind == Kind::id;
   if (sense.readings.size() > 1 && !may_be_several)
     return fault(register_finding::reference_several);
   return sense;
@@ -474,7 +474,8 @@ CellSense CellReader::actor(const FilledCell& filled, std::string_view text) {
   static const CodeWords parts(entries<ActorKind>(), actor_words());
   const FieldReference& kind = filled.column->fields.back();
   CellSense sense = reference(filled, text);
-  if (sense.finding != &register_finding::reference_missing) return sense;
+  const bool has_part = kind.leaf() != nullptr && kind.leaf()->kind == Kind::enumeration;
+  if (sense.finding != &register_finding::reference_missing || !has_part) return sense;
   const std::string_view whole = trim(text);
   for (std::size_t at = whole.find('('); at != whole.npos && whole.ends_with(')');
        at = whole.find('(', at + 1)) {

@@ -32,10 +32,12 @@ const T& as(const void* value) {
 }  // namespace
 
 bool is_single_value(const FieldInfo& field) {
-  return field.kind != Kind::message || is_moment(field) || is_decimal(field);
+  if (field.kind == Kind::message) return is_moment(field) || is_decimal(field);
+  return field.kind != Kind::float64;
 }
 
 std::string value_text(const FieldInfo& field, const void* value) {
+  if (!is_single_value(field)) return {};
   if (is_moment(field)) return std::to_string(as<Moment>(value).seconds);
   if (is_decimal(field)) return to_string(without_trailing_zeros(as<Decimal>(value)));
   switch (field.kind) {
@@ -48,6 +50,7 @@ std::string value_text(const FieldInfo& field, const void* value) {
 }
 
 void set_value(const FieldInfo& field, void* value, std::string_view text) {
+  if (!is_single_value(field)) return;
   if (is_moment(field)) {
     *static_cast<Moment*>(value) = {.seconds = whole_number(text)};
   } else if (is_decimal(field)) {

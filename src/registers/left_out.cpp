@@ -14,9 +14,17 @@ namespace {
 
 bool equal(const TypeInfo& type, const void* a, const void* b);
 
+// Whether a field has a struct whose own fields are compared.
+bool is_struct(const FieldInfo& field) {
+  return field.kind == Kind::message && !is_single_value(field);
+}
+
 bool equal_values(const FieldInfo& field, const void* a, const void* b) {
-  if (is_single_value(field)) return value_text(field, a) == value_text(field, b);
-  return equal(field.type(), a, b);
+  if (is_struct(field)) return equal(field.type(), a, b);
+  if (field.kind == Kind::float64) {
+    return *static_cast<const double*>(a) == *static_cast<const double*>(b);
+  }
+  return value_text(field, a) == value_text(field, b);
 }
 
 bool equal(const TypeInfo& type, const void* a, const void* b) {
@@ -59,8 +67,8 @@ class Comparison {
     if (field.count(kept) == 0) return lacks(path);
     const void* const a = field.at(whole, 0);
     const void* const b = field.at(kept, 0);
-    if (!is_single_value(field)) return compare(path, field.type(), a, b);
-    if (value_text(field, a) != value_text(field, b)) lacks(path);
+    if (is_struct(field)) return compare(path, field.type(), a, b);
+    if (!equal_values(field, a, b)) lacks(path);
   }
 
   // Pairs each element with the one of its id, else with an equal one, else with the next.
@@ -82,7 +90,7 @@ class Comparison {
       }
     }
     for (const void* const element : unmatched) {
-      if (is_single_value(field) || rest.empty()) {
+      if (!is_struct(field) || rest.empty()) {
         lacks(path);
         continue;
       }

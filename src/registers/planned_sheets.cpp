@@ -8,6 +8,7 @@
 #include "gerove/codes/procedure.hpp"
 #include "gerove/registers/import.hpp"
 #include "gerove/registers/sheets.hpp"
+#include "registers/element_writer.hpp"
 #include "registers/field_values.hpp"
 #include "registers/mapped_values.hpp"
 
@@ -153,6 +154,15 @@ std::span<const std::string_view> parts_of(ColumnType type, const FieldReference
   return whole;
 }
 
+// A field of one value, or a place: where the row is, or a list of such rows.
+bool can_be_filled(const PlannedSheet& sheet, const FieldReference& field) {
+  const FieldInfo* const leaf = field.leaf();
+  if (leaf == nullptr || sheet.record.begins_with(field)) return true;
+  const bool is_list_of_rows =
+      leaf->presence == Presence::repeated && field.type() == sheet.record.type();
+  return is_single_value(*leaf) || (is_list_of_rows && leaf->kind == Kind::message);
+}
+
 PlannedColumn plan_column(const Mapping& mapping,
                           const PlannedSheet& sheet,
                           const ColumnMapping& written) {
@@ -161,9 +171,8 @@ PlannedColumn plan_column(const Mapping& mapping,
   if (written.ignore) return column;
   for (const std::string& path : written.field) {
     for (const std::string_view part : parts_of(written.type, *read_field_reference(path))) {
-      if (auto field = read_field_reference(path + std::string(part))) {
-        column.fields.push_back(std::move(*field));
-      }
+      auto field = read_field_reference(path + std::string(part));
+      if (field && can_be_filled(sheet, *field)) column.fields.push_back(std::move(*field));
     }
   }
   if (column.fields.empty()) return column;
@@ -210,7 +219,12 @@ std::vector<std::string> other_lists(const PlannedSheet& sheet) {
   std::vector<std::string> lists;
   for (const PlannedColumn& column : sheet.columns) {
     for (const FieldReference& field : column.fields) {
-      const bool is_other = field.text.ends_with("[]") && field.text != sheet.record.text &&
+      const bool is_place = field.record == sheet.record.record &&
+                            field.steps.size() <= ElementPlace().size() &&
+                            std::ranges::all_of(field.steps, [](const PathStep& step) {
+                              return step.field->presence == Presence::repeated && !step.filter;
+                            });
+      const bool is_other = is_place && field.text != sheet.record.text &&
                             field.type() != nullptr && field.type() == sheet.record.type();
       if (is_other) lists.push_back(field.text);
     }

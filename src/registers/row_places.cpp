@@ -67,9 +67,21 @@ std::string values_of(const FieldReference& list, const std::vector<Reading>& re
   return joined(list, std::move(values));
 }
 
+// The struct that has the last of some steps; null where there is none, or a list before it.
+const void* holder_of(std::span<const PathStep> steps, const void* element) {
+  for (const PathStep& step : steps.first(steps.size() - 1)) {
+    if (step.field->presence == Presence::repeated || step.field->count(element) == 0) {
+      return nullptr;
+    }
+    element = step.field->at(element, 0);
+  }
+  return element;
+}
+
 // The same of the list that a struct has.
 std::string values_of(const FieldReference& list, const void* owner) {
   const FieldInfo& leaf = *list.leaf();
+  if (owner == nullptr) return {};
   std::vector<std::string> values;
   for (std::size_t i = 0; i < leaf.count(owner); ++i) {
     const void* const element = leaf.at(owner, i);
@@ -122,6 +134,26 @@ bool is_of_owner(const PlannedSheet& sheet, const FieldReference& field) {
 // `measures` gives ids such as `measure-3`.
 std::string_view short_list_name(std::string_view list) {
   return list.ends_with('s') ? list.substr(0, list.size() - 1) : list;
+}
+
+// One field's part of an element's key, without what ends it.
+void append_part(std::string& key,
+                 const FieldReference& field,
+                 std::span<const PathStep> below,
+                 const void* element,
+                 bool by_person) {
+  const void* const holder = holder_of(below, element);
+  if (is_list(field)) {
+    key += values_of(field, holder);
+  } else if (is_actor(field)) {
+    const FieldInfo& actor = *field.leaf();
+    if (holder == nullptr || actor.count(holder) == 0) return;
+    key += actor_of(*static_cast<const Actor*>(actor.at(holder, 0)),
+                    by_person ? NamedActor::person : NamedActor::institution);
+  } else {
+    const std::string value = value_below(element, below);
+    key += field.leaf()->kind == Kind::string ? fold(value) : value;
+  }
 }
 
 std::string owner_key(const RowPlace& owner) {
@@ -368,26 +400,16 @@ std::string RowPlaces::key_of(const PlannedSheet& sheet,
   std::string key;
   bool has_person = false;
   for (const FieldReference& field : sheet.key) {
-    if (is_of_owner(sheet, field)) continue;
-    const auto below =
-        std::span(field.steps).subspan(std::min(sheet.record.steps.size(), field.steps.size()));
+    if (is_of_owner(sheet, field) || field.leaf() == nullptr) continue;
     if (is_person(field)) {
       const FieldInfo* const id = sheet.record.type()->find("person_id");
       if (id == nullptr || std::exchange(has_person, true)) continue;
       if (id->count(element) > 0) key += value_text(*id, id->at(element, 0));
-      key += separator;
-    } else if (is_list(field)) {
-      (key += values_of(field, element)) += separator;
-    } else if (is_actor(field)) {
-      const FieldInfo& actor = *field.leaf();
-      if (actor.count(element) > 0) {
-        key += actor_of(*static_cast<const Actor*>(actor.at(element, 0)),
-                        by_person ? NamedActor::person : NamedActor::institution);
-      }
-      key += separator;
-    } else if (field.leaf() != nullptr) {
-      append_key(key, field, value_below(element, below));
+    } else if (field.begins_with(sheet.record)) {
+      const auto below = std::span(field.steps).subspan(sheet.record.steps.size());
+      if (!below.empty()) append_part(key, field, below, element, by_person);
     }
+    key += separator;
   }
   return key;
 }
