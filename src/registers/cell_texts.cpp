@@ -14,7 +14,6 @@
 namespace gerove::registers {
 namespace {
 
-constexpr std::int64_t seconds_of_minute = 60;
 constexpr std::string_view days_of_steps = "case_file.procedures[].steps[code=";
 
 bool is_moment_field(const FieldReference& field) {
@@ -24,6 +23,7 @@ bool is_moment_field(const FieldReference& field) {
 
 // `09:30`; empty where there are seconds.
 std::string time_of(std::int64_t moment) {
+  constexpr std::int64_t seconds_of_minute = 60;
   const auto day = calendar::vilnius_date(moment);
   if (!day) return {};
   const std::int64_t second = moment - calendar::vilnius_midnight(*day);

@@ -21,7 +21,7 @@ using intake::Grid;
 
 constexpr std::uint32_t rows_of_titles = 50;
 constexpr std::uint32_t cells_looked_at = 500;
-constexpr std::size_t stem = 5;  // letters by which words of one kind are alike
+constexpr std::size_t letters_of_stem = 5;  // letters by which words of one kind are alike
 
 // How alike two titles are.
 enum class Likeness : std::uint8_t { none, some, equal };
@@ -30,7 +30,8 @@ std::set<std::string> stems_of(std::string_view title) {
   std::set<std::string> stems;
   const Tokens tokens(title.substr(0, longest_phrase));
   for (const Token& token : tokens.all()) {
-    if (token.kind == TokenKind::word) stems.insert(std::string(token.text.substr(0, stem)));
+    if (token.kind == TokenKind::word)
+      stems.insert(std::string(token.text.substr(0, letters_of_stem)));
   }
   return stems;
 }
