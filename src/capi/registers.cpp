@@ -79,7 +79,7 @@ int32_t gerove_registers_write(gerove_context* context,
                                gerove_buffer* out,
                                gerove_table** left_out) {
   return run(context, [&](Context& own) {
-    const auto set = object<RecordSet>(records, "records");
+    const auto set = object<gerove::RecordSet>(records, "records");
     need_buffer(out);
     const auto workbook = gerove::publish::write_registers(*set);
     NewHandle table = left_out == nullptr
@@ -119,9 +119,9 @@ int32_t gerove_registers_import(gerove_context* context,
     need_count(count, sizeof *files, "count");
     need(files, "files");
     need(sizes, "sizes");
-    const RecordSet none;
-    const auto office = into == nullptr ? nullptr : object<RecordSet>(into, "into");
-    const RecordSet& set = office == nullptr ? none : *office;
+    const gerove::RecordSet none;
+    const auto office = into == nullptr ? nullptr : object<gerove::RecordSet>(into, "into");
+    const gerove::RecordSet& set = office == nullptr ? none : *office;
     const ImportSettings settings = settings_of(options);
     RegisterFiles read = read_files(files, sizes, names, count);
     const auto plan =
@@ -151,7 +151,7 @@ int32_t gerove_registers_undo(gerove_context* context,
                               size_t size,
                               gerove_records** out) {
   return run(context, [&](Context&) {
-    const auto set = object<RecordSet>(records, "records");
+    const auto set = object<gerove::RecordSet>(records, "records");
     need(out, "out");
     const auto done =
         gerove::wire::decode<gerove::registers::ImportRun>(bytes_of(run_bytes, size, "run"));
