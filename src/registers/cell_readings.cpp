@@ -9,9 +9,9 @@
 #include "gerove/calendar/vilnius_time.hpp"
 #include "gerove/codes/actor.hpp"
 #include "gerove/codes/procedure.hpp"
-#include "gerove/core/moment.hpp"
 #include "gerove/intake/length.hpp"
 #include "registers/audience_cells.hpp"
+#include "registers/field_values.hpp"
 #include "registers/hours_cells.hpp"
 #include "registers/mapped_values.hpp"
 
@@ -21,11 +21,6 @@ namespace {
 constexpr std::string_view erase_word = "#trinti";
 
 CellSense fault(const FindingKind& kind) { return {.finding = &kind}; }
-
-bool is_moment(const FieldReference& field) {
-  const FieldInfo* const leaf = field.leaf();
-  return leaf != nullptr && leaf->kind == Kind::message && leaf->type().name == Moment::type_name;
-}
 
 std::string moment_text(Date day, std::int64_t second_of_day) {
   const auto moment = calendar::vilnius_moment(day, second_of_day);
@@ -152,7 +147,7 @@ CellSense CellReader::day(const SheetRow& row, const FilledCell& filled) const {
   if (reading.is_error()) return fault(*reading.finding);
   const FieldReference& first = filled.column->fields.front();
   CellSense sense;
-  if (is_moment(first)) {
+  if (first.leaf() != nullptr && is_moment(*first.leaf())) {
     if (has_cell_of(row, ColumnType::time)) return sense;  // that one says both
     sense.finding = &register_finding::time_assumed;
     sense.readings.push_back({&first, moment_text(*parse_date(reading.value), 0)});

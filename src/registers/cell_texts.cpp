@@ -6,20 +6,15 @@
 
 #include "core/words.hpp"
 #include "gerove/calendar/vilnius_time.hpp"
-#include "gerove/core/moment.hpp"
 #include "gerove/registers/sheets.hpp"
 #include "registers/cell_readings.hpp"
+#include "registers/field_values.hpp"
 #include "registers/plain_texts.hpp"
 
 namespace gerove::registers {
 namespace {
 
 constexpr std::string_view days_of_steps = "case_file.procedures[].steps[code=";
-
-bool is_moment_field(const FieldReference& field) {
-  const TypeInfo* const type = field.type();
-  return type != nullptr && type->name == Moment::type_name;
-}
 
 // `09:30`; empty where there are seconds.
 std::string time_of(std::int64_t moment) {
@@ -186,7 +181,7 @@ bool CellTexts::is_step_of_its_own(const WrittenRow& row,
 std::string CellTexts::date(const WrittenRow& row, const PlannedColumn& column) {
   const FieldReference& field = column.fields.front();
   const std::string value = values_of(row).one(field);
-  if (value.empty() || !is_moment_field(field)) return value;
+  if (value.empty() || !is_moment(*field.leaf())) return value;
   const auto day = calendar::vilnius_date(std::stoll(value));
   return day ? format_date(*day) : std::string();
 }

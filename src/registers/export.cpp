@@ -17,39 +17,54 @@
 namespace gerove::registers {
 namespace {
 
+// Puts a sheet into a grid as its workbook has it.
+class SheetGrid {
+ public:
+  SheetGrid(intake::ReadingBuilder& reading, const RegisterSheet& sheet)
+      : reading_(reading),
+        grid_(reading.begin_sheet(sheet.sheet->name)),
+        sheet_(sheet),
+        ids_(static_cast<std::uint32_t>(sheet.sheet->columns.size())) {}
+
+  void add_all() { sheet_.sheet->titles_in_rows ? add_pairs() : add_rows(); }
+
+ private:
+  void add_pairs() {
+    add(ids_, 0, id_title);
+    for (std::uint32_t i = 0; i < ids_; ++i) add(i, 0, sheet_.sheet->columns[i].title);
+    if (sheet_.rows.empty()) return;
+    const RegisterRow& row = sheet_.rows.front();
+    add(ids_, 1, row.ids);
+    for (std::uint32_t i = 0; i < ids_; ++i) add(i, 1, row.cells[i]);
+  }
+  void add_rows() {
+    add(0, ids_, id_title);
+    for (std::uint32_t i = 0; i < ids_; ++i) add(0, i, sheet_.sheet->columns[i].title);
+    std::uint32_t at = 0;
+    for (const RegisterRow& row : sheet_.rows) {
+      ++at;
+      add(at, ids_, row.ids);
+      for (std::uint32_t i = 0; i < ids_; ++i) add(at, i, row.cells[i]);
+    }
+  }
+  void add(std::uint32_t row, std::uint32_t column, std::string_view text) {
+    if (text.empty()) return;
+    grid_.add({.row = row,
+               .column = column,
+               .text = reading_.keep(text),
+               .kind = intake::CellKind::text});
+  }
+
+  intake::ReadingBuilder& reading_;
+  intake::GridBuilder& grid_;
+  const RegisterSheet& sheet_;
+  std::uint32_t ids_;  // the place of the ids, behind all columns
+};
+
 intake::GridReading grids_of(const std::vector<RegisterSheet>& sheets) {
   intake::ReadingBuilder reading({});
-  for (const RegisterSheet& written : sheets) {
-    if (!reading.wants_sheet(written.sheet->name, false)) continue;
-    intake::GridBuilder& grid = reading.begin_sheet(written.sheet->name);
-    const auto add = [&](std::uint32_t row, std::size_t column, std::string_view text) {
-      if (text.empty()) return;
-      grid.add({.row = row,
-                .column = static_cast<std::uint32_t>(column),
-                .text = reading.keep(text),
-                .kind = intake::CellKind::text});
-    };
-    const auto& columns = written.sheet->columns;
-    const bool in_rows = written.sheet->titles_in_rows;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      const auto at = static_cast<std::uint32_t>(i);
-      in_rows ? add(at, 0, columns[i].title) : add(0, i, columns[i].title);
-      if (in_rows && !written.rows.empty()) add(at, 1, written.rows[0].cells[i]);
-    }
-    const auto last = static_cast<std::uint32_t>(columns.size());
-    in_rows ? add(last, 0, id_title) : add(0, last, id_title);
-    if (in_rows) {
-      if (!written.rows.empty()) add(last, 1, written.rows[0].ids);
-      continue;
-    }
-    for (std::size_t i = 0; i < written.rows.size(); ++i) {
-      const RegisterRow& row = written.rows[i];
-      const auto at = static_cast<std::uint32_t>(i + 1);
-      for (std::size_t column = 0; column < row.cells.size(); ++column) {
-        add(at, column, row.cells[column]);
-      }
-      add(at, last, row.ids);
-    }
+  for (const RegisterSheet& sheet : sheets) {
+    if (reading.wants_sheet(sheet.sheet->name, false)) SheetGrid(reading, sheet).add_all();
   }
   intake::GridReading out;
   if (auto failure = reading.finish(out)) throw Error(std::move(*failure));

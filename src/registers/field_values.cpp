@@ -11,9 +11,6 @@
 namespace gerove::registers {
 namespace {
 
-bool is_moment(const FieldInfo& field) {
-  return field.kind == Kind::message && field.type().name == Moment::type_name;
-}
 bool is_decimal(const FieldInfo& field) {
   return field.kind == Kind::message && field.type().name == Decimal::type_name;
 }
@@ -30,6 +27,10 @@ const T& as(const void* value) {
 }
 
 }  // namespace
+
+bool is_moment(const FieldInfo& field) {
+  return field.kind == Kind::message && field.type().name == Moment::type_name;
+}
 
 bool is_single_value(const FieldInfo& field) {
   if (field.kind == Kind::message) return is_moment(field) || is_decimal(field);

@@ -9,6 +9,9 @@
 
 namespace gerove::registers {
 
+/// Whether a field holds a moment.
+bool is_moment(const FieldInfo& field);
+
 /// Whether a field holds one value rather than fields of its own.
 bool is_single_value(const FieldInfo& field);
 

@@ -71,7 +71,7 @@ class Comparison {
     if (!equal_values(field, a, b)) lacks(path);
   }
 
-  // Pairs each element with the one of its id, else with an equal one, else with the next.
+  // Pairs each element with an equal one, else with the closest of those that are left.
   void compare_lists(const std::string& path,
                      const FieldInfo& field,
                      const void* whole,
@@ -119,15 +119,11 @@ class Comparison {
   std::map<std::string, std::uint64_t> counts_{};
 };
 
-const FieldInfo& kind_of(const Record& record) {
-  return type_info<Record>().fields[record.content.index() - 1];
-}
-
 // The struct of a record that is known.
-const void* content_of(const Record& record) { return kind_of(record).at(&record, 0); }
+const void* content_of(const Record& record) { return kind_of_record(record).at(&record, 0); }
 
 std::string name_of(const Record& record) {
-  const FieldInfo& kind = kind_of(record);
+  const FieldInfo& kind = kind_of_record(record);
   return std::string(kind.name) + ' ' + std::string(id_of(kind.type(), content_of(record)));
 }
 
@@ -144,7 +140,7 @@ std::vector<LeftOut> find_left_out(const RecordSet& whole, const RecordSet& kept
       comparison.lacks("unknown");
       continue;
     }
-    const FieldInfo& kind = kind_of(*record);
+    const FieldInfo& kind = kind_of_record(*record);
     const auto other = by_name.find(name_of(*record));
     if (other == by_name.end()) {
       comparison.lacks(std::string(kind.name));

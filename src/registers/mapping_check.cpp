@@ -5,8 +5,8 @@
 
 #include "gerove/core/decimal.hpp"
 #include "gerove/core/field_path.hpp"
-#include "gerove/core/moment.hpp"
 #include "registers/field_reference.hpp"
+#include "registers/field_values.hpp"
 #include "registers/mapped_values.hpp"
 
 namespace gerove::registers {
@@ -29,7 +29,7 @@ bool fits(ColumnType type, const FieldInfo* leaf) {
   const Kind kind = leaf == nullptr ? Kind::message : leaf->kind;
   const bool is_message = kind == Kind::message;
   const std::string_view message = is_message && leaf != nullptr ? leaf->type().name : "";
-  const bool is_moment = message == Moment::type_name;
+  const bool holds_moment = leaf != nullptr && is_moment(*leaf);
   switch (type) {
     case ColumnType::unspecified:
       return (!is_message && kind != Kind::float64 && kind != Kind::boolean) ||
@@ -41,10 +41,10 @@ bool fits(ColumnType type, const FieldInfo* leaf) {
     case ColumnType::fraction:
     case ColumnType::ages: return is_integer(kind);
     case ColumnType::decimal: return message == Decimal::type_name;
-    case ColumnType::date: return kind == Kind::date || is_moment;
+    case ColumnType::date: return kind == Kind::date || holds_moment;
     case ColumnType::dates: return kind == Kind::date;
     case ColumnType::partial_date: return kind == Kind::partial_date;
-    case ColumnType::time: return is_moment;
+    case ColumnType::time: return holds_moment;
     case ColumnType::yes_no:
     case ColumnType::code:
     case ColumnType::codes:

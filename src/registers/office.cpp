@@ -10,10 +10,6 @@
 namespace gerove::registers {
 namespace {
 
-const FieldInfo& kind_of_record(const Record& record) {
-  return type_info<Record>().fields[record.content.index() - 1];
-}
-
 // The number behind the last dash of an id.
 std::optional<std::uint64_t> number_of(std::string_view id) {
   const std::string_view digits = id.substr(id.rfind('-') + 1);
@@ -31,6 +27,10 @@ std::string_view id_of(const TypeInfo& type, const void* content) {
   const FieldInfo* const field = type.find("id");
   if (field == nullptr || field->kind != Kind::id || field->count(content) == 0) return {};
   return *static_cast<const std::string*>(field->at(content, 0));
+}
+
+const FieldInfo& kind_of_record(const Record& record) {
+  return type_info<Record>().fields[record.content.index() - 1];
 }
 
 std::string version_of(const Record& record) {

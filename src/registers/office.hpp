@@ -85,6 +85,9 @@ class Office {
   std::map<std::string, std::uint64_t, std::less<>> last_numbers_{};  // of ids, by what is before
 };
 
+/// Which row of `Record` a record is, which must be a known one.
+const FieldInfo& kind_of_record(const Record& record);
+
 /// What an export says of a record, to tell whether it was changed since.
 std::string version_of(const Record& record);
 

@@ -351,6 +351,7 @@ RowPlaces::Keys& RowPlaces::keys_of(const PlannedSheet& sheet) {
   const auto [known, is_new] = keys_.try_emplace(sheet.record.text);
   if (!is_new) return known->second;
   const FieldInfo* const list = list_of(sheet.record);
+  const bool has_actor = std::ranges::any_of(sheet.key, is_actor);
   for (const std::size_t place : office_.all(*sheet.record.record)) {
     void* const content = office_.content(place);
     if (list == nullptr) {
@@ -362,8 +363,9 @@ RowPlaces::Keys& RowPlaces::keys_of(const PlannedSheet& sheet) {
       for (std::size_t i = 0; i < list->count(owner); ++i) {
         const RowPlace found{place, element_at(sheet.record, at, i), false};
         const std::string by_person = key_of(sheet, list->at(owner, i), true);
-        const std::string by_institution = key_of(sheet, list->at(owner, i), false);
         known->second[key + by_person].push_back(found);
+        if (!has_actor) continue;
+        const std::string by_institution = key_of(sheet, list->at(owner, i), false);
         if (by_institution != by_person) known->second[key + by_institution].push_back(found);
       }
     });
